@@ -1,0 +1,25 @@
+"""Folds words for searching: no accents, no case, so that "lukasz" finds "Łukasz" and "grossmann" finds "Großmann"."""
+
+import unicodedata
+
+# Letters that NFKD leaves whole although people type them without the stroke.
+_STROKED = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ŧ": "t", "ı": "i", "æ": "ae", "œ": "oe", "ŋ": "n"}
+)
+
+
+def folded(text: str) -> str:
+    """Return the text in lower case without accents; other scripts keep their letters."""
+    plain = unicodedata.normalize("NFKD", text.casefold()).translate(_STROKED)
+    return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
+
+
+def folded_with_places(text: str) -> tuple[str, list[int]]:
+    """Return the folded text and, for each of its letters, the place in ``text`` that it came from."""
+    letters: list[str] = []
+    places: list[int] = []
+    for place, letter in enumerate(text):
+        plain = folded(letter)
+        letters.append(plain)
+        places.extend([place] * len(plain))
+    return "".join(letters), places

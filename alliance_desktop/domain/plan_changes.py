@@ -1,0 +1,204 @@
+"""What changed between two versions of a plan: structured, so that it can be signed and put back, and in words."""
+
+from collections.abc import Callable, Iterable
+from copy import deepcopy
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from alliance_desktop.words import _, day_words
+
+Plain = dict[str, Any]
+
+_LISTS = ("goals", "commitments", "reservations")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One difference: where (``goals/<uid>/by``), what stood there, what stands there now, and the client's reason.
+
+    ``before`` None means something new, ``after`` None something dropped; an item of a list is its plain values,
+    and ``goals/order`` holds the uids in their order.
+    """
+
+    path: str
+    before: Any
+    after: Any
+    reason: str = ""
+
+    def plain(self) -> Plain:
+        """Return the change as plain JSON values."""
+        return {"path": self.path, "before": self.before, "after": self.after, "reason": self.reason}
+
+
+def changes_between(before: Plain, after: Plain) -> tuple[Change, ...]:
+    """Return the differences of two plan contents in plain values, in reading order."""
+    found: list[Change] = []
+    for key, value in after.items():
+        if key in _LISTS:
+            found += _list_changes(key, before[key], value)
+        elif key == "agreement":
+            found += _field_changes("agreement", before[key], value)
+        elif before[key] != value:
+            found.append(Change(key, before[key], value))
+    return tuple(found)
+
+
+def _list_changes(key: str, before: list[Plain], after: list[Plain]) -> list[Change]:
+    old, new = {item["uid"]: item for item in before}, {item["uid"]: item for item in after}
+    found = [Change(f"{key}/{uid}", item, None) for uid, item in old.items() if uid not in new]
+    for uid, item in new.items():
+        if uid in old:
+            found += _field_changes(f"{key}/{uid}", old[uid], item)
+        else:
+            found.append(Change(f"{key}/{uid}", None, item))
+    if list(new) != [uid for uid in old if uid in new] + [uid for uid in new if uid not in old]:
+        found.append(Change(f"{key}/order", list(old), list(new)))
+    return found
+
+
+def _field_changes(path: str, before: Plain, after: Plain) -> list[Change]:
+    return [Change(f"{path}/{name}", before[name], value) for name, value in after.items() if before[name] != value]
+
+
+def put_onto(content: Plain, changes: Iterable[Change]) -> Plain:
+    """Return a copy of the content with the changes made; the inverse of ``changes_between``."""
+    made = deepcopy(content)
+    for change in changes:
+        key, *rest = change.path.split("/")
+        if not rest:
+            made[key] = deepcopy(change.after)
+        elif key == "agreement":
+            made[key][rest[0]] = change.after
+        elif rest == ["order"]:
+            made[key].sort(key=lambda item, order=change.after: order.index(item["uid"]))
+        else:
+            _put_item(made[key], rest, change)
+    return made
+
+
+def _put_item(items: list[Plain], rest: list[str], change: Change) -> None:
+    place = next((i for i, item in enumerate(items) if item["uid"] == rest[0]), None)
+    if place is None:
+        items.append(deepcopy(change.after))
+    elif len(rest) == 2:
+        items[place][rest[1]] = deepcopy(change.after)
+    else:
+        del items[place]
+
+
+class Kind(StrEnum):
+    """What happened to the thing a line speaks of."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """One change in plain words."""
+
+    kind: Kind
+    words: str
+
+
+def in_words(changes: Iterable[Change], titles: dict[str, str]) -> tuple[ChangeLine, ...]:
+    """Say each change in plain words; ``titles`` names goals, commitments and reservations by uid."""
+    return tuple(line for line in (_line(change, titles) for change in changes) if line.words)
+
+
+def _line(change: Change, titles: dict[str, str]) -> ChangeLine:
+    kind = Kind.NEW if _blank(change.before) else Kind.DROPPED if _blank(change.after) else Kind.CHANGED
+    key, *rest = change.path.split("/")
+    if key in _LISTS and rest == ["order"]:
+        return ChangeLine(Kind.CHANGED, _ORDER[key]())
+    if key in _LISTS and len(rest) == 1:
+        return ChangeLine(kind, _item_words(key, kind, change))
+    if key in _LISTS:
+        words = _field_words(f"{key}/{rest[1]}", change, titles.get(rest[0], ""))
+    else:
+        words = _field_words(change.path, change, "")
+    if words and change.reason:
+        words = _("{change}: “{reason}”").format(change=words, reason=change.reason)
+    return ChangeLine(kind, words)
+
+
+def _blank(value: Any) -> bool:
+    return value in (None, "", False) or (isinstance(value, dict) and "words" in value and not value["words"])
+
+
+_ORDER: dict[str, Callable[[], str]] = {
+    "goals": lambda: _("The goals stand in another order"),
+    "commitments": lambda: _("The steps stand in another order"),
+    "reservations": lambda: _("The open questions stand in another order"),
+}
+
+
+def _item_words(key: str, kind: Kind, change: Change) -> str:
+    item = change.after or change.before
+    if key == "goals":
+        title = item["said"]["words"] or item["activity"] or item["professional"]
+        sentence = _("New goal: {what}") if kind is Kind.NEW else _("No longer a goal: {what}")
+    elif key == "commitments":
+        title = item["what"]
+        mine = item["whose"] == "therapist"
+        if kind is Kind.NEW:
+            sentence = _("I will: {what}") if mine else _("You will: {what}")
+        else:
+            sentence = _("No longer on my list: {what}") if mine else _("No longer on your list: {what}")
+    else:
+        title = item["said"]["words"]
+        sentence = _("Not sure about: {what}") if kind is Kind.NEW else _("No longer in doubt: {what}")
+    return sentence.format(what=title) if title else ""
+
+
+def _value_words(value: Any) -> str:
+    if isinstance(value, dict):
+        return str(value["words"])
+    return str(value) if value not in (None, "") else _("nothing")
+
+
+def _day_value(value: Any) -> str:
+    return day_words(date.fromisoformat(value)) if value else _("no day")
+
+
+def _field_words(field: str, change: Change, title: str) -> str:
+    if _same_words(change):
+        return ""
+    if field == "reservations_asked":
+        return _("We asked about doubts") if change.after else ""
+    sentence = _FIELDS[field]()
+    said = _day_value if field in _DAYS else _value_words
+    return sentence.format(title=title, before=said(change.before), after=said(change.after))
+
+
+def _same_words(change: Change) -> bool:
+    both = (change.before, change.after)
+    return all(isinstance(side, dict) for side in both) and both[0]["words"] == both[1]["words"]
+
+
+_DAYS = {"review_on", "goals/by", "commitments/due"}
+
+_FIELDS: dict[str, Callable[[], str]] = {
+    "what_matters": lambda: _("What matters: {before} → {after}"),
+    "review_on": lambda: _("Next look together: {before} → {after}"),
+    "agreement/visits": lambda: _("Visits: {before} → {after}"),
+    "agreement/rhythm": lambda: _("Rhythm: {before} → {after}"),
+    "agreement/minutes": lambda: _("Minutes a visit: {before} → {after}"),
+    "agreement/areas_yes": lambda: _("Where we work: {before} → {after}"),
+    "agreement/areas_no": lambda: _("Where we do not work: {before} → {after}"),
+    "goals/said": lambda: _("Goal in other words: {before} → {after}"),
+    "goals/professional": lambda: _("{title}, in professional words: {before} → {after}"),
+    "goals/activity": lambda: _("{title}, the activity: {before} → {after}"),
+    "goals/now": lambda: _("{title}, now: {before} → {after} of 10"),
+    "goals/hoped": lambda: _("{title}, hoped: {before} → {after} of 10"),
+    "goals/by": lambda: _("{title}, by when: {before} → {after}"),
+    "commitments/whose": lambda: _("{title}: now the other one's"),
+    "commitments/what": lambda: _("{before} became {after}"),
+    "commitments/how": lambda: _("{title}: {before} → {after}"),
+    "commitments/due": lambda: _("{title}, by: {before} → {after}"),
+    "reservations/said": lambda: _("Doubt in other words: {before} → {after}"),
+    "reservations/answer": lambda: _("{title}: answered, {after}"),
+}

@@ -1,0 +1,48 @@
+"""What the first page of the day shows: who was here, what is unfinished, what is owed, what is due."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from alliance_desktop.domain.client import ClientLine
+from alliance_desktop.domain.promise import PromiseLine
+
+
+class UnfinishedKind(StrEnum):
+    """What waits to be finished."""
+
+    NOTE = "note"
+    PLAN_DRAFT = "plan draft"
+    PLAN_TO_SIGN = "plan to sign"
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """One draft to go on with or one thing not signed yet."""
+
+    kind: UnfinishedKind
+    id: int
+    client_id: int
+    full_name: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewDue:
+    """A plan whose day of looking together has come."""
+
+    client_id: int
+    full_name: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """Everything the Today page shows; lists are short and newest first."""
+
+    day: date
+    lately: tuple[ClientLine, ...]
+    unfinished: tuple[Unfinished, ...]
+    promises: tuple[PromiseLine, ...]
+    reviews: tuple[ReviewDue, ...]
+    clients: int
