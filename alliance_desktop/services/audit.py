@@ -1,0 +1,80 @@
+"""The trail: one chained row for each thing done, written in the same transaction as the change."""
+
+import hashlib
+import hmac
+from collections.abc import Iterable
+from datetime import datetime
+
+from alliance_desktop.domain.canonical import canonical
+from alliance_desktop.domain.history import AuditLine, Check
+from alliance_desktop.storage.database import database
+from alliance_desktop.storage.fields import moment_text
+from alliance_desktop.storage.models import AuditRow
+from alliance_desktop.words import _
+
+FIRST = "0" * 64
+
+
+def record(action: str, entity: str, entity_id: int, now: datetime, detail: str = "") -> None:
+    """Add one link; ``detail`` holds field names or counts, never the words of a record.
+
+    Must be called inside the transaction of the change it tells of.
+    """
+    seq, previous = head()
+    at = moment_text(now)
+    AuditRow.insert(
+        seq=seq + 1,
+        at=now,
+        action=action,
+        entity=entity,
+        entity_id=entity_id,
+        detail=detail,
+        prev_hash=previous,
+        hash=link(database.key.audit, (seq + 1, at, action, entity, entity_id, detail, previous)),
+    ).execute()
+
+
+def head() -> tuple[int, str]:
+    """Return the number and hash of the last link; (0, zeros) before the first."""
+    row = database.execute_sql("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1").fetchone()
+    return (int(row[0]), str(row[1])) if row else (0, FIRST)
+
+
+def link(key: bytes, row: tuple[int, str, str, str, int, str, str]) -> str:
+    """Return the HMAC-SHA256 (hex) of one row (seq, at, action, entity, id, detail, previous hash)."""
+    return hmac.digest(key, canonical(list(row)), hashlib.sha256).hex()
+
+
+def broken_at(key: bytes, rows: Iterable[tuple[int, str, str, str, int, str, str, str]], previous: str) -> int | None:
+    """Walk rows in order (their own hash last) and return the number of the first that does not fit, or None."""
+    expected = None
+    for row in rows:
+        *told, own = row
+        fits = (expected is None or row[0] == expected) and row[6] == previous
+        if not fits or not hmac.compare_digest(own, link(key, (*told,))):  # type: ignore[arg-type]
+            return row[0]
+        previous, expected = own, row[0] + 1
+    return None
+
+
+def check(last: int | None = None) -> Check:
+    """Check the whole chain, or its ``last`` links."""
+    end, _hash = head()
+    start = max(1, end - last + 1) if last is not None else 1
+    before = database.execute_sql("SELECT hash FROM audit WHERE seq = ?", (start - 1,)).fetchone()
+    rows = database.execute_sql(
+        "SELECT seq, at, action, entity, entity_id, detail, prev_hash, hash FROM audit WHERE seq >= ? ORDER BY seq",
+        (start,),
+    )
+    broken = broken_at(database.key.audit, rows, before[0] if before else FIRST)
+    if broken is not None:
+        return Check("audit", False, _("The trail of changes does not fit from entry {n} on.").format(n=broken))
+    return Check("audit", True, _("The trail of changes is whole, {n} entries.").format(n=end))
+
+
+def lines(limit: int = 200) -> tuple[AuditLine, ...]:
+    """The last links, newest first."""
+    return tuple(
+        AuditLine(row.seq, row.at, row.action, row.entity, row.entity_id, row.detail)
+        for row in AuditRow.select().order_by(AuditRow.seq.desc()).limit(limit)
+    )

@@ -1,0 +1,65 @@
+"""Consent: recorded in the words the client was shown, withdrawn by a date, never rewritten."""
+
+from dataclasses import asdict
+from datetime import date, datetime
+
+from alliance_desktop.domain.consent import Consent, ConsentDraft, ConsentKind
+from alliance_desktop.domain.moments import local_day
+from alliance_desktop.errors import AllianceError
+from alliance_desktop.services import audit, clients
+from alliance_desktop.storage.database import transaction
+from alliance_desktop.storage.models import ConsentRow
+from alliance_desktop.words import _
+
+
+class ConsentTextMissing(AllianceError):
+    """A consent is to words; there are none."""
+
+
+class ConsentFromTomorrow(AllianceError):
+    """A consent cannot have been signed on a day to come."""
+
+
+@transaction
+def record(client_id: int, draft: ConsentDraft, now: datetime) -> Consent:
+    """Store that the client signed these words."""
+    if not draft.text.strip():
+        raise ConsentTextMissing(_("A consent needs the words that were agreed to."))
+    if draft.signed_on > local_day(now):
+        raise ConsentFromTomorrow(_("This day is still to come. Please look at the date."))
+    row_id = ConsentRow.insert(client=client_id, recorded_at=now, **asdict(draft)).execute()
+    clients.touch(client_id, now)
+    audit.record("added", "consent", row_id, now, str(draft.kind))
+    return _consent(ConsentRow.get_by_id(row_id))
+
+
+@transaction
+def withdraw(consent_id: int, now: datetime) -> Consent:
+    """Note that the client took a consent back today; ``undo_withdrawal`` mends a slip."""
+    ConsentRow.update(withdrawn_on=local_day(now)).where(ConsentRow.id == consent_id).execute()
+    audit.record("withdrawn", "consent", consent_id, now)
+    return _consent(ConsentRow.get_by_id(consent_id))
+
+
+@transaction
+def undo_withdrawal(consent_id: int, now: datetime) -> Consent:
+    """Take back a withdrawal that was a slip of the hand."""
+    ConsentRow.update(withdrawn_on=None).where(ConsentRow.id == consent_id).execute()
+    audit.record("withdrawal undone", "consent", consent_id, now)
+    return _consent(ConsentRow.get_by_id(consent_id))
+
+
+def of(client_id: int) -> tuple[Consent, ...]:
+    """All consents of a client, newest first, those that ended too."""
+    rows = ConsentRow.select().where(ConsentRow.client == client_id)
+    return tuple(_consent(row) for row in rows.order_by(ConsentRow.signed_on.desc(), ConsentRow.id.desc()))
+
+
+def to_treatment(client_id: int, today: date) -> Consent | None:
+    """The consent to treatment that holds today, if there is one."""
+    return next((c for c in of(client_id) if c.consent.kind is ConsentKind.TREATMENT and c.holds(today)), None)
+
+
+def _consent(row: ConsentRow) -> Consent:
+    draft = ConsentDraft(row.kind, row.text, row.areas, row.signed_on, row.expires_on)
+    return Consent(row.id, row.client_id, draft, row.withdrawn_on)

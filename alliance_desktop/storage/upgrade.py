@@ -1,0 +1,85 @@
+"""Brings a practice file to the schema of this program, step by step, from nothing or from any older number."""
+
+from pathlib import Path
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from alliance_desktop.errors import AllianceError
+from alliance_desktop.storage import cipher
+from alliance_desktop.storage.migrations import m0001_main_job
+from alliance_desktop.words import _
+
+# Listed by hand so that a frozen program finds them.
+MIGRATIONS = (m0001_main_job,)
+NEWEST = MIGRATIONS[-1].NUMBER
+
+
+class PracticeNewer(AllianceError):
+    """The file was written by a newer program."""
+
+
+class UpgradeBroken(AllianceError):
+    """A migration left a reference pointing nowhere; it was undone."""
+
+
+def create(path: Path, key: str) -> None:
+    """Make a new practice file with all migrations; raises ``FileExistsError`` rather than touch one that is there."""
+    path.touch(mode=0o600, exist_ok=False)
+    with cipher.opened(path, key, create=True) as connection:
+        _run(connection, 0)
+
+
+def needed(path: Path, key: str) -> bool:
+    """True when the file is older than this program; raises ``PracticeNewer`` when it is newer."""
+    with cipher.opened(path, key, read_only=True) as connection:
+        return _number(connection) < NEWEST
+
+
+def bring_up(path: Path, key: str) -> None:
+    """Run the migrations that are missing, each in its own transaction; a verified copy is the caller's to make."""
+    with cipher.opened(path, key) as connection:
+        _run(connection, _number(connection))
+
+
+def _number(connection: sqlcipher.Connection) -> int:
+    number = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if number > NEWEST:
+        raise PracticeNewer(
+            _("These records were written by a newer version of the program. Nothing was changed; please update it.")
+        )
+    return number
+
+
+def _run(connection: sqlcipher.Connection, done: int) -> None:
+    connection.execute("PRAGMA foreign_keys=OFF")
+    for migration in MIGRATIONS:
+        number = migration.NUMBER
+        if number > done:
+            _run_one(connection, migration.STATEMENTS, number)
+    connection.execute("PRAGMA foreign_keys=ON")
+
+
+def _run_one(connection: sqlcipher.Connection, statements: str, number: int) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for statement in _each(statements):
+            connection.execute(statement)
+        if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
+            raise UpgradeBroken(_("The records could not be brought to the new version. They are as they were."))
+        connection.execute(f"PRAGMA user_version={number}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _each(statements: str) -> list[str]:
+    """Split into whole statements; ``executescript`` would commit between them."""
+    found, waiting = [], ""
+    for line in statements.splitlines():
+        waiting += line + "\n"
+        if sqlcipher.complete_statement(waiting):
+            found.append(waiting.strip())
+            waiting = ""
+    return [statement for statement in found if statement]
