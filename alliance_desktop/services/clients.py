@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date, datetime
 
-from peewee import fn
+from peewee import ModelSelect, fn
 
 from alliance_desktop.domain.client import Client, ClientDraft, ClientLine, alike
 from alliance_desktop.domain.folding import folded
@@ -136,7 +136,7 @@ def _folded(draft: ClientDraft) -> str:
     return " ".join(folded(f"{draft.full_name} {draft.chosen_name} {draft.say_as}").split())
 
 
-def _here():  # type: ignore[no-untyped-def]  # peewee's queries have no types
+def _here() -> ModelSelect:
     return ClientRow.select().where(ClientRow.deleted_at.is_null())
 
 

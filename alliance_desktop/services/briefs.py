@@ -1,0 +1,27 @@
+"""Reads together what to know about one client before they come in."""
+
+from datetime import date
+
+from alliance_desktop.domain.brief import Brief
+from alliance_desktop.domain.plan import PlanContent
+from alliance_desktop.services import clients, comforts, consents, health, plans, promises, sessions
+
+
+def brief(client_id: int, today: date) -> Brief:
+    """The brief of one client; raises ``clients.NoSuchClient``."""
+    plan = plans.current(client_id)
+    content = plan.shown if plan is not None else PlanContent()
+    visits = sessions.count(client_id)
+    return Brief(
+        clients.one(client_id),
+        visits,
+        content.what_matters,
+        health.safety_of(client_id, today),
+        comforts.of(client_id),
+        sessions.last(client_id),
+        promises.of(client_id),
+        content.open_reservations,
+        content.goals,
+        plan.state(today) if plan is not None else None,
+        consents.to_treatment(client_id, today),
+    )

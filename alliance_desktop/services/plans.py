@@ -1,0 +1,304 @@
+"""What two people do with a plan: write it, get it ready, sign it, tick it off, look again, end it."""
+
+import json
+import uuid
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from alliance_desktop.domain.canonical import canonical
+from alliance_desktop.domain.folding import folded
+from alliance_desktop.domain.moments import local_day
+from alliance_desktop.domain.plan import (
+    EndedBy,
+    HowSigned,
+    Plan,
+    PlanContent,
+    PlanVersion,
+    Signer,
+    changes_since,
+    digest_of,
+    plain,
+)
+from alliance_desktop.domain.plan_changes import Change, ChangeLine, in_words
+from alliance_desktop.domain.strokes import Strokes, to_json
+from alliance_desktop.errors import AllianceError
+from alliance_desktop.services import audit, clients, plan_rows, practice, voices
+from alliance_desktop.storage.database import transaction
+from alliance_desktop.storage.models import CommitmentDoneRow, PlanEventRow, PlanRow, PlanVersionRow, SignatureRow
+from alliance_desktop.words import _
+
+
+class NoSuchPlan(AllianceError):
+    """There is no plan with this number."""
+
+
+class NothingToSign(AllianceError):
+    """The plan is empty."""
+
+
+class NothingChanged(AllianceError):
+    """The draft says just what was agreed before."""
+
+
+class AlreadySigned(AllianceError):
+    """This person has signed this version."""
+
+
+class NoLongerOffered(AllianceError):
+    """The version was withdrawn, and another took its place."""
+
+
+class SignatureMissing(AllianceError):
+    """There is nothing drawn."""
+
+
+class ReasonMissing(AllianceError):
+    """Who does not sign by hand says why."""
+
+
+class PlanEnded(AllianceError):
+    """An ended plan stays as it is."""
+
+
+def current(client_id: int) -> Plan | None:
+    """The newest plan of a client, ended or not, or None."""
+    row = PlanRow.select().where(PlanRow.client == client_id).order_by(PlanRow.id.desc()).first()
+    return plan_rows.plan(row) if row is not None else None
+
+
+def of(client_id: int) -> tuple[Plan, ...]:
+    """All plans of a client, newest first."""
+    rows = PlanRow.select().where(PlanRow.client == client_id).order_by(PlanRow.id.desc())
+    return tuple(plan_rows.plan(row) for row in rows)
+
+
+def one(plan_id: int) -> Plan:
+    """One plan with its versions; raises ``NoSuchPlan``."""
+    row = PlanRow.get_or_none(PlanRow.id == plan_id)
+    if row is None:
+        raise NoSuchPlan(_("There is no plan with the number {n}.").format(n=plan_id))
+    return plan_rows.plan(row)
+
+
+@transaction
+def begin(client_id: int, now: datetime) -> Plan:
+    """Open a draft: the running plan's (a signed or offered version is the text to change), else a new plan's.
+
+    A version that was ready but not signed by both is withdrawn: it keeps its number, marked as not agreed.
+    """
+    plan = current(client_id)
+    if plan is None or plan.ending is not None:
+        row_id = PlanRow.insert(client=client_id, uid=str(uuid.uuid4()), started_at=now).execute()
+        audit.record("begun", "plan", row_id, now)
+        return _open_draft(one(row_id), PlanContent(), now)
+    if plan.draft is not None:
+        return plan
+    if plan.waiting is not None:
+        _event(plan.id, "withdrawn", now, version=plan.waiting.id)
+        audit.record("withdrawn", "plan version", plan.waiting.id, now)
+    else:
+        audit.record("reopened", "plan", plan.id, now)
+    return _open_draft(plan, plan.shown, now)
+
+
+def _open_draft(plan: Plan, content: PlanContent, now: datetime) -> Plan:
+    plan_rows.write_draft(plan.id, content, now)
+    clients.touch(plan.client_id, now)
+    return one(plan.id)
+
+
+@transaction
+def keep_draft(plan_id: int, content: PlanContent, now: datetime) -> Plan:
+    """Store the draft as it stands; raises ``PlanEnded``. Signed versions are never touched by it."""
+    plan = one(plan_id)
+    if plan.ending is not None:
+        raise PlanEnded(_("This plan has ended and stays as it is. You can begin a new one."))
+    if plan.draft is None:
+        plan = begin(plan.client_id, now)
+    return _open_draft(plan, content, now)
+
+
+@transaction
+def settle(plan_id: int, now: datetime) -> Plan:
+    """Write down for good what the client said in the draft: each new wording becomes a Voice that stays."""
+    plan = one(plan_id)
+    if plan.draft is not None:
+        content = _settled(plan.client_id, plan.draft, now)
+        if content != plan.draft:
+            plan_rows.write_draft(plan.id, content, now)
+    return one(plan_id)
+
+
+def _settled(client_id: int, draft: PlanContent, now: datetime) -> PlanContent:
+    goals = tuple(replace(g, said=voices.settle(client_id, g.said, "goal", now)) for g in draft.goals)
+    reservations = tuple(
+        replace(r, said=voices.settle(client_id, r.said, "reservation", now)) for r in draft.reservations
+    )
+    matters = voices.settle(client_id, draft.what_matters, "what_matters", now)
+    return replace(draft, what_matters=matters, goals=goals, reservations=reservations)
+
+
+@transaction
+def drop_draft(plan_id: int, now: datetime) -> PlanContent:
+    """Throw the draft away and return it, so that ``keep_draft`` can bring it back."""
+    plan = settle(plan_id, now)
+    plan_rows.remove_draft(plan_id)
+    audit.record("draft dropped", "plan", plan_id, now)
+    return plan.draft or PlanContent()
+
+
+@transaction
+def discuss(plan_id: int, now: datetime) -> Plan:
+    """Note that both talked the draft through."""
+    _event(plan_id, "discussed", now)
+    audit.record("discussed", "plan", plan_id, now)
+    return one(plan_id)
+
+
+def upcoming_changes(plan: Plan) -> tuple[Change, ...]:
+    """What the draft changes in the version agreed last; nothing for a first version."""
+    if plan.draft is None or plan.agreed is None:
+        return ()
+    return changes_since(plan.agreed.content, plan.draft)
+
+
+@transaction
+def make_ready(plan_id: int, reasons: Mapping[str, str], now: datetime) -> PlanVersion:
+    """Freeze the draft as the next version, to be signed; ``reasons`` maps a change's path to the client's words.
+
+    Raises ``NothingToSign`` for an empty plan and ``NothingChanged`` when it says what was agreed before.
+    """
+    draft = settle(plan_id, now).draft
+    plan = one(plan_id)
+    if draft is None or draft == PlanContent(reservations_asked=draft.reservations_asked, review_on=draft.review_on):
+        raise NothingToSign(_("There is nothing to sign yet. One sentence of what matters is enough."))
+    changes = tuple(replace(c, reason=reasons.get(c.path, "").strip()) for c in upcoming_changes(plan))
+    if plan.agreed is not None and not changes:
+        raise NothingChanged(_("Nothing changed since version {n}.").format(n=plan.agreed.number))
+    version_id = _freeze(plan, draft, changes, now)
+    plan_rows.remove_draft(plan_id)
+    clients.touch(plan.client_id, now)
+    audit.record("made ready", "plan version", version_id, now)
+    return version(version_id)
+
+
+def _freeze(plan: Plan, content: PlanContent, changes: tuple[Change, ...], now: datetime) -> int:
+    previous = plan.versions[-1] if plan.versions else None
+    number = previous.number + 1 if previous else 1
+    between = (clients.one(plan.client_id).called, practice.current().first_name)
+    before = previous.digest if previous else ""
+    return int(
+        PlanVersionRow.insert(
+            plan=plan.id,
+            number=number,
+            content=canonical(plain(content)).decode(),
+            changes=canonical([change.plain() for change in changes]).decode(),
+            client=between[0],
+            therapist=between[1],
+            previous_digest=before,
+            digest=digest_of(plan.uid, number, content, changes, between, before),
+            folded=folded(plan_rows.text_of(content)),
+            made_at=now,
+        ).execute()
+    )
+
+
+def version(version_id: int) -> PlanVersion:
+    """One version with its signatures; raises ``NoSuchPlan``."""
+    row = PlanVersionRow.get_or_none(PlanVersionRow.id == version_id)
+    if row is None:
+        raise NoSuchPlan(_("There is no version with the number {n}.").format(n=version_id))
+    return next(v for v in one(row.plan_id).versions if v.id == version_id)
+
+
+@transaction
+def sign(
+    version_id: int, signer: Signer, how: HowSigned, now: datetime, strokes: Strokes = (), reason: str = ""
+) -> PlanVersion:
+    """Record one signature over the version's digest.
+
+    Raises ``AlreadySigned``, ``NoLongerOffered``, ``SignatureMissing`` (drawn, with nothing drawn) and
+    ``ReasonMissing`` (agreed aloud or on paper, without saying why).
+    """
+    offered = version(version_id)
+    if offered.withdrawn_at is not None:
+        raise NoLongerOffered(_("This version was taken back and changed. Please sign the newer one."))
+    if offered.signature_of(signer) is not None:
+        raise AlreadySigned(_("This version is signed already; it stays as it is."))
+    if how is HowSigned.DRAWN and not strokes:
+        raise SignatureMissing(_("There is no signature yet. Please sign in the field, or choose “agreed aloud”."))
+    if how is not HowSigned.DRAWN and not reason.strip():
+        raise ReasonMissing(_("Please say in a few words why it is not signed here."))
+    name = _signers_name(offered, signer)
+    SignatureRow.insert(
+        version=version_id,
+        signer=signer,
+        name=name,
+        how=how,
+        digest=offered.digest,
+        strokes=to_json(strokes) if how is HowSigned.DRAWN else "",
+        reason=reason.strip(),
+        at=now,
+    ).execute()
+    clients.touch(one(offered.plan_id).client_id, now)
+    audit.record("signed", "plan version", version_id, now, f"{signer} {how}")
+    return version(version_id)
+
+
+def _signers_name(offered: PlanVersion, signer: Signer) -> str:
+    if signer is Signer.THERAPIST:
+        return practice.current().therapist or offered.therapist
+    return clients.one(one(offered.plan_id).client_id).full_name
+
+
+@transaction
+def tick(plan_id: int, uid: str, done: bool, now: datetime) -> Plan:
+    """Mark one "I will" or "You will" as done today, or as still open."""
+    CommitmentDoneRow.delete().where(CommitmentDoneRow.plan == plan_id, CommitmentDoneRow.uid == uid).execute()
+    if done:
+        CommitmentDoneRow.insert(plan=plan_id, uid=uid, done_on=local_day(now)).execute()
+    audit.record("ticked" if done else "unticked", "plan", plan_id, now)
+    return one(plan_id)
+
+
+@transaction
+def end(plan_id: int, by: EndedBy, reason: str, now: datetime) -> Plan:
+    """End a plan, by whom and why; a draft under work is settled and put away. Raises ``PlanEnded``."""
+    plan = settle(plan_id, now)
+    if plan.ending is not None:
+        raise PlanEnded(_("This plan has ended already."))
+    plan_rows.remove_draft(plan_id)
+    _event(plan_id, "ended", now, by=str(by), reason=reason.strip())
+    clients.touch(plan.client_id, now)
+    audit.record("ended", "plan", plan_id, now, str(by))
+    return one(plan_id)
+
+
+def _event(plan_id: int, kind: str, now: datetime, version: int | None = None, by: str = "", reason: str = "") -> None:
+    PlanEventRow.insert(plan=plan_id, version=version, kind=kind, by=by, reason=reason, at=now).execute()
+
+
+def change_lines(version: PlanVersion) -> tuple[ChangeLine, ...]:
+    """What this version changed in the one agreed before it, in plain words; nothing for a first version."""
+    before = next((v for v in reversed(one(version.plan_id).versions) if v.number < version.number and v.agreed), None)
+    titles = plan_rows.titles(version.content) | (plan_rows.titles(before.content) if before else {})
+    return in_words(version.changes, titles)
+
+
+def draft_change_lines(plan: Plan) -> tuple[tuple[Change, ChangeLine], ...]:
+    """What the draft would change, each change with its plain words."""
+    titles = plan_rows.titles(plan.draft or PlanContent())
+    if plan.agreed is not None:
+        titles = plan_rows.titles(plan.agreed.content) | titles
+    return tuple((change, line) for change in upcoming_changes(plan) for line in in_words((change,), titles))
+
+
+def intact(version: PlanVersion) -> bool:
+    """True when the stored content still has the digest that was signed, and so has every signature."""
+    row = PlanVersionRow.get_by_id(version.id)
+    uid = PlanRow.get_by_id(version.plan_id).uid
+    changes = tuple(Change(**change) for change in json.loads(row.changes))
+    between = (version.client, version.therapist)
+    digest = digest_of(uid, version.number, version.content, changes, between, version.previous_digest)
+    return digest == version.digest and all(s.digest == digest for s in version.signatures)

@@ -1,0 +1,367 @@
+"""What happens to a visit's note: begun, kept while typing, signed for good, added to."""
+
+import uuid
+from dataclasses import replace
+from datetime import date, datetime
+
+from peewee import fn
+
+from alliance_desktop.domain.folding import folded
+from alliance_desktop.domain.moments import local_day
+from alliance_desktop.domain.session import (
+    Addendum,
+    NoteDraft,
+    NoteField,
+    NoteFormat,
+    NoteKey,
+    Rating,
+    Session,
+    SessionLine,
+    digest_of,
+    snapshot,
+    whose_field,
+)
+from alliance_desktop.domain.voice import Said
+from alliance_desktop.errors import AllianceError
+from alliance_desktop.services import audit, clients, promises, voices
+from alliance_desktop.storage.database import transaction
+from alliance_desktop.storage.models import (
+    AddendumRow,
+    ClientRow,
+    NoteFieldRow,
+    RatingRow,
+    SessionRow,
+    SignedNoteRow,
+)
+from alliance_desktop.words import _
+
+# Carried forward are what was found, done and thought: never the client's own words, they belong to their day.
+CARRIED = (NoteKey.FOUND, NoteKey.DID, NoteKey.THINK)
+
+
+class NoSuchSession(AllianceError):
+    """There is no visit with this number."""
+
+
+class NoteSigned(AllianceError):
+    """A signed note never changes; it can be added to."""
+
+
+class NoteEmpty(AllianceError):
+    """There is nothing in the note to sign."""
+
+
+class CarriedUnseen(AllianceError):
+    """Words carried forward have not been looked at."""
+
+
+class NotSignedYet(AllianceError):
+    """Only a signed note is added to; a draft is simply changed."""
+
+
+class AddendumIncomplete(AllianceError):
+    """An addendum has words and a reason."""
+
+
+class DayToCome(AllianceError):
+    """A visit that is signed has happened."""
+
+
+@transaction
+def begin(client_id: int, now: datetime) -> Session:
+    """Open the note of today's visit; the client's open draft is gone on with, whatever its day."""
+    waiting = open_note(client_id)
+    if waiting is not None:
+        return waiting
+    number = SessionRow.select(fn.MAX(SessionRow.number)).where(SessionRow.client == client_id).scalar() or 0
+    latest = _latest(client_id)
+    row_id = SessionRow.insert(
+        uid=str(uuid.uuid4()),
+        client=client_id,
+        number=number + 1,
+        day=local_day(now),
+        format=latest.format if latest is not None else NoteFormat.QUICK,
+        promise="",
+        folded="",
+        started_at=now,
+        saved_at=now,
+        signer="",
+    ).execute()
+    audit.record("begun", "session", row_id, now)
+    _count_visits(client_id, now)
+    return one(row_id)
+
+
+@transaction
+def keep(session_id: int, note: NoteDraft, now: datetime) -> Session:
+    """Store the note as it stands; raises ``NoteSigned`` and then changes nothing."""
+    session = _unsigned(session_id)
+    texts = [field.words for field in note.fields] + [note.promise]
+    SessionRow.update(
+        day=note.day,
+        format=note.format,
+        promise=note.promise,
+        folded=folded("\n".join(text for text in texts if text.strip())),
+        saved_at=now,
+    ).where(SessionRow.id == session_id).execute()
+    NoteFieldRow.delete().where(NoteFieldRow.session == session_id).execute()
+    RatingRow.delete().where(RatingRow.session == session_id).execute()
+    _insert_parts(session_id, note)
+    _count_visits(session.client_id, now)
+    return one(session_id)
+
+
+def _insert_parts(session_id: int, note: NoteDraft) -> None:
+    fields = [
+        {
+            "session": session_id,
+            "key": field.key,
+            "whose": whose_field(field.key),
+            "words": field.words,
+            "carried_from": field.carried_from,
+            "touched": field.touched,
+        }
+        for field in note.fields
+        if field.words.strip()
+    ]
+    ratings = [
+        {"session": session_id, "place": place, "measure": r.measure, "before": r.before, "after": r.after}
+        for place, r in enumerate(note.ratings)
+        if r.measure.strip()
+    ]
+    if fields:
+        NoteFieldRow.insert_many(fields).execute()
+    if ratings:
+        RatingRow.insert_many(ratings).execute()
+
+
+@transaction
+def finish(session_id: int, signer: str, now: datetime) -> Session:
+    """Sign the note and lock it for good: a canonical snapshot, its digest, the chain to the note signed before.
+
+    What the client asked for becomes a Voice, what was promised a Promise. Raises ``NoteSigned``, ``NoteEmpty``,
+    ``CarriedUnseen`` and ``DayToCome``.
+    """
+    session = _unsigned(session_id)
+    if session.note.is_empty:
+        raise NoteEmpty(_("This note is still empty. A word or a number is enough."))
+    if session.note.waiting:
+        raise CarriedUnseen(_("Some words come from last time and wait for a look: keep, change or drop them."))
+    if session.note.day > local_day(now):
+        raise DayToCome(_("This visit lies in the future. Please look at its day."))
+    voices.settle(session.client_id, Said(session.note.words(NoteKey.ASKED), session.note.day), "session", now)
+    if session.note.promise.strip():
+        promises.make(session.client_id, session.note.promise, session.note.words(NoteKey.ASKED), now, session_id)
+    SessionRow.update(signed_at=now, signer=signer, saved_at=now).where(SessionRow.id == session_id).execute()
+    _seal(replace(session, signer=signer), now)
+    _count_visits(session.client_id, now)
+    audit.record("signed", "session", session_id, now)
+    return one(session_id)
+
+
+def _seal(session: Session, now: datetime) -> None:
+    before = SignedNoteRow.select(SignedNoteRow.digest).order_by(SignedNoteRow.id.desc()).first()
+    previous = before.digest if before is not None else ""
+    sealed = snapshot(session, clients.one(session.client_id).uid, session.signer, now, previous)
+    SignedNoteRow.insert(
+        session=session.id,
+        snapshot=sealed.decode(),
+        previous_digest=previous,
+        digest=digest_of(sealed),
+        signer=session.signer,
+        at=now,
+    ).execute()
+
+
+@transaction
+def add(session_id: int, words: str, reason: str, author: str, now: datetime) -> Session:
+    """Add to a signed note, with the reason; raises ``NotSignedYet`` and ``AddendumIncomplete``."""
+    session = one(session_id)
+    if not session.is_signed:
+        raise NotSignedYet(_("This note is not signed yet; it can simply be changed."))
+    if not words.strip() or not reason.strip():
+        raise AddendumIncomplete(_("An addition needs its words and the reason for it."))
+    row_id = AddendumRow.insert(
+        session=session_id, words=words.strip(), reason=reason.strip(), author=author, folded=folded(words), at=now
+    ).execute()
+    clients.touch(session.client_id, now)
+    audit.record("added", "addendum", row_id, now)
+    return one(session_id)
+
+
+@transaction
+def discard(session_id: int, now: datetime) -> Session:
+    """Throw an unsigned note away and return it, so that ``bring_back`` can undo it; raises ``NoteSigned``."""
+    session = _unsigned(session_id)
+    NoteFieldRow.delete().where(NoteFieldRow.session == session_id).execute()
+    RatingRow.delete().where(RatingRow.session == session_id).execute()
+    SessionRow.delete().where(SessionRow.id == session_id).execute()
+    audit.record("discarded", "session", session_id, now)
+    _count_visits(session.client_id, now)
+    return session
+
+
+@transaction
+def bring_back(session: Session, now: datetime) -> Session:
+    """Undo ``discard``."""
+    again = begin(session.client_id, now)
+    return keep(again.id, session.note, now)
+
+
+def one(session_id: int) -> Session:
+    """One visit whole; raises ``NoSuchSession``."""
+    row = SessionRow.get_or_none(SessionRow.id == session_id)
+    if row is None:
+        raise NoSuchSession(_("There is no visit with the number {n}.").format(n=session_id))
+    return _session(row)
+
+
+def open_note(client_id: int) -> Session | None:
+    """The note of this client that is not signed yet, or None."""
+    row = SessionRow.get_or_none(SessionRow.client == client_id, SessionRow.signed_at.is_null())
+    return _session(row) if row is not None else None
+
+
+def last(client_id: int, before: Session | None = None) -> Session | None:
+    """The latest visit with a signed note, or the one before another; None when there is none."""
+    row = _latest(client_id, before.number if before is not None else None)
+    return _session(row) if row is not None else None
+
+
+def carried(client_id: int, into: Session) -> tuple[NoteField, ...]:
+    """What could be carried forward from the visit before: marked with its day, not looked at yet."""
+    before = last(client_id, into)
+    if before is None:
+        return ()
+    return tuple(
+        NoteField(field.key, field.words, before.note.day, touched=False)
+        for field in before.note.fields
+        if field.key in CARRIED and field.words.strip()
+    )
+
+
+def measures(client_id: int) -> tuple[str, ...]:
+    """The names of what this client rated in the latest visit that had ratings."""
+    newest = (
+        SessionRow.select(SessionRow.id)
+        .join(RatingRow, on=(RatingRow.session == SessionRow.id))
+        .where(SessionRow.client == client_id)
+        .order_by(SessionRow.day.desc(), SessionRow.id.desc())
+        .limit(1)
+    )
+    rows = RatingRow.select(RatingRow.measure).where(RatingRow.session.in_(newest)).order_by(RatingRow.place)
+    return tuple(row.measure for row in rows)
+
+
+def lines(client_id: int) -> tuple[SessionLine, ...]:
+    """All visits of a client, newest first."""
+    rows = list(
+        SessionRow.select()
+        .where(SessionRow.client == client_id)
+        .order_by(SessionRow.day.desc(), SessionRow.number.desc())
+    )
+    ids = [row.id for row in rows]
+    words, ratings, added = _gist(ids), _ratings(ids), _added(ids)
+    return tuple(
+        SessionLine(
+            row.id,
+            client_id,
+            row.number,
+            row.day,
+            words.get(row.id, ""),
+            ratings.get(row.id, ()),
+            row.signed_at is not None,
+            added.get(row.id, 0),
+        )
+        for row in rows
+    )
+
+
+def _gist(ids: list[int]) -> dict[int, str]:
+    """One line a visit: what was done, else the first field with words."""
+    first: dict[int, tuple[int, str]] = {}
+    order = {NoteKey.DID: 0, NoteKey.RESPONSE: 1, NoteKey.FOUND: 2, NoteKey.ASKED: 3, NoteKey.THINK: 4, NoteKey.NEXT: 5}
+    rows = NoteFieldRow.select(NoteFieldRow.session, NoteFieldRow.key, NoteFieldRow.words)
+    for session_id, key, words in rows.where(NoteFieldRow.session.in_(ids)).tuples():
+        if session_id not in first or order[key] < first[session_id][0]:
+            first[session_id] = (order[key], " ".join(words.split()))
+    return {session_id: words for session_id, (_order, words) in first.items()}
+
+
+def _ratings(ids: list[int]) -> dict[int, tuple[Rating, ...]]:
+    found: dict[int, tuple[Rating, ...]] = {}
+    for row in RatingRow.select().where(RatingRow.session.in_(ids)).order_by(RatingRow.place):
+        found[row.session_id] = (*found.get(row.session_id, ()), Rating(row.measure, row.before, row.after))
+    return found
+
+
+def _added(ids: list[int]) -> dict[int, int]:
+    rows = AddendumRow.select(AddendumRow.session, fn.COUNT(AddendumRow.id)).where(AddendumRow.session.in_(ids))
+    return dict(rows.group_by(AddendumRow.session).tuples())
+
+
+def _latest(client_id: int, before: int | None = None) -> SessionRow | None:
+    rows = SessionRow.select().where(SessionRow.client == client_id, SessionRow.signed_at.is_null(False))
+    if before is not None:
+        rows = rows.where(SessionRow.number < before)
+    return rows.order_by(SessionRow.day.desc(), SessionRow.number.desc()).first()
+
+
+def _unsigned(session_id: int) -> Session:
+    session = one(session_id)
+    if session.is_signed:
+        raise NoteSigned(_("This note is signed and stays as it is. You can add to it."))
+    return session
+
+
+def _count_visits(client_id: int, now: datetime) -> None:
+    visits, newest = (
+        SessionRow.select(fn.COUNT(SessionRow.id), fn.MAX(SessionRow.day))
+        .where(SessionRow.client == client_id)
+        .tuples()
+        .get()
+    )
+    seen = date.fromisoformat(newest) if isinstance(newest, str) else newest
+    ClientRow.update(visits=visits, last_seen=seen, touched_at=now).where(ClientRow.id == client_id).execute()
+
+
+def _session(row: SessionRow) -> Session:
+    fields = {
+        f.key: NoteField(f.key, f.words, f.carried_from, f.touched)
+        for f in NoteFieldRow.select().where(NoteFieldRow.session == row.id)
+    }
+    note = NoteDraft(
+        row.day,
+        row.format,
+        tuple(fields[key] for key in NoteKey if key in fields),
+        _ratings([row.id]).get(row.id, ()),
+        row.promise,
+    )
+    sealed = SignedNoteRow.get_or_none(SignedNoteRow.session == row.id)
+    addenda = AddendumRow.select().where(AddendumRow.session == row.id).order_by(AddendumRow.id)
+    return Session(
+        row.id,
+        row.uid,
+        row.client_id,
+        row.number,
+        note,
+        row.started_at,
+        row.signed_at,
+        row.signer,
+        sealed.digest if sealed is not None else "",
+        tuple(Addendum(a.words, a.reason, a.author, a.at) for a in addenda),
+    )
+
+
+def intact(session: Session) -> bool:
+    """True when the sealed snapshot still has its digest and says what the columns say."""
+    sealed = SignedNoteRow.get_or_none(SignedNoteRow.session == session.id)
+    if sealed is None:
+        return False
+    told = snapshot(session, clients.one(session.client_id).uid, sealed.signer, sealed.at, sealed.previous_digest)
+    return digest_of(sealed.snapshot.encode()) == sealed.digest and told == sealed.snapshot.encode()
+
+
+def count(client_id: int) -> int:
+    """How many visits a client had, the open one included."""
+    return int(SessionRow.select().where(SessionRow.client == client_id).count())

@@ -1,0 +1,76 @@
+"""Reads together what the first page of the day shows."""
+
+from datetime import date, datetime
+
+from alliance_desktop.domain.moments import local_day
+from alliance_desktop.domain.today import ReviewDue, Today, Unfinished, UnfinishedKind
+from alliance_desktop.services import clients, promises
+from alliance_desktop.storage.database import database
+
+_LATELY = 6
+_UNFINISHED = 12
+
+_HERE = "c.deleted_at IS NULL AND c.archived_at IS NULL"
+_NEWEST = "v.number = (SELECT max(number) FROM plan_version WHERE plan_id = v.plan_id)"
+_RUNNING = "NOT EXISTS (SELECT 1 FROM plan_event e WHERE e.plan_id = p.id AND e.kind = 'ended')"
+_OFFERED = "NOT EXISTS (SELECT 1 FROM plan_event e WHERE e.version_id = v.id AND e.kind = 'withdrawn')"
+_SIGNED = "(SELECT count(*) FROM signature s WHERE s.version_id = v.id)"
+
+
+def today(now: datetime) -> Today:
+    """What is unfinished, owed and due at this moment."""
+    day = local_day(now)
+    unfinished = sorted(_notes() + _drafts() + _to_sign(), key=lambda one: one.day, reverse=True)
+    return Today(
+        day,
+        clients.lately(_LATELY),
+        tuple(unfinished[:_UNFINISHED]),
+        promises.due(day),
+        _reviews(day),
+        clients.count(),
+    )
+
+
+def _unfinished(kind: UnfinishedKind, query: str) -> list[Unfinished]:
+    rows = database.execute_sql(query, (_UNFINISHED,))
+    return [
+        Unfinished(kind, row_id, client_id, name, local_day(datetime.fromisoformat(at)))
+        for row_id, client_id, name, at in rows
+    ]
+
+
+def _notes() -> list[Unfinished]:
+    rows = database.execute_sql(
+        "SELECT n.id, n.client_id, c.full_name, n.day FROM session n JOIN client c ON c.id = n.client_id "
+        f"WHERE n.signed_at IS NULL AND {_HERE} ORDER BY n.day DESC LIMIT ?",
+        (_UNFINISHED,),
+    )
+    return [Unfinished(UnfinishedKind.NOTE, i, c, name, date.fromisoformat(day)) for i, c, name, day in rows]
+
+
+def _drafts() -> list[Unfinished]:
+    return _unfinished(
+        UnfinishedKind.PLAN_DRAFT,
+        "SELECT p.id, p.client_id, c.full_name, d.saved_at FROM plan_draft d JOIN plan p ON p.id = d.plan_id "
+        f"JOIN client c ON c.id = p.client_id WHERE {_HERE} AND {_RUNNING} ORDER BY d.saved_at DESC LIMIT ?",
+    )
+
+
+def _to_sign() -> list[Unfinished]:
+    return _unfinished(
+        UnfinishedKind.PLAN_TO_SIGN,
+        "SELECT p.id, p.client_id, c.full_name, v.made_at FROM plan_version v JOIN plan p ON p.id = v.plan_id "
+        f"JOIN client c ON c.id = p.client_id WHERE {_HERE} AND {_NEWEST} AND {_RUNNING} AND {_OFFERED} "
+        f"AND {_SIGNED} < 2 ORDER BY v.made_at DESC LIMIT ?",
+    )
+
+
+def _reviews(day: date) -> tuple[ReviewDue, ...]:
+    rows = database.execute_sql(
+        "SELECT p.client_id, c.full_name, json_extract(v.content, '$.review_on') AS due "
+        "FROM plan_version v JOIN plan p ON p.id = v.plan_id JOIN client c ON c.id = p.client_id "
+        f"WHERE {_HERE} AND {_NEWEST} AND {_RUNNING} AND {_OFFERED} AND {_SIGNED} >= 2 AND due <= ? "
+        "AND NOT EXISTS (SELECT 1 FROM plan_draft d WHERE d.plan_id = p.id) ORDER BY due LIMIT 12",
+        (day.isoformat(),),
+    )
+    return tuple(ReviewDue(client_id, name, date.fromisoformat(due)) for client_id, name, due in rows)
