@@ -1,0 +1,104 @@
+"""The only door from pages to the world: it performs verbs, starts jobs, knows the time and says what was saved."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from alliance_desktop.domain.moments import local_day
+from alliance_desktop.errors import AllianceError
+from alliance_desktop.ui.jobs import Job
+
+R = TypeVar("R")
+
+
+def _this_moment() -> datetime:
+    return datetime.now(UTC)
+
+
+class Desk(QObject):
+    """What every page is given; one for each unlocked workspace."""
+
+    changed = Signal()
+    closing = Signal()
+    saved = Signal(object)
+    not_saved = Signal(str)
+    said = Signal(str)
+    undo_offered = Signal(str, object)
+    job_began = Signal(object)
+
+    def __init__(self, parent: QObject | None = None, clock: Callable[[], datetime] = _this_moment) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._jobs: list[Job] = []
+
+    def now(self) -> datetime:
+        """This moment, aware."""
+        return self._clock()
+
+    def today(self) -> date:
+        """The local day of this moment."""
+        return local_day(self.now())
+
+    def perform(self, verb: Callable[..., R], *args: Any, **kwargs: Any) -> R | None:
+        """Run a writing service now: announce ``changed``, or show its refusal and return None."""
+        try:
+            result = verb(*args, now=self.now(), **kwargs)
+        except AllianceError as refusal:
+            self.said.emit(str(refusal))
+            return None
+        self.saved.emit(self.now())
+        self.changed.emit()
+        return result
+
+    def keep(self, verb: Callable[..., Any], *args: Any, **kwargs: Any) -> bool:
+        """Autosave: store quietly and say when; False with the reason in sight when it could not be stored."""
+        try:
+            verb(*args, now=self.now(), **kwargs)
+        except AllianceError as refusal:
+            self.not_saved.emit(str(refusal))
+            return False
+        self.saved.emit(self.now())
+        return True
+
+    def say(self, sentence: str) -> None:
+        """Show one calm sentence where it does not stand in the way."""
+        self.said.emit(sentence)
+
+    def offer_undo(self, sentence: str, undo: Callable[[], Any]) -> None:
+        """Say what was done and offer to undo it for ten seconds."""
+        self.undo_offered.emit(sentence, undo)
+
+    def start(
+        self,
+        label: str,
+        work: Callable[[Job], Any],
+        done: Callable[[Any], Any],
+        refused: Callable[[str], Any] | None = None,
+    ) -> Job:
+        """Begin long work; its result arrives at ``done``, its refusal at ``refused`` or in sight."""
+        job = Job(label, work, self)
+        job.done.connect(done)
+        job.refused.connect(refused if refused is not None else self.say)
+        job.broken.connect(_raise_here)
+        job.ended.connect(self._forget_ended)
+        self._jobs.append(job)
+        self.job_began.emit(job)
+        job.begin()
+        return job
+
+    def close(self) -> None:
+        """Have every open editor store its draft, and ask all work to stop."""
+        self.closing.emit()
+        for job in self._jobs:
+            job.cancel()
+
+    def _forget_ended(self) -> None:
+        ended = self.sender()
+        self._jobs = [job for job in self._jobs if job is not ended]
+
+
+def _raise_here(bug: BaseException) -> None:
+    """Let a fault of a job reach the one place where faults are shown."""
+    raise bug

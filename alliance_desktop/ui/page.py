@@ -1,0 +1,45 @@
+"""What all pages share: built once, connected once, filled from the services whenever something changed."""
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from alliance_desktop.ui.desk import Desk
+
+
+class Page(QWidget):
+    """A page of the workspace; subclasses fill in ``_build``, ``_connect`` and ``refresh``."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self._stale = True
+        self._build()
+        self._connect()
+        desk.changed.connect(self._on_changed)
+
+    def _build(self) -> None:
+        """Make widgets and layout, without data."""
+
+    def _connect(self) -> None:
+        """Make every connection."""
+
+    def refresh(self) -> None:
+        """Read from the services and fill the widgets; safe at any time."""
+
+    def leave(self) -> None:
+        """Store what is being typed; called before another page is shown."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._refresh_now()
+
+    def _on_changed(self) -> None:
+        if self.isVisible():
+            self._refresh_now()
+        else:
+            self._stale = True
+
+    def _refresh_now(self) -> None:
+        self._stale = False
+        self.refresh()
