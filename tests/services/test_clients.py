@@ -1,0 +1,116 @@
+"""Clients are welcomed with a name, found however it is typed, and never lost by a slip."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from alliance_desktop.domain.client import BornLater, ClientDraft, NameMissing
+from alliance_desktop.domain.comfort import ComfortKind
+from alliance_desktop.domain.consent import ConsentDraft, ConsentKind
+from alliance_desktop.domain.health import Caution, HealthDraft, HealthKind
+from alliance_desktop.domain.voice import Whose
+from alliance_desktop.paths import PracticeFolder
+from alliance_desktop.services import audit, briefs, clients, comforts, consents, health
+from alliance_desktop.services import practice as practices
+
+pytestmark = pytest.mark.usefixtures("practice")
+
+
+def welcome(name: str, now: datetime, **more: str) -> int:
+    return clients.welcome(ClientDraft(name, **more), now).id
+
+
+def test_a_name_is_enough_and_without_one_nothing_is_stored(now: datetime) -> None:
+    with pytest.raises(NameMissing):
+        clients.welcome(ClientDraft("  "), now)
+    with pytest.raises(BornLater):
+        clients.welcome(ClientDraft("Ida", birth_day=now.date() + timedelta(days=1)), now)
+    assert clients.count() == 0
+    assert clients.welcome(ClientDraft("Ida"), now).called == "Ida"
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("Łukasz Żak", "lukasz"),
+        ("Søren Ørsted", "orsted"),
+        ("Anna Großmann", "grossmann"),
+        ("山田太郎", "太郎"),
+        ("Ирина Петрова", "петр"),
+        ("Nguyễn Thị Hồng", "hong nguyen"),
+    ],
+)
+def test_a_client_is_found_without_accents_by_any_part_in_any_script(name: str, typed: str, now: datetime) -> None:
+    welcome(name, now)
+    welcome("Somebody Else", now)
+    assert [line.full_name for line in clients.lines(typed)] == [name]
+
+
+def test_a_name_of_eighty_letters_is_kept_to_the_letter(now: datetime) -> None:
+    name = "Ж" * 80
+    assert clients.one(welcome(name, now)).full_name == name
+
+
+def test_somebody_who_may_be_here_already_is_shown(now: datetime) -> None:
+    welcome("Maria Feldner", now)
+    assert [line.full_name for line in clients.looking_like("feldner maria")] == ["Maria Feldner"]
+    assert [line.full_name for line in clients.looking_like("Marya Feldner")] == ["Maria Feldner"]
+    assert clients.looking_like("Martin Feld") == ()
+
+
+def test_put_away_and_deleted_clients_come_back_whole(now: datetime) -> None:
+    ida = welcome("Ida", now, phone="0664 1")
+    clients.archive(ida, now)
+    assert clients.lines() == ()
+    assert [line.id for line in clients.lines(archived=True)] == [ida]
+    clients.unarchive(ida, now)
+    clients.delete(ida, now)
+    assert clients.lines() == ()
+    assert [line.id for line in clients.deleted()] == [ida]
+    assert clients.bring_back(ida, now).profile.phone == "0664 1"
+
+
+def test_a_change_of_the_profile_is_in_the_trail_by_field_never_by_words(now: datetime) -> None:
+    ida = welcome("Ida", now)
+    clients.keep(ida, ClientDraft("Ida", phone="0664 1", birth_day=date(1980, 2, 29)), now)
+    newest = audit.lines()[0]
+    assert (newest.action, newest.detail) == ("changed", "birth_day phone")
+    assert audit.check().held
+
+
+def test_what_matters_for_the_hands_is_in_the_strip_gravest_first(now: datetime) -> None:
+    ida = welcome("Ida", now)
+    health.note(ida, HealthDraft(HealthKind.ALLERGY, "Nut oil", Caution.ASK), now)
+    thinner = HealthDraft(HealthKind.MEDICINE, "Blood thinner", Caution.MODIFY, "legs", "light on the legs")
+    kept = health.note(ida, thinner, now)
+    safety = health.safety_of(ida, now.date())
+    assert (safety.level, safety.lines) == (Caution.MODIFY, ("Blood thinner: light on the legs", "Nut oil"))
+    assert clients.lines()[0].caution == "Modify: Blood thinner: light on the legs"
+    health.remove(kept.id, now)
+    assert health.safety_of(ida, now.date()).level is Caution.ASK
+    health.bring_back(kept.id, now)
+    assert len(health.of(ida)) == 2
+
+
+def test_a_changed_wish_keeps_the_one_before(now: datetime) -> None:
+    ida = welcome("Ida", now)
+    comforts.keep(ida, ComfortKind.PRESSURE, "A firm handshake", Whose.CLIENT, now)
+    comforts.keep(ida, ComfortKind.PRESSURE, "Softer", Whose.CLIENT, now + timedelta(days=9))
+    assert [item.words for item in comforts.of(ida)] == ["Softer"]
+    assert [item.words for item in comforts.history(ida, ComfortKind.PRESSURE)] == ["A firm handshake", "Softer"]
+
+
+def test_a_consent_holds_until_it_is_withdrawn(now: datetime) -> None:
+    ida = welcome("Ida", now)
+    draft = ConsentDraft(ConsentKind.TREATMENT, "I agree.", "", now.date())
+    consent = consents.record(ida, draft, now)
+    assert consents.to_treatment(ida, now.date()) == consent
+    consents.withdraw(consent.id, now)
+    assert briefs.brief(ida, now.date()).consent is None
+    consents.undo_withdrawal(consent.id, now)
+    assert briefs.brief(ida, now.date()).consent == consent
+
+
+def test_the_practices_names_are_changed_and_a_sample_stays_a_sample(practice: PracticeFolder, now: datetime) -> None:
+    changed = practices.keep(practices.Practice("Ana B.", sample=True), now)
+    assert (changed.therapist, changed.sample) == ("Ana B.", False)

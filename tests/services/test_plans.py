@@ -1,0 +1,203 @@
+"""Two people write a plan, sign it, change it: what was signed never changes, what was said is never lost."""
+
+import uuid
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from alliance_desktop.domain.client import ClientDraft
+from alliance_desktop.domain.plan import (
+    Agreement,
+    Commitment,
+    EndedBy,
+    Goal,
+    HowSigned,
+    PlanContent,
+    PlanState,
+    PlanVersion,
+    Reservation,
+    Signer,
+)
+from alliance_desktop.domain.voice import Said, Whose
+from alliance_desktop.paths import PracticeFolder
+from alliance_desktop.services import clients, plans, voices
+from alliance_desktop.services.plans import (
+    AlreadySigned,
+    NoLongerOffered,
+    NothingChanged,
+    NothingToSign,
+    PlanEnded,
+    ReasonMissing,
+    SignatureMissing,
+)
+from alliance_desktop.storage import cipher
+from alliance_desktop.storage.keys import DataKey
+
+STROKES = (((0.1, 0.5), (0.4, 0.2), (0.9, 0.6)),)
+
+
+@pytest.fixture
+def maria(practice: PracticeFolder, now: datetime) -> int:
+    return clients.welcome(ClientDraft("Maria Feldner"), now).id
+
+
+def written() -> PlanContent:
+    return PlanContent(
+        Said("I want to garden for an hour again."),
+        (Goal("g1", Said("Garden for an hour"), "Kneeling and reaching, one hour", "Gardening", 3, 8),),
+        Agreement(6, "every two weeks", 60, "neck and shoulders", "calves"),
+        (
+            Commitment("c1", Whose.THERAPIST, "Work slowly", "each visit"),
+            Commitment("c2", Whose.CLIENT, "Door-frame stretch", "every morning"),
+        ),
+        (Reservation("r1", Said("Will I keep it up?")),),
+        True,
+    )
+
+
+def drafted(client_id: int, now: datetime, content: PlanContent | None = None) -> int:
+    plan = plans.begin(client_id, now)
+    plans.keep_draft(plan.id, content or written(), now)
+    return plan.id
+
+
+def signed(version: PlanVersion, now: datetime) -> PlanVersion:
+    plans.sign(version.id, Signer.CLIENT, HowSigned.DRAWN, now, STROKES)
+    return plans.sign(version.id, Signer.THERAPIST, HowSigned.ALOUD, now, reason="oil on my hands")
+
+
+def test_a_draft_comes_back_as_it_was_typed(maria: int, now: datetime) -> None:
+    plan_id = drafted(maria, now)
+    assert plans.one(plan_id).draft == written()
+    assert plans.one(plan_id).state(now.date()) is PlanState.DRAFT
+    assert plans.discuss(plan_id, now).state(now.date()) is PlanState.DISCUSSED
+
+
+def test_both_sign_and_the_plan_is_agreed(maria: int, now: datetime) -> None:
+    plan_id = drafted(maria, now)
+    version = plans.make_ready(plan_id, {}, now)
+    assert plans.one(plan_id).state(now.date()) is PlanState.TO_SIGN
+    plans.sign(version.id, Signer.CLIENT, HowSigned.DRAWN, now, STROKES)
+    assert plans.one(plan_id).state(now.date()) is PlanState.HALF_SIGNED
+    version = plans.sign(version.id, Signer.THERAPIST, HowSigned.PAPER, now, reason="pad was flat")
+    assert version.agreed
+    assert plans.intact(version)
+    assert plans.one(plan_id).state(now.date()) is PlanState.AGREED
+    assert version.signature_of(Signer.CLIENT) is not None
+
+
+def test_signing_refuses_what_is_not_a_signature(maria: int, now: datetime) -> None:
+    version = plans.make_ready(drafted(maria, now), {}, now)
+    with pytest.raises(SignatureMissing):
+        plans.sign(version.id, Signer.CLIENT, HowSigned.DRAWN, now)
+    with pytest.raises(ReasonMissing):
+        plans.sign(version.id, Signer.CLIENT, HowSigned.ALOUD, now)
+    signed(version, now)
+    with pytest.raises(AlreadySigned):
+        plans.sign(version.id, Signer.CLIENT, HowSigned.DRAWN, now, STROKES)
+
+
+def test_an_empty_plan_cannot_be_signed(maria: int, now: datetime) -> None:
+    with pytest.raises(NothingToSign):
+        plans.make_ready(plans.begin(maria, now).id, {}, now)
+
+
+def test_changing_an_offered_version_withdraws_it_and_it_keeps_its_number(maria: int, now: datetime) -> None:
+    plan_id = drafted(maria, now)
+    first = plans.make_ready(plan_id, {}, now)
+    plans.sign(first.id, Signer.CLIENT, HowSigned.DRAWN, now, STROKES)
+    plan = plans.begin(maria, now)
+    assert plan.draft is not None
+    assert plan.versions[0].withdrawn_at is not None
+    plans.keep_draft(plan_id, replace(plan.draft, agreement=Agreement(4)), now)
+    second = plans.make_ready(plan_id, {}, now)
+    assert (first.number, second.number) == (1, 2)
+    with pytest.raises(NoLongerOffered):
+        plans.sign(first.id, Signer.THERAPIST, HowSigned.ALOUD, now, reason="too late")
+
+
+def test_the_next_version_lists_what_changed_and_the_first_stays_as_it_was(maria: int, now: datetime) -> None:
+    plan_id = drafted(maria, now)
+    first = signed(plans.make_ready(plan_id, {}, now), now)
+    draft = plans.begin(maria, now).draft
+    assert draft is not None
+    with pytest.raises(NothingChanged):
+        plans.make_ready(plan_id, {}, now)
+    plans.keep_draft(plan_id, replace(draft, agreement=replace(draft.agreement, visits=4)), now)
+    assert [line.words for _change, line in plans.draft_change_lines(plans.one(plan_id))] == ["Visits: 6 → 4"]
+    second = plans.make_ready(plan_id, {"agreement/visits": "I feel better sooner"}, now)
+    assert [line.words for line in plans.change_lines(second)] == ["Visits: 6 → 4: “I feel better sooner”"]
+    assert second.previous_digest == first.digest
+    assert plans.version(first.id) == first
+    assert plans.one(plan_id).agreed == first
+
+
+def test_a_changed_sentence_of_the_client_is_found_in_both_wordings(maria: int, now: datetime) -> None:
+    plan_id = drafted(maria, now)
+    signed(plans.make_ready(plan_id, {}, now), now)
+    draft = plans.begin(maria, now).draft
+    assert draft is not None
+    said = replace(draft.what_matters, words="I want to dance at the wedding.", day=None)
+    plans.keep_draft(plan_id, replace(draft, what_matters=said), now)
+    plans.settle(plan_id, now + timedelta(minutes=1))
+    assert [v.words for v in voices.of(maria) if v.where_said == "what_matters"] == [
+        "I want to garden for an hour again.",
+        "I want to dance at the wedding.",
+    ]
+    kept = plans.one(plan_id).draft
+    assert kept is not None
+    assert kept.what_matters.voice == voices.of(maria)[-1].uid
+
+
+def test_a_review_that_is_due_and_an_end_show_in_the_state(maria: int, now: datetime) -> None:
+    plan_id = drafted(maria, now, replace(written(), review_on=now.date()))
+    signed(plans.make_ready(plan_id, {}, now), now)
+    assert plans.one(plan_id).state(now.date()) is PlanState.REVIEW_DUE
+    assert plans.tick(plan_id, "c2", True, now).done == {"c2"}
+    assert plans.tick(plan_id, "c2", False, now).done == set()
+    ended = plans.end(plan_id, EndedBy.COMPLETED, "The garden is dug", now)
+    assert ended.state(now.date()) is PlanState.ENDED
+    with pytest.raises(PlanEnded):
+        plans.keep_draft(plan_id, written(), now)
+    assert plans.begin(maria, now).id != plan_id
+
+
+def test_a_dropped_draft_can_be_brought_back(maria: int, now: datetime) -> None:
+    plan_id = drafted(maria, now)
+    dropped = plans.drop_draft(plan_id, now)
+    assert plans.one(plan_id).draft is None
+    assert plans.keep_draft(plan_id, dropped, now).draft == dropped
+    assert dropped.what_matters.words == written().what_matters.words
+
+
+GUARDED = (
+    "UPDATE plan_version SET content = '{}'",
+    "DELETE FROM plan_version",
+    "UPDATE signature SET name = 'x'",
+    "DELETE FROM signature",
+    "INSERT OR REPLACE INTO signature SELECT id, version_id, signer, 'x', how, digest, strokes, reason, at FROM signature",
+    "UPDATE voice SET words = 'x'",
+    "DELETE FROM voice",
+    "UPDATE audit SET detail = 'x'",
+    "DELETE FROM audit",
+    "INSERT OR REPLACE INTO plan_version SELECT id, plan_id, number, '{}', changes, client, therapist, "
+    "previous_digest, digest, folded, made_at FROM plan_version",
+    "UPDATE plan_event SET kind = 'x'",
+)
+
+
+@pytest.mark.parametrize("statement", GUARDED)
+def test_even_a_bug_cannot_rewrite_what_was_signed_or_said(
+    maria: int, practice: PracticeFolder, data_key: DataKey, now: datetime, statement: str
+) -> None:
+    plan_id = drafted(maria, now)
+    plans.discuss(plan_id, now)
+    signed(plans.make_ready(plan_id, {}, now), now)
+    before = plans.one(plan_id)
+    with cipher.opened(practice.database, data_key.sqlcipher) as connection:
+        with pytest.raises(sqlcipher.IntegrityError, match="insert-only"):
+            connection.execute(statement)
+    assert plans.one(plan_id) == before
+    assert str(uuid.UUID(before.uid)) == before.uid

@@ -1,0 +1,154 @@
+"""A note is kept while typing, signed for good, and only added to afterwards."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from alliance_desktop.domain.client import ClientDraft
+from alliance_desktop.domain.session import NoteDraft, NoteField, NoteFormat, NoteKey, Rating
+from alliance_desktop.paths import PracticeFolder
+from alliance_desktop.services import clients, promises, sessions, voices
+from alliance_desktop.services.sessions import (
+    AddendumIncomplete,
+    CarriedUnseen,
+    DayToCome,
+    NoteEmpty,
+    NoteSigned,
+    NotSignedYet,
+)
+from alliance_desktop.storage import cipher
+from alliance_desktop.storage.keys import DataKey
+
+
+@pytest.fixture
+def maria(practice: PracticeFolder, now: datetime) -> int:
+    return clients.welcome(ClientDraft("Maria Feldner"), now).id
+
+
+def written(now: datetime) -> NoteDraft:
+    return NoteDraft(
+        now.date(),
+        NoteFormat.QUICK,
+        (
+            NoteField(NoteKey.ASKED, "The calves were too much."),
+            NoteField(NoteKey.FOUND, "Right shoulder guarded"),
+            NoteField(NoteKey.DID, "Slow strokes on the neck"),
+            NoteField(NoteKey.NEXT, "Show the stretch again"),
+        ),
+        (Rating("Tension", 7, 4),),
+        "Light strokes only, ask twice",
+    )
+
+
+def finished(client_id: int, now: datetime) -> int:
+    session = sessions.begin(client_id, now)
+    sessions.keep(session.id, written(now), now)
+    return sessions.finish(session.id, "Ana Brandl", now).id
+
+
+def test_a_note_comes_back_as_it_was_typed_in_either_format(maria: int, now: datetime) -> None:
+    session = sessions.begin(maria, now)
+    note = replace(written(now), format=NoteFormat.SOAP)
+    assert sessions.keep(session.id, note, now).note == note
+    assert sessions.begin(maria, now).id == session.id
+    assert clients.lines()[0].visits == 1
+
+
+def test_a_signed_note_never_changes_and_is_only_added_to(maria: int, now: datetime) -> None:
+    session_id = finished(maria, now)
+    before = sessions.one(session_id)
+    with pytest.raises(NoteSigned):
+        sessions.keep(session_id, written(now), now)
+    with pytest.raises(NoteSigned):
+        sessions.discard(session_id, now)
+    with pytest.raises(AddendumIncomplete):
+        sessions.add(session_id, "It was the left one", "", "Ana Brandl", now)
+    after = sessions.add(session_id, "It was the left one", "Sides mixed up", "Ana Brandl", now)
+    assert replace(after, addenda=()) == before
+    assert sessions.intact(after)
+
+
+def test_finishing_keeps_what_the_client_said_and_what_was_promised(maria: int, now: datetime) -> None:
+    finished(maria, now)
+    assert [voice.words for voice in voices.of(maria)] == ["The calves were too much."]
+    promise = promises.of(maria)[0]
+    assert (promise.said, promise.words) == ("The calves were too much.", "Light strokes only, ask twice")
+    assert promises.due(now.date())[0].called == "Maria"
+    assert promises.mark(promise.id, True, now).done_on == now.date()
+    assert promises.due(now.date()) == ()
+
+
+def test_words_carried_forward_wait_for_a_look_before_the_note_can_be_signed(maria: int, now: datetime) -> None:
+    finished(maria, now)
+    later = now + timedelta(days=14)
+    session = sessions.begin(maria, later)
+    carried = sessions.carried(maria, session)
+    assert [(field.key, field.carried_from, field.touched) for field in carried] == [
+        (NoteKey.FOUND, now.date(), False),
+        (NoteKey.DID, now.date(), False),
+    ]
+    sessions.keep(session.id, NoteDraft(later.date(), fields=carried), later)
+    with pytest.raises(CarriedUnseen):
+        sessions.finish(session.id, "Ana Brandl", later)
+    seen = tuple(replace(field, touched=True) for field in carried)
+    sessions.keep(session.id, NoteDraft(later.date(), fields=seen), later)
+    assert sessions.finish(session.id, "Ana Brandl", later).is_signed
+    assert sessions.measures(maria) == ("Tension",)
+
+
+def test_what_cannot_be_signed_is_refused_in_words(maria: int, now: datetime) -> None:
+    session = sessions.begin(maria, now)
+    with pytest.raises(NoteEmpty):
+        sessions.finish(session.id, "Ana Brandl", now)
+    with pytest.raises(NotSignedYet):
+        sessions.add(session.id, "x", "y", "Ana Brandl", now)
+    sessions.keep(session.id, replace(written(now), day=now.date() + timedelta(days=1)), now)
+    with pytest.raises(DayToCome):
+        sessions.finish(session.id, "Ana Brandl", now)
+
+
+def test_a_discarded_draft_comes_back_with_undo(maria: int, now: datetime) -> None:
+    session = sessions.begin(maria, now)
+    sessions.keep(session.id, written(now), now)
+    gone = sessions.discard(session.id, now)
+    assert sessions.lines(maria) == ()
+    assert sessions.bring_back(gone, now).note == written(now)
+
+
+def test_the_history_is_newest_first_and_says_what_was_done(maria: int, now: datetime) -> None:
+    finished(maria, now)
+    finished(maria, now + timedelta(days=14))
+    lines = sessions.lines(maria)
+    assert [line.number for line in lines] == [2, 1]
+    assert (lines[0].words, lines[0].ratings) == ("Slow strokes on the neck", (Rating("Tension", 7, 4),))
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE session SET day = '2020-01-01'",
+        "DELETE FROM session",
+        "UPDATE note_field SET words = 'x'",
+        "DELETE FROM note_field",
+        "INSERT INTO note_field VALUES (NULL, 1, 'think', 'therapist', 'x', NULL, 1)",
+        "INSERT OR REPLACE INTO note_field SELECT id, session_id, key, whose, 'x', carried_from, touched FROM note_field",
+        "INSERT INTO rating VALUES (NULL, 1, 5, 'x', 1, 1)",
+        "DELETE FROM rating",
+        "UPDATE signed_note SET digest = 'x'",
+        "DELETE FROM signed_note",
+        "UPDATE addendum SET words = 'x'",
+        "DELETE FROM addendum",
+    ],
+)
+def test_even_a_bug_cannot_rewrite_a_signed_note(
+    maria: int, practice: PracticeFolder, data_key: DataKey, now: datetime, statement: str
+) -> None:
+    session_id = finished(maria, now)
+    sessions.add(session_id, "It was the left one", "Sides mixed up", "Ana Brandl", now)
+    before = sessions.one(session_id)
+    with cipher.opened(practice.database, data_key.sqlcipher) as connection:
+        with pytest.raises(sqlcipher.IntegrityError, match="signed|insert-only"):
+            connection.execute(statement)
+    assert sessions.one(session_id) == before
