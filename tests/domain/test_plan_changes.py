@@ -58,9 +58,8 @@ def test_every_change_has_words_or_is_silent_on_purpose(before: PlanContent, aft
 
 def test_changes_read_like_something_a_person_would_say() -> None:
     goal = Goal("g", Said("Sleep on my side"), now=3, hoped=8)
-    before = PlanContent(
-        goals=(goal,), agreement=Agreement(visits=6), commitments=(Commitment("c", Whose.CLIENT, "Walk"),)
-    )
+    walk = Commitment("c", Whose.CLIENT, "Walk")
+    before = PlanContent(goals=(goal,), agreement=Agreement(visits=6), commitments=(walk,))
     after = PlanContent(
         goals=(replace(goal, now=5), Goal("h", Said("Garden again"))),
         agreement=Agreement(visits=4),

@@ -177,7 +177,8 @@ GUARDED = (
     "DELETE FROM plan_version",
     "UPDATE signature SET name = 'x'",
     "DELETE FROM signature",
-    "INSERT OR REPLACE INTO signature SELECT id, version_id, signer, 'x', how, digest, strokes, reason, at FROM signature",
+    "INSERT OR REPLACE INTO signature SELECT id, version_id, signer, 'x', how, digest, strokes, reason, at "
+    "FROM signature",
     "UPDATE voice SET words = 'x'",
     "DELETE FROM voice",
     "UPDATE audit SET detail = 'x'",
@@ -196,8 +197,10 @@ def test_even_a_bug_cannot_rewrite_what_was_signed_or_said(
     plans.discuss(plan_id, now)
     signed(plans.make_ready(plan_id, {}, now), now)
     before = plans.one(plan_id)
-    with cipher.opened(practice.database, data_key.sqlcipher) as connection:
-        with pytest.raises(sqlcipher.IntegrityError, match="insert-only"):
-            connection.execute(statement)
+    with (
+        cipher.opened(practice.database, data_key.sqlcipher) as connection,
+        pytest.raises(sqlcipher.IntegrityError, match="insert-only"),
+    ):
+        connection.execute(statement)
     assert plans.one(plan_id) == before
     assert str(uuid.UUID(before.uid)) == before.uid

@@ -133,7 +133,8 @@ def test_the_history_is_newest_first_and_says_what_was_done(maria: int, now: dat
         "UPDATE note_field SET words = 'x'",
         "DELETE FROM note_field",
         "INSERT INTO note_field VALUES (NULL, 1, 'think', 'therapist', 'x', NULL, 1)",
-        "INSERT OR REPLACE INTO note_field SELECT id, session_id, key, whose, 'x', carried_from, touched FROM note_field",
+        "INSERT OR REPLACE INTO note_field SELECT id, session_id, key, whose, 'x', carried_from, touched "
+        "FROM note_field",
         "INSERT INTO rating VALUES (NULL, 1, 5, 'x', 1, 1)",
         "DELETE FROM rating",
         "UPDATE signed_note SET digest = 'x'",
@@ -148,7 +149,9 @@ def test_even_a_bug_cannot_rewrite_a_signed_note(
     session_id = finished(maria, now)
     sessions.add(session_id, "It was the left one", "Sides mixed up", "Ana Brandl", now)
     before = sessions.one(session_id)
-    with cipher.opened(practice.database, data_key.sqlcipher) as connection:
-        with pytest.raises(sqlcipher.IntegrityError, match="signed|insert-only"):
-            connection.execute(statement)
+    with (
+        cipher.opened(practice.database, data_key.sqlcipher) as connection,
+        pytest.raises(sqlcipher.IntegrityError, match=r"signed|insert-only"),
+    ):
+        connection.execute(statement)
     assert sessions.one(session_id) == before

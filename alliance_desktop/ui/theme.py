@@ -1,0 +1,179 @@
+"""The look of everything: colours, type, icons and sizes, read from tokens and changed at run time."""
+
+import tomllib
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from alliance_desktop import resources
+from alliance_desktop.domain.appearance import Theme as Look
+
+BASE_POINTS = 10.5
+
+# Size in em and weight of each role.
+_ROLES: dict[str, tuple[float, QFont.Weight]] = {
+    "question": (2.57, QFont.Weight.DemiBold),
+    "result": (2.00, QFont.Weight.DemiBold),
+    "page_title": (1.71, QFont.Weight.DemiBold),
+    "hero": (1.57, QFont.Weight.Normal),
+    "facing": (1.29, QFont.Weight.Normal),
+    "title": (1.29, QFont.Weight.DemiBold),
+    "quote": (1.14, QFont.Weight.Normal),
+    "body": (1.00, QFont.Weight.Normal),
+    "medium": (1.00, QFont.Weight.Medium),
+    "strong": (1.00, QFont.Weight.DemiBold),
+    "heading": (0.93, QFont.Weight.DemiBold),
+    "small": (0.93, QFont.Weight.Normal),
+    "caption": (0.89, QFont.Weight.Normal),
+}
+
+
+class Signals(QObject):
+    """Tells painted widgets that the look changed."""
+
+    changed = Signal()
+
+
+signals = Signals()
+
+
+@dataclass(frozen=True)
+class Theme:
+    """One look at one text size."""
+
+    name: str
+    colours: dict[str, str]
+    sizes: dict[str, int]
+    percent: int = 100
+    family: str = ""
+    is_dark: bool = field(default=False)
+
+
+_current = Theme("light", {}, {})
+
+
+def current() -> Theme:
+    """The look shown now."""
+    return _current
+
+
+def colour(token: str) -> QColor:
+    """The colour of a token in the look shown now; raises ``KeyError`` for an unknown one."""
+    return QColor(_current.colours[token])
+
+
+def px(pixels: float) -> int:
+    """A measure of the drawings, grown with the text size."""
+    return round(pixels * _current.percent / 100)
+
+
+def font(role: str) -> QFont:
+    """The typeface of a role at the text size shown now."""
+    em, weight = _ROLES[role]
+    made = QFont(_current.family) if _current.family else QFont(QApplication.font())
+    made.setPointSizeF(BASE_POINTS * em * _current.percent / 100)
+    made.setWeight(weight)
+    if role == "question":
+        made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, -0.5)
+    return made
+
+
+def apply(app: QApplication, look: Look, percent: int = 100, system_font: bool = False) -> None:
+    """Dress the whole program; works at any time and leaves nothing behind in the old look."""
+    global _current
+    name = _resolved(look)
+    tokens = _tokens(name)
+    family = "" if system_font else _inter()
+    _current = Theme(name, tokens["colour"], tokens["size"], percent, family, name != "light")
+    pixmap.cache_clear()
+    if app.style().name() != "fusion":
+        app.setStyle("Fusion")
+    app.setPalette(_palette())
+    app.setFont(font("body"))
+    app.setStyleSheet(_style())
+    signals.changed.emit()
+
+
+def _resolved(look: Look) -> str:
+    if look is not Look.SYSTEM:
+        return str(look)
+    scheme = QGuiApplication.styleHints().colorScheme()
+    return "dark" if scheme is Qt.ColorScheme.Dark else "light"
+
+
+@lru_cache
+def _tokens(name: str) -> dict[str, dict[str, Any]]:
+    return tomllib.loads(resources.text("theme", f"{name}.toml"))
+
+
+@lru_cache
+def _inter() -> str:
+    number = -1
+    for weight in ("Regular", "Medium", "SemiBold"):
+        number = QFontDatabase.addApplicationFont(str(resources.path("fonts", f"Inter-{weight}.ttf")))
+    families = QFontDatabase.applicationFontFamilies(number)
+    return families[0] if families else ""
+
+
+def _palette() -> QPalette:
+    palette = QPalette()
+    roles = QPalette.ColorRole
+    for role, token in (
+        (roles.Window, "bg"),
+        (roles.Base, "field"),
+        (roles.AlternateBase, "panel"),
+        (roles.Button, "bg"),
+        (roles.WindowText, "text"),
+        (roles.Text, "text"),
+        (roles.ButtonText, "text"),
+        (roles.PlaceholderText, "muted"),
+        (roles.Highlight, "accent"),
+        (roles.HighlightedText, "on_accent"),
+        (roles.Link, "accent"),
+        (roles.ToolTipBase, "text"),
+        (roles.ToolTipText, "bg"),
+    ):
+        palette.setColor(role, colour(token))
+    return palette
+
+
+def _style() -> str:
+    """Fill the template: @names are tokens, @numbers grow with the text, the longest name first."""
+    style = resources.text("theme", "style.qss")
+    style = style.replace("@chevron", resources.path("icons", f"chevron-{_current.name}.svg").as_posix())
+    filled = dict(_current.colours) | {name: f"{value}px" for name, value in _current.sizes.items()}
+    for name in sorted(filled, key=len, reverse=True):
+        style = style.replace(f"@{name}", filled[name])
+    for number in sorted({n for n in range(1, 60) if f"@{n}" in style}, reverse=True):
+        style = style.replace(f"@{number}", f"{px(number)}px")
+    return style
+
+
+def icon(name: str, token: str = "text", size: int = 20, off: str = "border") -> QIcon:
+    """One of the packaged icons in a token's colour, crisp at any screen ratio."""
+    made = QIcon(pixmap(name, token, size))
+    made.addPixmap(pixmap(name, off, size), QIcon.Mode.Disabled)
+    return made
+
+
+@lru_cache(maxsize=256)
+def pixmap(name: str, token: str = "text", size: int = 20) -> QPixmap:
+    """A packaged icon drawn once; ``size`` in logical pixels at 100 % text."""
+    from PySide6.QtSvg import QSvgRenderer  # late: the first window shows before any icon is drawn
+
+    text = resources.text("icons", f"{name}.svg")
+    text = text.replace("currentColor", _current.colours[token]).replace(
+        'stroke-width="2"', f'stroke-width="{36 / size}"'
+    )
+    text = text.replace("var-clay", _current.colours["clay"]).replace("var-teal", _current.colours["accent"])
+    ratio, side = QGuiApplication.primaryScreen().devicePixelRatio(), px(size)
+    drawn = QPixmap(QSize(round(side * ratio), round(side * ratio)))
+    drawn.fill(Qt.GlobalColor.transparent)
+    with QPainter(drawn) as painter:
+        QSvgRenderer(QByteArray(text.encode())).render(painter, QRectF(0, 0, side * ratio, side * ratio))
+    drawn.setDevicePixelRatio(ratio)
+    return drawn

@@ -1,0 +1,178 @@
+"""Buttons: one main act a page, second ones beside it, quiet links, and chips that stay chosen."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QIcon, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
+
+from alliance_desktop.ui import theme
+
+
+class Button(QPushButton):
+    """A button of a kind, with an icon and perhaps the key that does the same."""
+
+    kind = "second"
+    token = "text"
+
+    def __init__(self, text: str, icon: str = "", key: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._icon_name = icon
+        self._key_words = ""
+        self.setProperty("kind", self.kind)
+        self.setAccessibleName(text.replace("&", ""))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        if key:
+            self.setShortcut(QKeySequence(key))
+            self._key_words = key.replace("+", " ").replace("Return", "Enter")
+        self._dress()
+        theme.signals.changed.connect(self._dress)
+
+    def large(self) -> "Button":
+        """Make it as large as things are that a client may touch."""
+        self.setProperty("size", "large")
+        return self
+
+    def rename(self, text: str) -> None:
+        """Say something else, to eyes and ears."""
+        self.setText(text)
+        self.setAccessibleName(text.replace("&", ""))
+
+    def sizeHint(self) -> QSize:
+        size = super().sizeHint()
+        return size + QSize(self._key_width(), 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def _key_width(self) -> int:
+        if not self._key_words:
+            return 0
+        return theme.px(12) + _caption_width(self._key_words)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._key_words:
+            super().paintEvent(event)
+            return
+        self._paint_with_key()
+
+    def _paint_with_key(self) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+        option.rect = option.rect.adjusted(0, 0, -self._key_width(), 0)
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option)
+        painter.setFont(theme.font("caption"))
+        painter.setPen(theme.colour(self.token if self.isEnabled() else "border"))
+        place = self.rect().adjusted(0, 0, -theme.px(16), 0)
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._key_words)
+
+    def _dress(self) -> None:
+        self.setFont(theme.font("medium"))
+        if self._icon_name:
+            self.setIcon(theme.icon(self._icon_name, self.token, 18))
+            self.setIconSize(QSize(theme.px(18), theme.px(18)))
+        self.updateGeometry()
+
+
+def _caption_width(words: str) -> int:
+    return QFontMetrics(theme.font("caption")).horizontalAdvance(words)
+
+
+class MainButton(Button):
+    """The one thing to do here."""
+
+    kind = "main"
+    token = "on_accent"
+
+
+class SecondButton(Button):
+    """Something else that can be done here."""
+
+
+class LinkButton(Button):
+    """A quiet act in the accent colour, without a border."""
+
+    kind = "link"
+    token = "accent"
+
+
+class QuietButton(Button):
+    """A quiet act in the colour of text."""
+
+    kind = "quiet"
+
+
+class DangerButton(Button):
+    """Something that cannot be undone."""
+
+    kind = "danger"
+    token = "danger"
+
+
+class Chip(Button):
+    """A choice that stays chosen; a tick says so beside the colour."""
+
+    kind = "chip"
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent=parent)
+        self.setCheckable(True)
+        self.toggled.connect(self._mark)
+
+    def _mark(self, chosen: bool) -> None:
+        self._icon_name = "check" if chosen else ""
+        self.setIcon(theme.icon("check", "teal_ink", 14) if chosen else QIcon())
+        self.updateGeometry()
+
+    def _dress(self) -> None:
+        self.setFont(theme.font("medium" if self.isChecked() else "body"))
+        self.setIconSize(QSize(theme.px(14), theme.px(14)))
+        if self.isChecked():
+            self.setIcon(theme.icon("check", "teal_ink", 14))
+        self.updateGeometry()
+
+
+class TickBox(QPushButton):
+    """A box with a vector tick and words beside it; its colour tells whose it is."""
+
+    def __init__(self, text: str = "", token: str = "accent", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._token = token
+        self.setCheckable(True)
+        self.setAccessibleName(text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.signals.changed.connect(self.updateGeometry)
+
+    def name(self, text: str) -> None:
+        """Say what the box is for when the words stand elsewhere."""
+        self.setAccessibleName(text)
+
+    def sizeHint(self) -> QSize:
+        words = QFontMetrics(theme.font("body")).horizontalAdvance(self.text()) + theme.px(12) if self.text() else 0
+        return QSize(theme.px(24) + words, max(32, theme.px(24)))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = theme.px(18)
+        box = QRectF(theme.px(2) + 0.5, (self.height() - side) / 2, side, side)
+        painter.setPen(QPen(theme.colour(self._token if self.isChecked() else "border"), 1))
+        painter.setBrush(theme.colour(self._token) if self.isChecked() else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, 4, 4)
+        if self.isChecked():
+            pen = QPen(theme.colour("on_accent"), theme.px(16) / 10)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            painter.setPen(pen)
+            corners = ((0.25, 0.52), (0.43, 0.70), (0.76, 0.32))
+            painter.drawPolyline([QPointF(box.x() + x * side, box.y() + y * side) for x, y in corners])
+        if self.hasFocus():
+            painter.setPen(QPen(theme.colour("focus"), theme.current().sizes["ring"]))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), 5, 5)
+        painter.setPen(theme.colour("text"))
+        painter.setFont(theme.font("body"))
+        words = self.rect().adjusted(theme.px(32), 0, 0, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
