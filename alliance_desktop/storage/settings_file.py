@@ -1,51 +1,41 @@
-"""Keeps the look and the lock of this computer in settings.json."""
+"""Keeps the look of the program in settings.json, which never stands in the way of the records."""
 
 import json
-from dataclasses import asdict, fields
+from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
-from alliance_desktop.domain.appearance import LOCK_MINUTES, TEXT_PERCENT, Look, Settings
+from alliance_desktop.domain.appearance import Settings, settings_from
 from alliance_desktop.storage import atomic
+
+_LARGEST = 64 * 1024
 
 
 def load(path: Path) -> Settings:
-    """Read the settings; what cannot be read is set aside and the defaults hold."""
+    """Return the stored settings; a missing file means the defaults, a damaged one is set aside for them."""
     try:
-        stored = json.loads(path.read_bytes())
-        return _settings({str(name): value for name, value in stored.items()})
-    except FileNotFoundError:
+        with path.open("rb") as file:
+            raw = file.read(_LARGEST + 1)
+    except OSError:
         return Settings()
-    except (OSError, ValueError, TypeError, AttributeError):
+    try:
+        values = json.loads(raw) if len(raw) <= _LARGEST else None
+    except (ValueError, RecursionError):
+        values = None
+    if not isinstance(values, dict):
         _set_aside(path)
         return Settings()
+    return settings_from(values)
 
 
 def save(path: Path, settings: Settings) -> None:
-    """Write the settings; may raise OSError."""
-    atomic.write(path, json.dumps(asdict(settings), indent=1).encode())
-
-
-def _settings(stored: dict[str, Any]) -> Settings:
-    known = {field.name: stored[field.name] for field in fields(Settings) if field.name in stored}
-    told = Settings(**known)
-    return Settings(
-        Look(told.look),
-        _within(TEXT_PERCENT, told.text_percent),
-        bool(told.system_font),
-        str(told.language),
-        _within(LOCK_MINUTES, told.lock_minutes),
-        _within((640, 16_000), told.width),
-        _within((480, 16_000), told.height),
-    )
-
-
-def _within(bounds: tuple[int, int], value: int) -> int:
-    return max(bounds[0], min(bounds[1], int(value)))
+    """Store the settings, brought into range; raises ``FileNotWritten``."""
+    values = asdict(settings_from(asdict(settings)))
+    atomic.write(path, json.dumps(values, indent=2, sort_keys=True).encode() + b"\n")
 
 
 def _set_aside(path: Path) -> None:
     try:
         path.replace(path.with_name(path.name + ".set-aside"))
     except OSError:
+        # In a folder that can only be read it stays, and is passed over again next time.
         return

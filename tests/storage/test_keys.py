@@ -13,8 +13,8 @@ from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.storage import atomic, keys
 from alliance_desktop.storage.keys import CHEAP, KeysDamaged, KeysMissing, KeysNewer, WrongCode, WrongPassword
 
-CODE = recovery_code.code_of(123456789 << 64)
-OTHER_CODE = recovery_code.code_of(42)
+CODE = recovery_code.make(123456789 << 64)
+OTHER_CODE = recovery_code.make(42)
 GOLDEN = Path(__file__).parent.parent / "data" / "practice.keys"
 
 
