@@ -4,9 +4,11 @@ import hashlib
 import hmac
 import json
 import os
+import re
 import unicodedata
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,12 +18,22 @@ from alliance_desktop.domain.canonical import canonical
 from alliance_desktop.errors import AllianceError
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.storage import atomic
+from alliance_desktop.storage.atomic import FileNotWritten
+from alliance_desktop.storage.data_key import (
+    DataKey as DataKey,
+)  # what this module returns, named where it is asked for
 from alliance_desktop.words import _
 
 FORMAT = 1
 LARGEST_FILE = 64 * 1024
 MOST_SLOTS = 8
 PASSWORD, RECOVERY, FORMER = "password", "recovery", "former"
+Slots = Mapping[str, Mapping[str, Any]]
+
+_VAULT_ID = re.compile("[0-9a-f]{32}")
+_NUMBERS = ("memory_kib", "passes", "lanes")
+# The data key's 32 bytes and GCM's tag of 16.
+_BYTES = {"salt": 16, "nonce": 12, "wrapped": 48}
 SAMPLE_PASSWORD = "sample"  # the sample's, shown on screen; a real practice cannot be made with it
 
 
@@ -56,6 +68,14 @@ class KeysDamaged(AllianceError):
     """The keys cannot be read."""
 
 
+class UnreasonableCost(KeysDamaged):
+    """The keys ask for more work than any honest keys do."""
+
+
+class KeysExist(AllianceError):
+    """A practice is in the folder already."""
+
+
 class KeysNewer(AllianceError):
     """The keys were written by a newer program."""
 
@@ -68,63 +88,19 @@ class TooLittleMemory(AllianceError):
     """The computer cannot set aside the memory that the password asks for."""
 
 
-class DataKey:
-    """The one key of a practice; what it is used for is derived from it, each use with its own name."""
-
-    def __init__(self, secret: bytes, vault_id: str) -> None:
-        self._secret = bytearray(secret)
-        self.vault_id = vault_id
-
-    @property
-    def sqlcipher(self) -> str:
-        """The raw key as SQLCipher wants it: ``x'<64 hex>'``."""
-        return f"x'{self._derived('sqlcipher').hex()}'"
-
-    @property
-    def backup_mac(self) -> bytes:
-        """What backups are sealed with."""
-        return self._derived("backup-mac")
-
-    @property
-    def audit(self) -> bytes:
-        """What links of the audit trail are sealed with."""
-        return self._derived("audit")
-
-    @property
-    def keys_check(self) -> bytes:
-        """What the keys file is sealed with."""
-        return self._derived("keys-check")
-
-    def copy(self) -> "DataKey":
-        """Another handle on the same key, for a job that outlives a lock."""
-        return DataKey(self.secret, self.vault_id)
-
-    @property
-    def secret(self) -> bytes:
-        """The key itself, only ever wrapped; raises ``KeysMissing`` once forgotten."""
-        if not self._secret:
-            raise KeysMissing(_("The practice is locked."))
-        return bytes(self._secret)
-
-    def forget(self) -> None:
-        """Overwrite the key; it opens nothing any more."""
-        self._secret[:] = bytes(len(self._secret))
-        self._secret.clear()
-
-    def _derived(self, use: str) -> bytes:
-        # HKDF-SHA256 (RFC 5869) with no salt and one block of output.
-        pseudorandom = hmac.digest(bytes(32), self.secret, hashlib.sha256)
-        return hmac.digest(pseudorandom, f"alliance {use}".encode() + b"\x01", hashlib.sha256)
-
-
 @dataclass(frozen=True, slots=True)
 class KeysFile:
     """What ``practice.keys`` holds; ``slots`` is the part that goes into every backup's header."""
 
     vault_id: str
     sample: bool
-    slots: Mapping[str, Mapping[str, Any]]
+    slots: Slots
     seal: str
+
+    @property
+    def has_recovery(self) -> bool:
+        """False while the recovery code was declined."""
+        return RECOVERY in self.slots
 
     def plain(self) -> dict[str, Any]:
         """The file's content without its seal."""
@@ -133,130 +109,228 @@ class KeysFile:
 
 
 def create(
-    folder: PracticeFolder, password: str, code: str, *, cost: Cost = PRODUCTION, sample: bool = False
+    folder: PracticeFolder, password: str, code: str | None, *, cost: Cost = PRODUCTION, sample: bool = False
 ) -> DataKey:
-    """Make the keys of a new practice and store them; raises ``FileExistsError`` where keys are already.
+    """Make the keys of a new practice and store them; ``code`` is None where a recovery code was declined.
 
-    Falls back to ``SMALL_MEMORY`` where the memory of ``PRODUCTION`` cannot be had.
+    Falls back to ``SMALL_MEMORY`` where the memory of ``PRODUCTION`` cannot be had. Raises ``KeysExist`` for a folder
+    with a practice, ``MistypedCode``, ``TooLittleMemory`` and ``FileNotWritten``.
     """
-    if folder.keys.exists():
-        raise FileExistsError(folder.keys)
+    if folder.exists:
+        raise KeysExist(_("There is a practice in this folder already. It was left as it is."))
+    if not cost.reasonable:
+        raise _unreasonable()
+    secrets = {PASSWORD: password} | ({} if code is None else {RECOVERY: recovery_code.read(code)})
     key = DataKey(os.urandom(32), os.urandom(16).hex())
     try:
-        slots = _both_slots(key, password, code, cost)
+        slots = {kind: _wrapped(key, kind, secret, cost) for kind, secret in secrets.items()}
     except TooLittleMemory:
-        slots = _both_slots(key, password, code, SMALL_MEMORY)
-    _store(folder, key, sample, slots)
+        if cost.memory_kib <= SMALL_MEMORY.memory_kib:
+            raise
+        slots = {kind: _wrapped(key, kind, secret, SMALL_MEMORY) for kind, secret in secrets.items()}
+    place(folder, key, slots, sample=sample)
     return key
 
 
-def _both_slots(key: DataKey, password: str, code: str, cost: Cost) -> dict[str, dict[str, Any]]:
-    return {
-        PASSWORD: _wrapped(key, PASSWORD, password, cost),
-        RECOVERY: _wrapped(key, RECOVERY, recovery_code.read(code), cost),
-    }
+def place(folder: PracticeFolder, key: DataKey, slots: Slots, *, sample: bool = False) -> None:
+    """Store slots, new ones or a backup's, under the key's seal as both keys files; raises ``FileNotWritten``."""
+    _store(folder.keys, key, slots, sample)
+    _store(folder.keys_copy, key, slots, sample)
 
 
 def open_with_password(folder: PracticeFolder, password: str) -> DataKey:
-    """Return the data key; raises ``WrongPassword``, and what ``read`` and ``unwrap`` raise."""
+    """Return the data key; raises ``WrongPassword``, ``TooLittleMemory`` and what ``read`` raises."""
     return _opened(folder, PASSWORD, password)
 
 
 def open_with_code(folder: PracticeFolder, typed: str) -> DataKey:
-    """Return the data key; raises ``MistypedCode``, ``WrongCode``, and what ``read`` and ``unwrap`` raise."""
+    """Return the data key; raises ``MistypedCode``, ``WrongCode``, ``TooLittleMemory`` and what ``read`` raises."""
     return _opened(folder, RECOVERY, recovery_code.read(typed))
 
 
-def _opened(folder: PracticeFolder, slot: str, secret: str) -> DataKey:
-    file = read(folder)
-    try:
-        key = _unwrapped(file.vault_id, file.slots, slot, secret)
-    except WrongPassword:
-        # A change of password that was cut short leaves the former one beside the new one: both still open.
-        if FORMER not in file.slots:
-            raise
-        key = _unwrapped(file.vault_id, {PASSWORD: file.slots[FORMER]}, PASSWORD, secret)
-    if not hmac.compare_digest(file.seal, _seal(key, file.plain())):
-        raise KeysDamaged(_("The keys of this practice were changed from outside. A backup opens everything again."))
-    if not _same(folder.keys, folder.keys_copy):
-        atomic.write(folder.keys_copy, folder.keys.read_bytes())
-    return key
-
-
-def unwrap(
-    vault_id: str, slots: Mapping[str, Mapping[str, Any]], *, password: str | None = None, code: str | None = None
-) -> DataKey:
-    """Open the slots of a backup's header with its password or recovery code."""
+def unwrap(vault_id: str, slots: Slots, *, password: str | None = None, code: str | None = None) -> DataKey:
+    """Open the slots of a backup's header with its password or recovery code; raises as the two above do."""
+    _check(vault_id, slots)
     if password is not None:
-        return _unwrapped(vault_id, slots, PASSWORD, password)
+        return _by_password(vault_id, slots, password)
     return _unwrapped(vault_id, slots, RECOVERY, recovery_code.read(code or ""))
 
 
-def change_password(folder: PracticeFolder, key: DataKey, new: str, *, cost: Cost = PRODUCTION) -> None:
-    """Make ``new`` the password; killed anywhere, the old or the new one opens. The database is not touched."""
+def change_password(folder: PracticeFolder, key: DataKey, new: str, *, cost: Cost | None = None) -> None:
+    """Make ``new`` the password; killed anywhere, the former or the new one opens. The database is not touched.
+
+    A guess costs what it did before unless ``cost`` says otherwise. Raises ``TooLittleMemory``, ``FileNotWritten``
+    and what ``read`` raises; the former password then still opens.
+    """
     file = read(folder)
-    slots = {name: dict(slot) for name, slot in file.slots.items()}
-    fresh = _wrapped(key, PASSWORD, new, cost)
-    _store(folder, key, file.sample, slots | {PASSWORD: fresh, FORMER: slots[PASSWORD]}, copy=False)
-    _unwrapped(file.vault_id, read(folder).slots, PASSWORD, new).forget()
-    _store(folder, key, file.sample, slots | {PASSWORD: fresh})
+    # What an earlier change that was cut short left behind goes with this one.
+    kept = {kind: slot for kind, slot in file.slots.items() if kind != FORMER}
+    after = kept | {PASSWORD: _wrapped(key, PASSWORD, new, cost or _cost(kept[PASSWORD]))}
+    _store(folder.keys, key, after | {FORMER: kept[PASSWORD]}, file.sample)
+    _prove(folder, key, PASSWORD, new)
+    place(folder, key, after, sample=file.sample)
 
 
-def replace_recovery(folder: PracticeFolder, key: DataKey, code: str, *, cost: Cost = PRODUCTION) -> None:
-    """Make ``code`` the recovery code; older backups still open with the older one."""
-    file = read(folder)
-    slots = {name: dict(slot) for name, slot in file.slots.items()}
-    _store(folder, key, file.sample, slots | {RECOVERY: _wrapped(key, RECOVERY, recovery_code.read(code), cost)})
+def replace_recovery(folder: PracticeFolder, key: DataKey, code: str, *, cost: Cost | None = None) -> None:
+    """Make ``code`` the recovery code; older backups still open with the older one.
+
+    Raises ``MistypedCode`` and what a change of password raises; the password opens all the same.
+    """
+    file, plain = read(folder), recovery_code.read(code)
+    slot = _wrapped(key, RECOVERY, plain, cost or _cost(file.slots[PASSWORD]))
+    _store(folder.keys, key, {**file.slots, RECOVERY: slot}, file.sample)
+    _prove(folder, key, RECOVERY, plain)
+    place(folder, key, {**file.slots, RECOVERY: slot}, sample=file.sample)
 
 
 def read(folder: PracticeFolder) -> KeysFile:
-    """Read the keys file, or its copy when the first is missing or torn.
+    """Read the keys file, or its copy when the first is missing or damaged, which it then mends.
 
-    Raises ``KeysMissing``, ``KeysDamaged`` and ``KeysNewer``.
+    Raises ``KeysMissing``, ``KeysDamaged`` (with ``UnreasonableCost``) and ``KeysNewer``.
     """
-    paths = [path for path in (folder.keys, folder.keys_copy) if path.exists()]
-    if not paths:
+    if not folder.keys.exists() and not folder.keys_copy.exists():
         raise KeysMissing(_("The keys of this practice are missing. A backup opens everything again."))
-    for path in paths:
-        file = _read_one(path)
-        if file is not None:
-            if path != folder.keys:
-                atomic.write(folder.keys, path.read_bytes())
-            return file
-    raise KeysDamaged(_("The keys of this practice are damaged. The records are whole; a backup opens them again."))
-
-
-def _read_one(path: Path) -> KeysFile | None:
-    if path.stat().st_size > LARGEST_FILE:
-        return None
     try:
-        stored = json.loads(path.read_bytes())
-        newer = stored["format"] > FORMAT
-        file = KeysFile(stored["vault"], stored["sample"], stored["slots"], stored["seal"])
-        fits = all(isinstance(text, str) for text in (file.vault_id, file.seal)) and len(file.slots) <= MOST_SLOTS
-    except (ValueError, KeyError, TypeError):
+        return _read_one(folder.keys)
+    except KeysDamaged as damage:
+        try:
+            file = _read_one(folder.keys_copy)
+        except KeysDamaged:
+            raise damage from None
+    _mend(folder.keys_copy, folder.keys)
+    return file
+
+
+def _opened(folder: PracticeFolder, kind: str, secret: str) -> DataKey:
+    file = read(folder)
+    try:
+        key = _unlocked(file, kind, secret)
+    except (WrongPassword, WrongCode, KeysDamaged):
+        found = _from_copy(folder, file, kind, secret)
+        if found is None:
+            raise
+        return found
+    _mend(folder.keys, folder.keys_copy)
+    return key
+
+
+def _from_copy(folder: PracticeFolder, first: KeysFile, kind: str, secret: str) -> DataKey | None:
+    """Return the key if only the first file rotted; mends that file."""
+    try:
+        copy = _read_one(folder.keys_copy)
+        key = None if copy == first else _unlocked(copy, kind, secret)
+    except (WrongPassword, WrongCode, KeysDamaged, KeysNewer):
         return None
+    # A first file with a true seal is no rotten one: the copy is older, and so is the password that opened it.
+    if key is None or _sealed(key, first):
+        return None
+    _mend(folder.keys_copy, folder.keys)
+    return key
+
+
+def _unlocked(file: KeysFile, kind: str, secret: str) -> DataKey:
+    if kind == PASSWORD:
+        key = _by_password(file.vault_id, file.slots, secret)
+    else:
+        key = _unwrapped(file.vault_id, file.slots, kind, secret)
+    if not _sealed(key, file):
+        raise KeysDamaged(_("The keys of this practice were changed from outside. A backup opens everything again."))
+    return key
+
+
+def _by_password(vault_id: str, slots: Slots, password: str) -> DataKey:
+    try:
+        return _unwrapped(vault_id, slots, PASSWORD, password)
+    except WrongPassword:
+        # A change of password that was cut short leaves the former one beside the new one: both still open.
+        if FORMER not in slots:
+            raise
+    return _unwrapped(vault_id, {PASSWORD: slots[FORMER]}, PASSWORD, password)
+
+
+def _read_one(path: Path) -> KeysFile:
+    try:
+        with path.open("rb") as file:
+            raw = file.read(LARGEST_FILE + 1)
+        stored = json.loads(raw) if len(raw) <= LARGEST_FILE else {}
+        newer = int(stored["format"]) > FORMAT
+    except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError) as trouble:
+        raise _damaged() from trouble
     if newer:
         raise KeysNewer(_("These keys were written by a newer version of the program. Please update it."))
-    return file if fits else None
+    vault_id: Any = stored.get("vault")
+    sample, seal = stored.get("sample"), stored.get("seal")
+    if not isinstance(sample, bool) or not isinstance(seal, str) or not seal.isascii():
+        raise _damaged()
+    _check(vault_id, stored.get("slots"))
+    return KeysFile(vault_id, sample, stored["slots"], seal)
 
 
-def _same(one: Path, other: Path) -> bool:
-    return bool(one.exists() and other.exists() and one.read_bytes() == other.read_bytes())
+def _check(vault_id: object, slots: object) -> None:
+    """Refuse slots that are damaged or ask for too much, before anything is computed from any of them."""
+    if not isinstance(vault_id, str) or not _VAULT_ID.fullmatch(vault_id):
+        raise _damaged()
+    if not isinstance(slots, Mapping) or PASSWORD not in slots or len(slots) > MOST_SLOTS:
+        raise _damaged()
+    for slot in slots.values():
+        if not _whole(slot):
+            raise _damaged()
+        if not _cost(slot).reasonable:
+            raise _unreasonable()
 
 
-def _store(
-    folder: PracticeFolder, key: DataKey, sample: bool, slots: dict[str, dict[str, Any]], copy: bool = True
-) -> None:
+def _whole(slot: object) -> bool:
+    if not isinstance(slot, Mapping) or set(slot) != {"kdf", *_NUMBERS, *_BYTES} or slot["kdf"] != "argon2id":
+        return False
+    try:
+        lengths = {name: len(b64decode(slot[name], validate=True)) for name in _BYTES}
+    except (ValueError, TypeError):
+        return False
+    return lengths == _BYTES and all(type(slot[name]) is int for name in _NUMBERS)
+
+
+def _cost(slot: Mapping[str, Any]) -> Cost:
+    return Cost(slot["memory_kib"], slot["passes"], slot["lanes"])
+
+
+def _damaged() -> KeysDamaged:
+    return KeysDamaged(_("The keys of this practice are damaged. The records are whole; a backup opens them again."))
+
+
+def _unreasonable() -> UnreasonableCost:
+    return UnreasonableCost(_("These keys ask for more than any honest keys do. They were not opened."))
+
+
+def _mend(whole: Path, other: Path) -> None:
+    """Make two keys files the same where the folder lets it; where it does not, opening goes on all the same."""
+    with suppress(FileNotWritten, OSError):
+        content = whole.read_bytes()
+        if not other.exists() or other.read_bytes() != content:
+            atomic.write(other, content)
+
+
+def _prove(folder: PracticeFolder, key: DataKey, kind: str, secret: str) -> None:
+    """Read back what was just stored and open it, before anything that still opens is taken away."""
+    try:
+        found = _unwrapped(key.vault_id, _read_one(folder.keys).slots, kind, secret)
+    except (WrongPassword, WrongCode, KeysDamaged) as trouble:
+        raise KeysDamaged(
+            _("The disk gave back something else than was saved. The former password still opens.")
+        ) from trouble
+    found.forget()
+
+
+def _store(path: Path, key: DataKey, slots: Slots, sample: bool) -> None:
     file = KeysFile(key.vault_id, sample, slots, "")
-    data = canonical(file.plain() | {"seal": _seal(key, file.plain())})
-    atomic.write(folder.keys, data)
-    if copy:
-        atomic.write(folder.keys_copy, data)
+    atomic.write(path, canonical(file.plain() | {"seal": _seal(key, file)}))
 
 
-def _seal(key: DataKey, plain: dict[str, Any]) -> str:
-    return hmac.digest(key.keys_check, canonical(plain), hashlib.sha256).hex()
+def _seal(key: DataKey, file: KeysFile) -> str:
+    return hmac.digest(key.keys_check, canonical(file.plain()), hashlib.sha256).hex()
+
+
+def _sealed(key: DataKey, file: KeysFile) -> bool:
+    return hmac.compare_digest(file.seal, _seal(key, file))
 
 
 def _wrapped(key: DataKey, kind: str, secret: str, cost: Cost) -> dict[str, Any]:
@@ -276,25 +350,20 @@ def _wrapped(key: DataKey, kind: str, secret: str, cost: Cost) -> dict[str, Any]
     return slot | {"wrapped": b64encode(wrapped).decode()}
 
 
-def _unwrapped(vault_id: str, slots: Mapping[str, Mapping[str, Any]], kind: str, secret: str) -> DataKey:
+def _unwrapped(vault_id: str, slots: Slots, kind: str, secret: str) -> DataKey:
     from cryptography.exceptions import InvalidTag  # heavy: never before the unlock window shows
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+    if kind not in slots:
+        raise WrongCode(_("This practice has no recovery code; its password opens it."))
+    slot = dict(slots[kind])
+    wrapped = b64decode(slot.pop("wrapped"))
+    stretched = _stretched(secret, slot)
     try:
-        slot = dict(slots[kind])
-        wrapped, nonce = b64decode(slot.pop("wrapped")), b64decode(slot["nonce"])
-        cost = Cost(slot["memory_kib"], slot["passes"], slot["lanes"])
-        sound = (
-            cost.reasonable and slot["kdf"] == "argon2id" and len(nonce) == 12 and len(b64decode(slot["salt"])) == 16
-        )
-    except (KeyError, ValueError, TypeError) as trouble:
-        raise KeysDamaged(_("The keys are damaged.")) from trouble
-    if not sound:
-        raise KeysDamaged(_("These keys ask for more than any honest keys do. They were not opened."))
-    try:
-        return DataKey(AESGCM(_stretched(secret, slot)).decrypt(nonce, wrapped, _bound(vault_id, kind, slot)), vault_id)
+        secret_key = AESGCM(stretched).decrypt(b64decode(slot["nonce"]), wrapped, _bound(vault_id, kind, slot))
     except InvalidTag as trouble:
         raise _wrong(kind) from trouble
+    return DataKey(secret_key, vault_id)
 
 
 def _wrong(kind: str) -> AllianceError:
@@ -318,6 +387,6 @@ def _stretched(secret: str, slot: Mapping[str, Any]) -> bytes:
         memory_cost=slot["memory_kib"],
     )
     try:
-        return stretch.derive(unicodedata.normalize("NFKC", secret).encode())
+        return stretch.derive(unicodedata.normalize("NFKC", secret).encode(errors="surrogatepass"))
     except MemoryError as trouble:
         raise TooLittleMemory(_("There is not enough free memory just now. Please close other programs.")) from trouble

@@ -3,15 +3,38 @@
 import contextlib
 import json
 import shutil
-from collections.abc import Callable
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from alliance_desktop.domain import recovery_code
+from alliance_desktop.errors import AllianceError
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.storage import atomic, keys
-from alliance_desktop.storage.keys import CHEAP, KeysDamaged, KeysMissing, KeysNewer, WrongCode, WrongPassword
+from alliance_desktop.storage.atomic import FileNotWritten
+from alliance_desktop.storage.data_key import DataKey, KeyForgotten
+from alliance_desktop.storage.keys import (
+    CHEAP,
+    PRODUCTION,
+    SMALL_MEMORY,
+    Cost,
+    KeysDamaged,
+    KeysExist,
+    KeysMissing,
+    KeysNewer,
+    TooLittleMemory,
+    UnreasonableCost,
+    WrongCode,
+    WrongPassword,
+)
 
 CODE = recovery_code.make(123456789 << 64)
 OTHER_CODE = recovery_code.make(42)
@@ -44,10 +67,15 @@ def test_letters_composed_in_another_way_are_the_same_password(folder: PracticeF
 
 
 def test_the_program_asks_256_mebibytes_for_each_guess(folder: PracticeFolder, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked = []
-    monkeypatch.setattr(keys, "_stretched", lambda secret, slot: asked.append(slot) or bytes(32))
+    asked: list[tuple[int, int, int]] = []
+
+    def cheaply(_secret: str, slot: Mapping[str, int]) -> bytes:
+        asked.append((slot["memory_kib"], slot["passes"], slot["lanes"]))
+        return bytes(32)
+
+    monkeypatch.setattr(keys, "_stretched", cheaply)
     keys.create(folder, "moss lantern quiet", CODE)
-    assert {(slot["memory_kib"], slot["passes"], slot["lanes"]) for slot in asked} == {(262144, 3, 4)}
+    assert set(asked) == {(262144, 3, 4)}
 
 
 def test_a_changed_password_opens_and_the_old_one_does_not(made: PracticeFolder) -> None:
@@ -141,10 +169,236 @@ def test_a_new_recovery_code_opens_and_the_old_one_does_not(made: PracticeFolder
 def test_a_forgotten_key_opens_nothing(made: PracticeFolder) -> None:
     key = keys.open_with_password(made, "moss lantern quiet")
     key.forget()
-    with pytest.raises(KeysMissing):
-        _ = key.sqlcipher
+    for use in (lambda: key.sqlcipher, lambda: key.audit, lambda: key.backup_mac, lambda: key.secret, key.copy):
+        with pytest.raises(KeyForgotten):
+            use()
 
 
 def test_keys_written_by_the_first_program_open_for_ever(folder: PracticeFolder) -> None:
     shutil.copy(GOLDEN, folder.keys)
     assert keys.open_with_password(folder, "moss lantern quiet").vault_id == keys.open_with_code(folder, CODE).vault_id
+
+
+def test_a_change_cut_short_and_then_made_leaves_no_former_password_behind(
+    made: PracticeFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = keys.open_with_password(made, "moss lantern quiet")
+    _break_at(monkeypatch, 2)
+    with pytest.raises(PowerCut):
+        keys.change_password(made, key, "river stone amber", cost=CHEAP)
+    monkeypatch.undo()
+    assert _opens(made, "moss lantern quiet")
+    keys.change_password(made, key, "willow copper tide", cost=CHEAP)
+    opening = [w for w in ("moss lantern quiet", "river stone amber", "willow copper tide") if _opens(made, w)]
+    assert opening == ["willow copper tide"]
+
+
+def test_a_password_replaced_just_before_a_power_cut_opens_nothing_through_the_old_copy(made: PracticeFolder) -> None:
+    before = made.keys_copy.read_bytes()
+    keys.change_password(made, keys.open_with_password(made, "moss lantern quiet"), "river stone amber")
+    made.keys_copy.write_bytes(before)
+    assert not _opens(made, "moss lantern quiet")
+    assert _opens(made, "river stone amber")
+    assert made.keys_copy.read_bytes() == made.keys.read_bytes()
+
+
+@pytest.mark.parametrize("slot", ["password", "recovery"])
+@pytest.mark.parametrize("part", ["wrapped", "salt", "nonce"])
+def test_a_slot_that_rotted_on_the_disk_is_read_from_the_copy_and_healed(
+    made: PracticeFolder, slot: str, part: str
+) -> None:
+    whole = made.keys.read_bytes()
+    stored = json.loads(whole)
+    value = stored["slots"][slot][part]
+    stored["slots"][slot][part] = ("B" if value[0] == "A" else "A") + value[1:]
+    made.keys.write_bytes(json.dumps(stored).encode())
+    opened = (
+        keys.open_with_password(made, "moss lantern quiet") if slot == "password" else keys.open_with_code(made, CODE)
+    )
+    assert opened.secret
+    assert made.keys.read_bytes() == whole
+
+
+def test_a_wrong_password_does_not_heal_anything(made: PracticeFolder) -> None:
+    stored = json.loads(made.keys.read_bytes())
+    stored["slots"]["password"]["salt"] = stored["slots"]["recovery"]["salt"]
+    before = json.dumps(stored).encode()
+    made.keys.write_bytes(before)
+    assert not _opens(made, "something else")
+    assert made.keys.read_bytes() == before
+
+
+@pytest.mark.parametrize("damaged", ["first", "copy"])
+def test_keys_in_a_folder_that_can_only_be_read_still_open(
+    made: PracticeFolder, monkeypatch: pytest.MonkeyPatch, damaged: str
+) -> None:
+    (made.keys if damaged == "first" else made.keys_copy).write_bytes(b"{")
+
+    def refuse(_path: Path, _content: bytes) -> None:
+        raise FileNotWritten("read-only")
+
+    monkeypatch.setattr(atomic, "write", refuse)
+    assert _opens(made, "moss lantern quiet")
+
+
+shapes = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=6,
+)
+PLACES = [
+    *((name,) for name in ("format", "sample", "seal", "slots", "vault")),
+    *(("slots", name) for name in ("password", "recovery", "former")),
+    *(("slots", "password", n) for n in ("kdf", "memory_kib", "passes", "lanes", "salt", "nonce", "wrapped", "more")),
+]
+
+
+@given(st.sampled_from(PLACES), shapes)
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_whatever_stands_in_the_keys_they_open_or_are_refused_in_words(
+    folder: PracticeFolder, place: tuple[str, ...], value: object
+) -> None:
+    stored = inside = json.loads(GOLDEN.read_bytes())
+    for name in place[:-1]:
+        inside = inside[name]
+    inside[place[-1]] = value
+    for path in (folder.keys, folder.keys_copy):
+        path.write_text(json.dumps(stored))
+    with contextlib.suppress(AllianceError):
+        assert keys.open_with_password(folder, "moss lantern quiet").secret
+
+
+@pytest.mark.parametrize("content", [b"", b"[" * 60_000, b"\xff\xfe", b"9" * 60_000, b'"\\ud800"', b"null"])
+def test_bytes_that_are_no_keys_are_called_damaged(made: PracticeFolder, content: bytes) -> None:
+    for path in (made.keys, made.keys_copy):
+        path.write_bytes(content)
+    with pytest.raises(KeysDamaged):
+        keys.read(made)
+
+
+@pytest.mark.parametrize(("name", "value"), [("memory_kib", 1 << 21), ("passes", 11), ("lanes", 17), ("memory_kib", 7)])
+def test_unreasonable_work_is_refused_before_any_of_it_is_done(
+    made: PracticeFolder, monkeypatch: pytest.MonkeyPatch, name: str, value: int
+) -> None:
+    stored = json.loads(made.keys.read_bytes())
+    stored["slots"]["recovery"][name] = value
+    for path in (made.keys, made.keys_copy):
+        path.write_bytes(json.dumps(stored).encode())
+    monkeypatch.setattr(keys, "_stretched", _never)
+    with pytest.raises(UnreasonableCost):
+        keys.open_with_password(made, "moss lantern quiet")
+    with pytest.raises(UnreasonableCost):
+        keys.unwrap(stored["vault"], stored["slots"], code=CODE)
+    with pytest.raises(UnreasonableCost):
+        keys.create(PracticeFolder(made.root / "other"), "moss", CODE, cost=Cost(1 << 21, 1, 1))
+
+
+def _never(_secret: str, _slot: Mapping[str, object]) -> bytes:
+    raise AssertionError("the work was begun")
+
+
+def test_too_many_slots_are_refused(made: PracticeFolder) -> None:
+    stored = json.loads(made.keys.read_bytes())
+    stored["slots"] |= {f"more {n}": stored["slots"]["password"] for n in range(7)}
+    for path in (made.keys, made.keys_copy):
+        path.write_bytes(json.dumps(stored).encode())
+    with pytest.raises(KeysDamaged):
+        keys.read(made)
+
+
+def test_keys_are_never_made_over_a_practice_that_is_there(made: PracticeFolder) -> None:
+    for gone in (None, made.keys, made.keys_copy):
+        if gone is not None:
+            gone.unlink()
+        made.database.touch()
+        with pytest.raises(KeysExist):
+            keys.create(made, "river stone amber", OTHER_CODE, cost=CHEAP)
+    assert not made.keys.exists()
+
+
+def test_a_recovery_code_can_be_declined_and_made_later(folder: PracticeFolder) -> None:
+    key = keys.create(folder, "moss lantern quiet", None, cost=CHEAP)
+    assert not keys.read(folder).has_recovery
+    with pytest.raises(WrongCode, match="no recovery code"):
+        keys.open_with_code(folder, CODE)
+    keys.replace_recovery(folder, key, CODE, cost=CHEAP)
+    assert keys.read(folder).has_recovery
+    assert keys.open_with_code(folder, CODE).secret == key.secret
+
+
+def test_a_new_password_costs_a_guesser_what_the_former_one_did(made: PracticeFolder) -> None:
+    keys.change_password(made, keys.open_with_password(made, "moss lantern quiet"), "river stone amber")
+    slot = keys.read(made).slots["password"]
+    assert Cost(slot["memory_kib"], slot["passes"], slot["lanes"]) == CHEAP
+
+
+def test_a_computer_with_little_memory_gets_the_smaller_cost_and_no_less(
+    folder: PracticeFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stretched = keys._stretched  # noqa: SLF001  # memory cannot be taken from a test, so its lack is acted here
+
+    def cramped(secret: str, slot: Mapping[str, Any]) -> bytes:
+        if slot["memory_kib"] > SMALL_MEMORY.memory_kib:
+            raise TooLittleMemory("close other programs")
+        return stretched(secret, slot)
+
+    monkeypatch.setattr(keys, "_stretched", cramped)
+    keys.create(folder, "moss lantern quiet", None)
+    assert keys.read(folder).slots["password"]["memory_kib"] == SMALL_MEMORY.memory_kib
+    with pytest.raises(TooLittleMemory):
+        keys.change_password(folder, keys.open_with_password(folder, "moss lantern quiet"), "river", cost=PRODUCTION)
+    assert _opens(folder, "moss lantern quiet")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only here a process can be given too little memory")
+def test_too_little_memory_is_said_in_a_sentence(made: PracticeFolder) -> None:
+    hungry = """
+import resource, sys
+from pathlib import Path
+from alliance_desktop.paths import PracticeFolder
+from alliance_desktop.storage import keys
+keys.create(PracticeFolder(Path(sys.argv[1])), "warm up", None, cost=keys.CHEAP)
+resource.setrlimit(resource.RLIMIT_AS, (40 << 20, 40 << 20))
+try:
+    keys.open_with_password(PracticeFolder(Path(sys.argv[2])), "moss lantern quiet")
+except keys.TooLittleMemory as refusal:
+    print(refusal)
+"""
+    key = keys.open_with_password(made, "moss lantern quiet")
+    keys.change_password(made, key, "moss lantern quiet", cost=SMALL_MEMORY)
+    other = made.root / "other"
+    other.mkdir()
+    told = subprocess.run([sys.executable, "-c", hungry, other, made.root], capture_output=True, text=True, check=True)
+    assert "close other programs" in told.stdout
+
+
+def test_keys_brought_back_from_a_backup_open_in_an_empty_folder(made: PracticeFolder, tmp_path: Path) -> None:
+    stored = keys.read(made)
+    key = keys.unwrap(stored.vault_id, stored.slots, code=CODE)
+    empty = PracticeFolder(tmp_path / "restored")
+    empty.root.mkdir()
+    keys.place(empty, key, stored.slots)
+    assert keys.open_with_password(empty, "moss lantern quiet").secret == key.secret
+    assert keys.open_with_code(empty, CODE).vault_id == stored.vault_id
+    assert empty.keys.read_bytes() == empty.keys_copy.read_bytes()
+
+
+def test_a_sample_says_so_and_cannot_be_made_to_pass_for_real(folder: PracticeFolder) -> None:
+    keys.create(folder, "sample", None, cost=CHEAP, sample=True)
+    assert keys.read(folder).sample
+    for path in (folder.keys, folder.keys_copy):
+        path.write_bytes(path.read_bytes().replace(b'"sample":true', b'"sample":false'))
+    with pytest.raises(KeysDamaged):
+        keys.open_with_password(folder, "sample")
+
+
+def test_uses_are_derived_as_hkdf_says() -> None:
+    key = DataKey(bytes(range(32)), "0" * 32)
+    for use, found in (("backup-mac", key.backup_mac), ("audit", key.audit), ("keys-check", key.keys_check)):
+        told = HKDF(algorithm=SHA256(), length=32, salt=None, info=f"alliance {use}".encode()).derive(bytes(range(32)))
+        assert found == told
+    assert key.sqlcipher == "x'9d813fdca940c37c04ac2a399e5f7e78afe0a5f65c98380cdf5288695169e1b7'"
+
+
+def test_a_key_never_shows_itself() -> None:
+    assert repr(DataKey(bytes(range(32)), "0" * 32)) == "DataKey(00000000…)"
