@@ -1,8 +1,8 @@
 """One program on one practice: the lock file, and the way a second program calls the first to the front."""
 
-from pathlib import Path
+from contextlib import suppress
 
-from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, Signal
+from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, QSysInfo, Signal
 
 from alliance_desktop.errors import AllianceError
 from alliance_desktop.paths import PracticeFolder
@@ -27,7 +27,7 @@ class PracticeLock:
 
     def take(self) -> None:
         """Take the folder; raises ``PracticeInUse`` and ``FolderNotWritable``."""
-        if self._lock.tryLock(0):
+        if self._lock.tryLock(0) or (self._left_behind() and self._lock.tryLock(0)):
             return
         if self._lock.error() == QLockFile.LockError.LockFailedError:
             raise PracticeInUse(_("This practice is already open in another window on this computer."))
@@ -37,10 +37,22 @@ class PracticeLock:
         """Give the folder free."""
         self._lock.unlock()
 
+    def _left_behind(self) -> bool:
+        """Take away a lock file that a power cut left half written, or that another computer left on a drive.
+
+        Qt itself sees only that a program on this computer has ended. A file that a living program holds stays: the
+        system's own lock on it, not what it says, decides.
+        """
+        if self._lock.error() != QLockFile.LockError.LockFailedError:
+            return False
+        _process, host, _program = self._lock.getLockInfo()
+        return host != QSysInfo.machineHostName() and self._lock.removeStaleLockFile()
+
 
 def ask_to_front(folder: PracticeFolder) -> None:
-    """Ask the program that has the practice open to show itself."""
-    folder.front.touch(mode=0o600)
+    """Ask the program that has the practice open to show itself; where the folder takes nothing, it is not asked."""
+    with suppress(OSError):
+        folder.front.touch(mode=0o600)
 
 
 class FrontWatcher(QObject):
@@ -50,11 +62,20 @@ class FrontWatcher(QObject):
 
     def __init__(self, folder: PracticeFolder, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._front = Path(folder.front)
+        self._front = folder.front
+        # What a program asked for that came while none was listening is no longer wanted.
+        self._answered()
         self._watcher = QFileSystemWatcher([str(folder.root)], self)
         self._watcher.directoryChanged.connect(self._look)
 
     def _look(self) -> None:
-        if self._front.exists():
-            self._front.unlink(missing_ok=True)
+        if self._answered():
             self.asked.emit()
+
+    def _answered(self) -> bool:
+        """Take the question away; False if nobody asked."""
+        try:
+            self._front.unlink()
+        except OSError:
+            return False
+        return True
