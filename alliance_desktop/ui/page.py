@@ -43,3 +43,22 @@ class Page(QWidget):
     def _refresh_now(self) -> None:
         self._stale = False
         self.refresh()
+
+
+class ClientTab(Page):
+    """One tab of the client page; knows whose it is."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        self.client_id = 0
+        super().__init__(desk, parent)
+
+    def show_client(self, client_id: int) -> None:
+        """Be about this client from now on."""
+        if client_id != self.client_id:
+            self.leave()
+            self.client_id = client_id
+            self._on_changed()
+
+    def _refresh_now(self) -> None:
+        if self.client_id:
+            super()._refresh_now()

@@ -1,0 +1,123 @@
+"""The keys of the practice: made, opened with password or recovery code, changed. Light: loaded before any record."""
+
+import os
+from dataclasses import dataclass
+from datetime import datetime
+
+from alliance_desktop.domain import recovery_code
+from alliance_desktop.errors import AllianceError
+from alliance_desktop.paths import PracticeFolder
+from alliance_desktop.storage import attempts, keys
+from alliance_desktop.storage.keys import SAMPLE_PASSWORD, DataKey
+from alliance_desktop.words import _
+
+# zxcvbn's third step of four: withstands an offline guesser for years even before Argon2id slows him down.
+ENOUGH = 3
+
+__all__ = ["SAMPLE_PASSWORD"]
+
+
+class PasswordWeak(AllianceError):
+    """The password could be guessed."""
+
+
+class TryLater(AllianceError):
+    """Too many wrong tries; a pause runs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """How hard a password is to guess: 0 to 4, and in words."""
+
+    score: int
+    words: str
+
+    @property
+    def enough(self) -> bool:
+        return self.score >= ENOUGH
+
+
+def strength(password: str) -> Strength:
+    """Judge a password as somebody who guesses would."""
+    if not password:
+        return Strength(0, "")
+    from zxcvbn import zxcvbn  # heavy: a dictionary, needed only where a password is chosen
+
+    score = int(zxcvbn(password[:72])["score"])
+    words = (
+        _("Guessed at once. Try four or five words that do not belong together."),
+        _("Guessed quickly. Add a word or two."),
+        _("Nearly. One more word will do."),
+        _("Good. Hard to guess."),
+        _("Very good. Nobody will guess this."),
+    )
+    return Strength(score, words[score])
+
+
+def new_code() -> str:
+    """Return a new recovery code, 28 characters."""
+    return recovery_code.make(int.from_bytes(os.urandom(17)) >> 6)
+
+
+def make(folder: PracticeFolder, password: str, code: str) -> DataKey:
+    """Make and store the keys of a new practice (seconds: in a job); raises ``PasswordWeak``."""
+    _strong(password)
+    return keys.create(folder, password, code)
+
+
+def exists(folder: PracticeFolder) -> bool:
+    """True when there is a practice in this folder."""
+    return folder.exists
+
+
+def is_sample(folder: PracticeFolder) -> bool:
+    """True for a sample practice, whose password is shown."""
+    return keys.read(folder).sample
+
+
+def open_with_password(folder: PracticeFolder, password: str, now: datetime) -> DataKey:
+    """Return the data key (a second: in a job); a wrong password is counted and makes the next pause longer."""
+    _patient(folder, now)
+    try:
+        return keys.open_with_password(folder, password)
+    except keys.WrongPassword:
+        attempts.failed(folder, now)
+        raise
+
+
+def open_with_code(folder: PracticeFolder, typed: str, now: datetime) -> DataKey:
+    """Return the data key by the recovery code; a mistyped code is told apart and not counted."""
+    _patient(folder, now)
+    try:
+        return keys.open_with_code(folder, typed)
+    except keys.WrongCode:
+        attempts.failed(folder, now)
+        raise
+
+
+def pause(folder: PracticeFolder, now: datetime) -> float:
+    """Seconds until the next try."""
+    return attempts.pause(folder, now)
+
+
+def change_password(folder: PracticeFolder, key: DataKey, new: str) -> None:
+    """Make ``new`` the password (seconds: in a job); raises ``PasswordWeak``. The records are not touched."""
+    _strong(new)
+    keys.change_password(folder, key, new)
+
+
+def replace_code(folder: PracticeFolder, key: DataKey, code: str) -> None:
+    """Make ``code`` the recovery code (seconds: in a job); the former opens only older backups."""
+    keys.replace_recovery(folder, key, code)
+
+
+def _strong(password: str) -> None:
+    judged = strength(password)
+    if not judged.enough:
+        raise PasswordWeak(judged.words or _("A password is needed. Four or five words are good."))
+
+
+def _patient(folder: PracticeFolder, now: datetime) -> None:
+    left = pause(folder, now)
+    if left > 0:
+        raise TryLater(_("Please wait {seconds} seconds and try again.").format(seconds=round(left + 0.5)))

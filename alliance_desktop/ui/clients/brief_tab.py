@@ -1,0 +1,183 @@
+"""The brief: what to know about this client before they come in, readable in a minute."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from alliance_desktop.domain.brief import Brief
+from alliance_desktop.domain.comfort import ComfortItem, ComfortKind, kind_words
+from alliance_desktop.domain.promise import Promise
+from alliance_desktop.domain.session import NoteKey, Rating, Session
+from alliance_desktop.domain.voice import Whose
+from alliance_desktop.services import briefs, promises
+from alliance_desktop.ui.layouts import column, emptied, row
+from alliance_desktop.ui.page import ClientTab
+from alliance_desktop.ui.widgets.before_after import BeforeAfterView
+from alliance_desktop.ui.widgets.buttons import LinkButton
+from alliance_desktop.ui.widgets.scroll import ScrollColumn
+from alliance_desktop.ui.widgets.voice_block import VoiceBlock, quoted
+from alliance_desktop.ui.widgets.words import Frame, Hairline, Picture, Words
+from alliance_desktop.words import _, day_words
+
+
+class BriefTab(ClientTab):
+    """What matters, last time, what is owed, what is open; comfort and touch at the right."""
+
+    def _build(self) -> None:
+        self.scroll = ScrollColumn()
+        self.left = QVBoxLayout()
+        self.left.setSpacing(0)
+        self.card = Frame("quiet")
+        self.card_column = QVBoxLayout(self.card)
+        self.card_column.setContentsMargins(20, 20, 20, 20)
+        self.card_column.setSpacing(0)
+        self.goal_column = QVBoxLayout()
+        self.goal_column.setSpacing(8)
+        self.right = QWidget()
+        self.right.setMaximumWidth(360)
+        side = column(self.goal_column, 24, self.card, None, gap=0)
+        self.right.setLayout(side)
+        two = row(gap=40)
+        two.addLayout(self.left, 62)
+        two.addWidget(self.right, 31)
+        self.scroll.column.addLayout(two)
+        self.scroll.column.setContentsMargins(0, 24, 0, 24)
+        outer = column(self.scroll)
+        self.setLayout(outer)
+
+    def refresh(self) -> None:
+        for layout in (self.left, self.card_column, self.goal_column):
+            emptied(layout)
+        brief = briefs.brief(self.client_id, self.desk.today())
+        self._what_matters(brief)
+        self._last_time(brief)
+        self._owed(brief)
+        self._open_questions(brief)
+        self.left.addStretch(1)
+        self._goals(brief)
+        self._comfort(brief.comfort)
+
+    def _what_matters(self, brief: Brief) -> None:
+        said = brief.what_matters
+        if not said:
+            name = brief.client.called
+            self.left.addWidget(
+                Words(_("What matters to {name} is not written down yet.").format(name=name), tone="muted")
+            )
+            return
+        below = brief.client.called
+        if said.day is not None:
+            below = _("{name}, {day}").format(name=below, day=day_words(said.day, self.desk.today()))
+        block = VoiceBlock(said.words, Whose.CLIENT, below, "hero").at_most(520)
+        block.setObjectName("what_matters")
+        block.show_voice(said.words, Whose.CLIENT, below, brief.client.called)
+        self.left.addWidget(block)
+
+    def _heading(self, words: str) -> None:
+        self.left.addSpacing(28)
+        self.left.addWidget(Words(words, "heading", "muted"))
+        self.left.addSpacing(8)
+
+    def _last_time(self, brief: Brief) -> None:
+        if brief.last is None:
+            self._heading(_("Last time"))
+            self.left.addWidget(Words(_("There is no signed note yet."), tone="muted"))
+            return
+        note = brief.last.note
+        self._heading(_("Last time, {day}").format(day=day_words(note.day, self.desk.today())))
+        for words in _told(brief.last):
+            self.left.addWidget(Words(words))
+            self.left.addSpacing(4)
+        rated = [rating for rating in note.ratings if rating.before is not None or rating.after is not None]
+        for rating in rated:
+            self.left.addWidget(_rating_row(rating))
+
+    def _owed(self, brief: Brief) -> None:
+        if not brief.promises:
+            return
+        self._heading(_("You said → I did"))
+        for place, promise in enumerate(brief.promises):
+            if place:
+                self.left.addWidget(Hairline())
+            self.left.addLayout(self._ledger_row(promise))
+
+    def _ledger_row(self, promise: Promise) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 6, 0, 6)
+        grid.setHorizontalSpacing(16)
+        grid.setColumnStretch(0, 5)
+        grid.setColumnStretch(2, 5)
+        top = Qt.AlignmentFlag.AlignTop
+        if promise.said:
+            grid.addWidget(VoiceBlock(promise.said, Whose.CLIENT, role="body"), 0, 0, top)
+            grid.addWidget(Picture("arrow-right", "muted", 16), 0, 1, top)
+        grid.addWidget(VoiceBlock(promise.words, Whose.THERAPIST), 0, 2, top)
+        done = promise.done_on is not None
+        button = LinkButton(_("Done") if done else _("Mark as done"), "check" if done else "circle")
+        button.setObjectName(f"promise_{promise.id}_button")
+        button.setAccessibleName(_("{words}: {state}").format(words=promise.words, state=button.text()))
+        button.clicked.connect(lambda: self.desk.perform(promises.mark, promise.id, not done))
+        grid.addWidget(button, 0, 3, top)
+        return grid
+
+    def _open_questions(self, brief: Brief) -> None:
+        if not brief.reservations:
+            return
+        self._heading(_("Worth asking today"))
+        for reservation in brief.reservations:
+            self.left.addWidget(VoiceBlock(reservation.said.words, Whose.CLIENT))
+            self.left.addSpacing(8)
+        ask = VoiceBlock(_("Not settled yet. Ask: What would make it easier?"), Whose.THERAPIST)
+        self.left.addWidget(ask)
+
+    def _goals(self, brief: Brief) -> None:
+        if not brief.goals:
+            return
+        self.goal_column.addWidget(Words(_("What we work on"), "heading", "muted"))
+        for goal in brief.goals:
+            below = goal.professional
+            if goal.now is not None and goal.hoped is not None:
+                scale = _("now {now}, hoped {hoped} of 10").format(now=goal.now, hoped=goal.hoped)
+                below = f"{below}\n{scale}" if below else scale
+            self.goal_column.addWidget(VoiceBlock(goal.title, Whose.BOTH, below))
+
+    def _comfort(self, items: tuple[ComfortItem, ...]) -> None:
+        stop = next((item for item in items if item.kind is ComfortKind.STOP_WORD), None)
+        title = row(Words(_("Comfort and touch"), "heading", "muted"))
+        if stop is not None:
+            title.addWidget(Words(_("Stop word"), "small", "muted").one_line())
+            title.addWidget(Words(quoted(stop.words), "strong", "clay_ink").one_line())
+        self.card_column.addLayout(title)
+        shown = [item for item in items if item is not stop]
+        if not items:
+            self.card_column.addSpacing(8)
+            self.card_column.addWidget(
+                Words(_("Nothing known yet. Ask about pressure, and agree a word that stops."), "small", "muted")
+            )
+        for item in shown:
+            self.card_column.addSpacing(8)
+            self.card_column.addWidget(Hairline())
+            self.card_column.addSpacing(8)
+            client = item.whose is Whose.CLIENT
+            label = Words(kind_words(item.kind), "small", "muted")
+            label.setFixedWidth(80)
+            words = Words(quoted(item.words) if client else item.words, "body", "clay_ink" if client else "")
+            line = row(gap=8)
+            line.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(words, 1)
+            self.card_column.addLayout(line)
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self.right.setMaximumWidth(360 if self.width() > 760 else 280)
+
+
+def _told(session: Session) -> list[str]:
+    """What was done and how it went, in one paragraph each."""
+    note = session.note
+    return [words for key in (NoteKey.DID, NoteKey.RESPONSE) if (words := note.words(key))] or [
+        words for key in (NoteKey.FOUND, NoteKey.ASKED) if (words := note.words(key))
+    ]
+
+
+def _rating_row(rating: Rating) -> BeforeAfterView:
+    return BeforeAfterView(rating.measure, rating.before, rating.after)

@@ -1,0 +1,156 @@
+"""One client: who they are and what the hands must know, always in sight, and the tabs below."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QTabBar, QWidget
+
+from alliance_desktop.domain.client import Client
+from alliance_desktop.services import clients, consents, health, sessions
+from alliance_desktop.ui.desk import Desk
+from alliance_desktop.ui.layouts import column, row
+from alliance_desktop.ui.page import ClientTab, Page
+from alliance_desktop.ui.widgets.buttons import MainButton, QuietButton
+from alliance_desktop.ui.widgets.strip import SafetyStrip
+from alliance_desktop.ui.widgets.words import Hairline, Picture, Words
+from alliance_desktop.words import _, day_words
+
+
+class ClientPage(Page):
+    """The header, the safety strip and the tabs of one client."""
+
+    left = Signal()
+    note_wanted = Signal(int)
+
+    def __init__(self, desk: Desk, tabs: Mapping[str, tuple[str, ClientTab]], parent: QWidget | None = None) -> None:
+        self._tabs = tabs
+        self._names = list(tabs)
+        self.client_id = 0
+        super().__init__(desk, parent)
+
+    def _build(self) -> None:
+        self.name = Words("", "page_title")
+        self.name.setObjectName("client_name")
+        self.more = Words("", "body", "muted")
+        self.safety = SafetyStrip()
+        self.tab_bar = QTabBar()
+        self.tab_bar.setObjectName("tab_bar")
+        self.tab_bar.setAccessibleName(_("Parts of the record"))
+        self.tab_bar.setDrawBase(False)
+        self.tab_bar.setExpanding(False)
+        self.stack = QStackedWidget()
+        for words, tab in self._tabs.values():
+            self.tab_bar.addTab(words)
+            self.stack.addWidget(tab)
+        self.consent_icon = Picture("shield-check", "muted", 16)
+        self.consent_words = Words("", "small", "muted")
+        self.consent_words.setWordWrap(False)
+        self.note_button = MainButton(_("Start note"), "pen-line")
+        self.note_button.setObjectName("note_button")
+        self.menu_button = QuietButton(_("More"), "chevron-down")
+        self.menu_button.setObjectName("more_button")
+        bar = row(
+            self.tab_bar, None, self.consent_icon, self.consent_words, 8, self.menu_button, self.note_button, gap=6
+        )
+        bar.setAlignment(self.note_button, Qt.AlignmentFlag.AlignVCenter)
+        self.outer = column(self.name, 2, self.more, 12, self.safety, 4, bar, Hairline(), gap=0)
+        self.outer.addWidget(self.stack, 1)
+        self.setLayout(self.outer)
+        self.bar: QHBoxLayout = bar
+
+    def _connect(self) -> None:
+        self.tab_bar.currentChanged.connect(self._show_tab)
+        self.note_button.clicked.connect(self.start_note)
+        self.menu_button.clicked.connect(self._show_menu)
+
+    def open(self, client_id: int, tab: str) -> None:
+        """Show this client at this tab."""
+        self.client_id = client_id
+        for _words, each in self._tabs.values():
+            each.show_client(client_id)
+        self.tab_bar.setCurrentIndex(self._names.index(tab))
+        self._on_changed()
+
+    def refresh(self) -> None:
+        if not self.client_id:
+            return
+        client, today = clients.one(self.client_id), self.desk.today()
+        self.name.setText(client.full_name)
+        self.more.setText(self._more_words(client))
+        self.safety.show_safety(health.safety_of(self.client_id, today))
+        consent = consents.to_treatment(self.client_id, today)
+        told = _("No consent yet")
+        if consent is not None:
+            told = _("Consent signed {day}").format(day=day_words(consent.consent.signed_on, today))
+        self.consent_words.setText(told)
+        waiting = sessions.open_note(self.client_id)
+        self.note_button.rename(_("Go on with note") if waiting is not None else _("Start note"))
+
+    def _more_words(self, client: Client) -> str:
+        profile, parts = client.profile, []
+        if profile.say_as:
+            parts.append(_("Say {sound}").format(sound=profile.say_as))
+        if profile.chosen_name and profile.chosen_name != profile.full_name:
+            parts.append(_("likes to be called {name}").format(name=profile.chosen_name))
+        if profile.pronouns:
+            parts.append(profile.pronouns)
+        visits = sessions.count(self.client_id)
+        parts.append(_("visit {n}").format(n=visits) if visits else _("not yet here"))
+        if client.archived_at is not None:
+            parts.append(_("archived"))
+        return " · ".join(parts)
+
+    def leave(self) -> None:
+        self._current().leave()
+
+    def _current(self) -> ClientTab:
+        return self._tabs[self._names[self.tab_bar.currentIndex()]][1]
+
+    def _show_tab(self, place: int) -> None:
+        current = self.stack.currentWidget()
+        if isinstance(current, ClientTab):
+            current.leave()
+        self.stack.setCurrentIndex(place)
+
+    def show_tab(self, name: str) -> None:
+        """Show one of the tabs."""
+        self.tab_bar.setCurrentIndex(self._names.index(name))
+
+    def start_note(self) -> None:
+        """Open today's note, or the one that is not signed yet."""
+        self.note_wanted.emit(self.client_id)
+
+    def _show_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("more_menu")
+        archived = clients.one(self.client_id).archived_at is not None
+        menu.addAction(_("Bring back from the archive") if archived else _("Archive"), self._archive)
+        menu.addAction(_("Delete"), self._delete)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.menu_button.mapToGlobal(QPoint(0, self.menu_button.height() + 4)))
+
+    def _archive(self) -> None:
+        client = clients.one(self.client_id)
+        if client.archived_at is not None:
+            self.desk.perform(clients.unarchive, self.client_id)
+            return
+        self.desk.perform(clients.archive, self.client_id)
+        self._left_with_undo(_("{name} is archived; nothing is lost.").format(name=client.full_name), clients.unarchive)
+
+    def _delete(self) -> None:
+        client = clients.one(self.client_id)
+        self.desk.perform(clients.delete, self.client_id)
+        self._left_with_undo(_("{name} is deleted.").format(name=client.full_name), clients.bring_back)
+
+    def _left_with_undo(self, sentence: str, undo: object) -> None:
+        gone = self.client_id
+        self.left.emit()
+        self.desk.offer_undo(sentence, lambda: self.desk.perform(undo, gone))  # type: ignore[arg-type]
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        side = 40 if self.width() > 900 else 32
+        self.outer.setContentsMargins(side, 24, side, 0)
+        roomy = self.width() > 900
+        self.consent_icon.setVisible(roomy)
+        self.consent_words.setVisible(roomy)

@@ -1,0 +1,288 @@
+"""The profile: names and contact, comfort and touch, health, consents; stored while typing."""
+
+from dataclasses import fields
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from alliance_desktop.domain.client import ClientDraft
+from alliance_desktop.domain.comfort import ComfortKind, kind_words
+from alliance_desktop.domain.consent import Consent, ConsentDraft, consent_words
+from alliance_desktop.domain.days import NotADay
+from alliance_desktop.domain.health import Caution, HealthDraft, HealthItem, caution_words, health_words, item_words
+from alliance_desktop.domain.voice import Whose
+from alliance_desktop.services import clients, comforts, consents, health, practice
+from alliance_desktop.ui.autosave import Autosave
+from alliance_desktop.ui.clients.consent_dialog import ConsentDialog
+from alliance_desktop.ui.clients.health_dialog import HealthDialog
+from alliance_desktop.ui.layouts import boxed, column, emptied, row
+from alliance_desktop.ui.page import ClientTab
+from alliance_desktop.ui.widgets.buttons import LinkButton, SecondButton
+from alliance_desktop.ui.widgets.fields import Choice, DayField, Labelled, TextField
+from alliance_desktop.ui.widgets.scroll import ScrollColumn
+from alliance_desktop.ui.widgets.words import Hairline, Picture, Words
+from alliance_desktop.words import _, day_words
+
+
+class ProfileTab(ClientTab):
+    """Left: who they are. Right: what their body needs and what they agreed to."""
+
+    def _build(self) -> None:
+        self._filling = False
+        self.scroll = ScrollColumn()
+        self.edits: dict[str, Labelled] = {}
+        left = column(self._names(), 28, self._contact(), 28, self._emergency(), None, gap=0)
+        right = column(self._comfort(), 28, self._health(), 28, self._consents(), None, gap=0)
+        two = row(gap=48)
+        two.addLayout(left, 1)
+        two.addLayout(right, 1)
+        self.scroll.column.addLayout(two)
+        self.scroll.column.setContentsMargins(2, 24, 2, 32)
+        self.setLayout(column(self.scroll))
+
+    def _field(self, name: str, label: str, hint: str = "") -> Labelled:
+        field = DayField() if name == "birth_day" else TextField()
+        self.edits[name] = Labelled(label, field, f"{name}_edit", hint)
+        return self.edits[name]
+
+    def _names(self) -> QWidget:
+        return boxed(
+            column(
+                Words(_("Who they are"), "title"),
+                self._field("full_name", _("Name")),
+                row(
+                    self._field("chosen_name", _("Likes to be called")),
+                    self._field("say_as", _("Say it like")),
+                    gap=16,
+                ),
+                row(self._field("pronouns", _("Pronouns")), self._field("birth_day", _("Birth date")), gap=16),
+                row(self._field("occupation", _("Occupation")), self._field("found_us", _("Found us by")), gap=16),
+                gap=14,
+            )
+        )
+
+    def _contact(self) -> QWidget:
+        return boxed(
+            column(
+                Words(_("How to reach them"), "title"),
+                row(self._field("phone", _("Phone")), self._field("email", _("Email")), gap=16),
+                self._field("address", _("Address")),
+                gap=14,
+            )
+        )
+
+    def _emergency(self) -> QWidget:
+        return boxed(
+            column(
+                Words(_("In an emergency"), "title"),
+                row(
+                    self._field("emergency_name", _("Call")),
+                    self._field("emergency_relation", _("Who is their")),
+                    gap=16,
+                ),
+                self._field("emergency_phone", _("At")),
+                gap=14,
+            )
+        )
+
+    def _comfort(self) -> QWidget:
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        self.comfort_edits: dict[ComfortKind, TextField] = {}
+        self.comfort_voices: dict[ComfortKind, Choice] = {}
+        for place, kind in enumerate(ComfortKind):
+            edit = TextField()
+            voice = Choice([(_("Their words"), Whose.CLIENT), (_("My words"), Whose.THERAPIST)])
+            label = Words(kind_words(kind), "small", "muted")
+            label.setBuddy(edit)
+            edit.setObjectName(f"comfort_{kind}_edit")
+            edit.setAccessibleName(kind_words(kind))
+            voice.setObjectName(f"comfort_{kind}_voice")
+            voice.setAccessibleName(_("{kind}: whose words").format(kind=kind_words(kind)))
+            self.comfort_edits[kind], self.comfort_voices[kind] = edit, voice
+            for at, widget in enumerate((label, edit, voice)):
+                grid.addWidget(widget, place, at)
+        return boxed(column(Words(_("Comfort and touch"), "title"), grid, gap=14))
+
+    def _health(self) -> QWidget:
+        self.health_column = QVBoxLayout()
+        self.health_button = SecondButton(_("Add to health"), "plus")
+        self.health_button.setObjectName("health_button")
+        return boxed(column(row(Words(_("Health"), "title"), None, self.health_button), self.health_column, gap=10))
+
+    def _consents(self) -> QWidget:
+        self.consent_column = QVBoxLayout()
+        self.consent_button = SecondButton(_("Record consent"), "plus")
+        self.consent_button.setObjectName("consent_button")
+        return boxed(column(row(Words(_("Consent"), "title"), None, self.consent_button), self.consent_column, gap=10))
+
+    def _connect(self) -> None:
+        self._autosave = Autosave(self.desk, self._store, self)
+        for box in self.edits.values():
+            box.field.textEdited.connect(self._touched)  # type: ignore[attr-defined]  # all of them are line edits
+        for kind in ComfortKind:
+            self.comfort_edits[kind].textEdited.connect(self._touched)
+            self.comfort_voices[kind].activated.connect(self._touched)
+        self.health_button.clicked.connect(self._add_health)
+        self.consent_button.clicked.connect(self._record_consent)
+
+    def _touched(self) -> None:
+        self._autosave.touched()
+
+    def refresh(self) -> None:
+        if not self._autosave.waiting:
+            self._fill()
+        self._fill_health()
+        self._fill_consents()
+
+    def _fill(self) -> None:
+        profile = clients.one(self.client_id).profile
+        for name, box in self.edits.items():
+            value = getattr(profile, name)
+            box.complain("")
+            if isinstance(box.field, DayField):
+                box.field.set_day(value)
+            elif isinstance(box.field, TextField):
+                box.field.set_words(value)
+        held = {item.kind: item for item in comforts.of(self.client_id)}
+        for kind in ComfortKind:
+            self.comfort_edits[kind].set_words(held[kind].words if kind in held else "")
+            self.comfort_voices[kind].set_value(held[kind].whose if kind in held else Whose.CLIENT)
+
+    def draft(self) -> ClientDraft:
+        """What is typed; raises ``NotADay`` while the birth date is none."""
+        values: dict[str, object] = {}
+        for field in fields(ClientDraft):
+            widget = self.edits[field.name].field
+            values[field.name] = widget.day() if isinstance(widget, DayField) else widget.words()  # type: ignore[attr-defined]
+        return ClientDraft(**values)  # type: ignore[arg-type]  # the fields of the record itself
+
+    def _store(self) -> bool:
+        try:
+            draft = self.draft()
+        except NotADay as refusal:
+            self.edits["birth_day"].problem.set_or_hide(str(refusal))
+            return False
+        self.edits["birth_day"].problem.set_or_hide("")
+        if not self.desk.keep(clients.keep, self.client_id, draft):
+            return False
+        for kind in ComfortKind:
+            words, whose = self.comfort_edits[kind].words(), Whose(str(self.comfort_voices[kind].value()))
+            if not self.desk.keep(comforts.keep, self.client_id, kind, words, whose):
+                return False
+        QTimer.singleShot(0, self, self._tell_header)
+        return True
+
+    def _tell_header(self) -> None:
+        self.desk.changed.emit()
+
+    def leave(self) -> None:
+        self._autosave.flush()
+
+    def _fill_health(self) -> None:
+        emptied(self.health_column)
+        items = health.of(self.client_id)
+        if not items:
+            self.health_column.addWidget(
+                Words(_("Nothing known. Ask about medicine, allergies, surgery."), tone="muted")
+            )
+        for place, item in enumerate(items):
+            if place:
+                self.health_column.addWidget(Hairline())
+            self.health_column.addWidget(self._health_row(item))
+
+    def _health_row(self, item: HealthItem) -> QWidget:
+        held, draft = item.holds(self.desk.today()), item.item
+        grave = held and draft.caution is not Caution.NONE
+        kind = health_words(draft.kind)
+        below = [kind, caution_words(draft.caution)] if draft.caution is not Caution.NONE else [kind]
+        if draft.since is not None:
+            below.append(_("since {day}").format(day=day_words(draft.since, self.desk.today())))
+        if draft.until is not None:
+            below.append(_("until {day}").format(day=day_words(draft.until, self.desk.today())))
+        change, remove = LinkButton(_("Change")), LinkButton(_("Remove"))
+        change.setObjectName(f"change_health_{item.id}_button")
+        remove.setObjectName(f"remove_health_{item.id}_button")
+        for button in (change, remove):
+            button.setAccessibleName(f"{button.text()} {draft.name}")
+        change.clicked.connect(lambda: self._change_health(item))
+        remove.clicked.connect(lambda: self._remove_health(item))
+        words = column(
+            Words(item_words(draft), "medium", "warning" if grave else "" if held else "muted"),
+            Words(" · ".join(below), "small", "muted"),
+            gap=0,
+        )
+        line = row(gap=8)
+        if grave:
+            line.addWidget(Picture("triangle-alert", "warning", 18))
+        line.addLayout(words, 1)
+        line.addWidget(change)
+        line.addWidget(remove)
+        return boxed(line)
+
+    def _add_health(self) -> None:
+        dialog = HealthDialog.open_for(self, HealthDraft(caution=Caution.MODIFY))
+        dialog.accepted_draft.connect(self._note_health)
+
+    def _note_health(self, draft: HealthDraft) -> None:
+        self.desk.perform(health.note, self.client_id, draft)
+
+    def _change_health(self, item: HealthItem) -> None:
+        dialog = HealthDialog.open_for(self, item.item)
+        dialog.accepted_draft.connect(lambda draft: self.desk.perform(health.keep, item.id, draft))
+
+    def _remove_health(self, item: HealthItem) -> None:
+        self.desk.perform(health.remove, item.id)
+        self.desk.offer_undo(
+            _("“{name}” is removed.").format(name=item.item.name),
+            lambda: self.desk.perform(health.bring_back, item.id),
+        )
+
+    def _fill_consents(self) -> None:
+        emptied(self.consent_column)
+        all_of_them = consents.of(self.client_id)
+        if not all_of_them:
+            self.consent_column.addWidget(Words(_("Nothing signed yet."), tone="muted"))
+        for place, consent in enumerate(all_of_them):
+            if place:
+                self.consent_column.addWidget(Hairline())
+            self.consent_column.addWidget(self._consent_row(consent))
+
+    def _consent_row(self, consent: Consent) -> QWidget:
+        today, told = self.desk.today(), consent.consent
+        below = [_("signed {day}").format(day=day_words(told.signed_on, today))]
+        if told.expires_on is not None:
+            below.append(_("until {day}").format(day=day_words(told.expires_on, today)))
+        if consent.withdrawn_on is not None:
+            below.append(_("withdrawn {day}").format(day=day_words(consent.withdrawn_on, today)))
+        if told.areas:
+            below.append(told.areas)
+        holds = consent.holds(today)
+        title = Words(consent_words(told.kind), "medium", "" if holds else "muted")
+        title.setToolTip(told.text)
+        line = row(Picture("shield-check", "accent" if holds else "muted", 18), gap=8)
+        line.addLayout(column(title, Words(" · ".join(below), "small", "muted"), gap=0), 1)
+        if holds:
+            withdraw = LinkButton(_("Withdraw"))
+            withdraw.setObjectName(f"withdraw_{consent.id}_button")
+            withdraw.setAccessibleName(_("Withdraw {what}").format(what=consent_words(told.kind)))
+            withdraw.clicked.connect(lambda: self._withdraw(consent))
+            line.addWidget(withdraw)
+        return boxed(line)
+
+    def _record_consent(self) -> None:
+        dialog = ConsentDialog.open_for(self, self.desk.today(), practice.current().therapist)
+        dialog.accepted_draft.connect(self._keep_consent)
+
+    def _keep_consent(self, draft: ConsentDraft) -> None:
+        self.desk.perform(consents.record, self.client_id, draft)
+
+    def _withdraw(self, consent: Consent) -> None:
+        self.desk.perform(consents.withdraw, consent.id)
+        self.desk.offer_undo(
+            _("The consent is withdrawn from today."),
+            lambda: self.desk.perform(consents.undo_withdrawal, consent.id),
+        )

@@ -1,0 +1,47 @@
+"""Help without a network: the main tasks, the keys, and what this program is."""
+
+from importlib.metadata import version
+
+from alliance_desktop.ui.help.topics import keys, topics
+from alliance_desktop.ui.layouts import column, row
+from alliance_desktop.ui.page import Page
+from alliance_desktop.ui.widgets.scroll import ScrollColumn
+from alliance_desktop.ui.widgets.words import Hairline, Words
+from alliance_desktop.words import _
+
+
+class HelpPage(Page):
+    """One column to read."""
+
+    def _build(self) -> None:
+        self.scroll = ScrollColumn()
+        self.scroll.setFocusPolicy(self.focusPolicy().StrongFocus)
+        self.scroll.setAccessibleName(_("Help"))
+        text = column(Words(_("Help"), "page_title"), 16, gap=0)
+        for title, words in topics():
+            text.addWidget(Words(title, "title"))
+            text.addSpacing(6)
+            text.addWidget(Words(words))
+            text.addSpacing(24)
+        text.addWidget(Hairline())
+        text.addSpacing(20)
+        text.addWidget(Words(_("Keys"), "title"))
+        text.addSpacing(8)
+        for key, words in keys():
+            name = Words(key, "medium").one_line()
+            name.setMinimumWidth(160)
+            line = row(gap=16)
+            line.addWidget(name)
+            line.addWidget(Words(words), 1)
+            text.addLayout(line)
+            text.addSpacing(4)
+        text.addSpacing(24)
+        about = _("Alliance Desktop {version}. It uses no network, keeps no account and sends nothing anywhere.")
+        text.addWidget(Words(about.format(version=version("alliance-desktop")), "small", "muted"))
+        text.addStretch(1)
+        reading = row(gap=0)
+        reading.addLayout(text, 7)
+        reading.addStretch(3)
+        self.scroll.column.addLayout(reading)
+        self.scroll.column.setContentsMargins(40, 32, 40, 32)
+        self.setLayout(column(self.scroll))

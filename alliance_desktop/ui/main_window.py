@@ -1,0 +1,188 @@
+"""The one window: the first run, the door, the workspace, and the way back when the file is damaged."""
+
+import importlib
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QThreadPool, QTimer
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+from alliance_desktop.domain.appearance import TEXT_PERCENT, Settings
+from alliance_desktop.errors import AllianceError
+from alliance_desktop.paths import PracticeFolder
+from alliance_desktop.services import appearance, vault
+from alliance_desktop.ui import theme
+from alliance_desktop.ui.unlock.unlock_page import UnlockPage
+from alliance_desktop.ui.widgets.focus_ring import FocusRing
+from alliance_desktop.words import _
+
+if TYPE_CHECKING:
+    from alliance_desktop.ui.workspace import Workspace
+
+
+def this_moment() -> datetime:
+    """The clock of the program."""
+    return datetime.now(UTC)
+
+
+class MainWindow(QMainWindow):
+    """Holds one thing at a time; what is locked does not exist."""
+
+    def __init__(self, folder: PracticeFolder, settings: Settings, clock: Callable[[], datetime] = this_moment) -> None:
+        super().__init__()
+        self.folder, self.settings, self._clock = folder, settings, clock
+        self.workspace: Workspace | None = None
+        self.setWindowTitle(_("Alliance Desktop"))
+        self.setMinimumSize(800, 560)
+        self.resize(settings.window_width, settings.window_height)
+        self.ring = FocusRing(self)
+        for keys in ("Ctrl++", "Ctrl+="):
+            QShortcut(QKeySequence(keys), self, self.larger)
+        QShortcut(QKeySequence("Ctrl+-"), self, self.smaller)
+        QShortcut(QKeySequence("Ctrl+0"), self, self.usual)
+        if vault.exists(folder):
+            self.show_door()
+        else:
+            self.show_first_run()
+
+    def show_door(self) -> None:
+        """Show the password field and, meanwhile, load what the workspace needs."""
+        page = UnlockPage(self.folder, self._clock)
+        page.unlocked.connect(self._open)
+        self._show(page)
+        page.take_focus()
+        QTimer.singleShot(150, self, _load_ahead)
+
+    def show_first_run(self) -> None:
+        """Lead through the set-up of a practice."""
+        from alliance_desktop.ui.unlock.first_run import FirstRun  # late: seen once in the life of a practice
+
+        page = FirstRun(self.folder, self.settings, self._clock)
+        page.look_chosen.connect(self.use_settings)
+        page.founded.connect(self._open_workspace)
+        page.door_wanted.connect(self._restart_at)
+        self._show(page)
+
+    def _restart_at(self, folder: PracticeFolder) -> None:
+        self.folder = folder
+        self.show_door()
+
+    def _open(self, key: object) -> None:
+        from alliance_desktop.services import practice_file  # late: brings the database, not needed at the door
+
+        try:
+            trail = practice_file.open_with(self.folder, key, self._clock())
+        except AllianceError as refusal:
+            self._show_rescue(str(refusal))
+            return
+        self._open_workspace()
+        if not trail.held and self.workspace is not None:
+            self.workspace.desk.say(trail.words)
+
+    def _open_workspace(self) -> None:
+        from alliance_desktop.ui.workspace import Workspace  # late: brings every page, not needed at the door
+
+        workspace = Workspace(self.folder, self.settings, self._clock)
+        workspace.lock_wanted.connect(self.lock)
+        workspace.settings_changed.connect(self.use_settings)
+        self.workspace = workspace
+        self._show(workspace)
+
+    def _show_rescue(self, sentence: str) -> None:
+        from alliance_desktop.ui.unlock.rescue_page import RescuePage  # late: hopefully never
+
+        page = RescuePage(self.folder, sentence, self._clock)
+        page.door_wanted.connect(self.show_door)
+        self._show(page)
+
+    def lock(self) -> None:
+        """Store every draft, forget the key, and show the door; asks nothing."""
+        workspace = self.workspace
+        if workspace is None:
+            return
+        workspace.desk.close()
+        workspace.close_dialogs()
+        self.workspace = None
+        QTimer.singleShot(0, self, self._lock_now)
+
+    def _lock_now(self) -> None:
+        from alliance_desktop.services import practice_file  # late: brings the database, not needed at the door
+
+        QApplication.clipboard().clear()
+        self.show_door()
+        QThreadPool.globalInstance().waitForDone(2000)
+        practice_file.shut()
+
+    def use_settings(self, settings: Settings) -> None:
+        """Dress and behave as the settings say, and keep them."""
+        self.settings = settings
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            theme.apply(application, settings.theme, settings.text_percent, settings.system_font)
+        self._keep_settings()
+        if self.workspace is not None:
+            self.workspace.use_settings(settings)
+
+    def _keep_settings(self) -> None:
+        if self.folder.root.is_dir():
+            try:
+                appearance.keep(self.folder, self.settings)
+            except AllianceError as refusal:
+                if self.workspace is not None:
+                    self.workspace.desk.say(str(refusal))
+
+    def larger(self) -> None:
+        """Larger words."""
+        self._resize_text(self.settings.text_percent + 10)
+
+    def smaller(self) -> None:
+        """Smaller words."""
+        self._resize_text(self.settings.text_percent - 10)
+
+    def usual(self) -> None:
+        """Words of the usual size."""
+        self._resize_text(100)
+
+    def _resize_text(self, percent: int) -> None:
+        within = max(TEXT_PERCENT[0], min(TEXT_PERCENT[1], percent))
+        self.use_settings(replace(self.settings, text_percent=within))
+
+    def to_front(self) -> None:
+        """Show the window to somebody who started the program a second time."""
+        self.showNormal() if self.isMinimized() else self.show()
+        self.raise_()
+        self.activateWindow()
+        QApplication.alert(self)
+
+    def _show(self, page: QWidget) -> None:
+        page.setProperty("ground", "bg")
+        self.setCentralWidget(page)
+        self.ring.raise_()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.workspace is not None and not self.workspace.may_close():
+            event.ignore()
+            return
+        self._remember_size()
+        if self.workspace is not None:
+            self.workspace.desk.close()
+            self.workspace = None
+            self._lock_now()
+        super().closeEvent(event)
+
+    def _remember_size(self) -> None:
+        if not self.isMaximized():
+            self.settings = replace(self.settings, window_width=self.width(), window_height=self.height())
+            self._keep_settings()
+
+
+def _load_ahead() -> None:
+    """Import the workspace on a thread while the password is typed, so that it opens at once afterwards."""
+    QThreadPool.globalInstance().start(_import_workspace)
+
+
+def _import_workspace() -> None:
+    importlib.import_module("alliance_desktop.ui.workspace")

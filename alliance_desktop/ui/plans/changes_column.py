@@ -1,0 +1,107 @@
+"""Beside the draft: where it stands, what it changes in plain words, room for the reason, and its verbs."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from alliance_desktop.domain.plan import Plan, PlanState
+from alliance_desktop.domain.plan_changes import Change, ChangeLine, Kind
+from alliance_desktop.ui import theme
+from alliance_desktop.ui.layouts import column, emptied, row
+from alliance_desktop.ui.widgets.buttons import LinkButton, MainButton, SecondButton
+from alliance_desktop.ui.widgets.fields import TextField
+from alliance_desktop.ui.widgets.words import Hairline, Picture, Words
+from alliance_desktop.words import _
+
+ICONS = {Kind.NEW: "plus", Kind.CHANGED: "repeat-2", Kind.DROPPED: "minus"}
+
+
+class ChangesColumn(QWidget):
+    """At the right of the plan editor."""
+
+    ready_wanted = Signal(dict)
+    drop_wanted = Signal()
+    discussed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._reasons: dict[str, TextField] = {}
+        self._shown: tuple[object, ...] = ()
+        self.state = Words("", "strong")
+        self.state.setObjectName("plan_state")
+        self.about = Words("", "small", "muted")
+        self.lines = QVBoxLayout()
+        self.lines.setSpacing(8)
+        self.heading = Words("", "heading", "muted")
+        self.ready_button = MainButton(_("Ready to sign"), "pen-line")
+        self.ready_button.setObjectName("ready_button")
+        self.discussed_button = SecondButton(_("We talked it through"), "check")
+        self.discussed_button.setObjectName("discussed_button")
+        self.drop_button = LinkButton(_("Drop this draft"))
+        self.drop_button.setObjectName("drop_button")
+        inside = column(
+            self.state,
+            self.about,
+            8,
+            self.ready_button,
+            self.discussed_button,
+            self.drop_button,
+            12,
+            Hairline(),
+            8,
+            self.heading,
+            self.lines,
+            None,
+            gap=8,
+        )
+        self.setLayout(inside)
+        self.ready_button.clicked.connect(self._ready)
+        self.drop_button.clicked.connect(self.drop_wanted)
+        self.discussed_button.clicked.connect(self.discussed)
+        theme.signals.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedWidth(theme.px(264))
+
+    def show_plan(self, plan: Plan, lines: tuple[tuple[Change, ChangeLine], ...], today: date) -> None:
+        """Show what the draft changes; reasons already typed stay."""
+        talked = plan.state(today) is PlanState.DISCUSSED
+        self.state.setText(_("Draft, talked through") if talked else _("Draft"))
+        self.discussed_button.setVisible(not talked)
+        agreed = plan.agreed
+        next_number = (plan.versions[-1].number if plan.versions else 0) + 1
+        self.about.setText(
+            _("Becomes version {n} when it is ready to sign. What was signed stays as it is.").format(n=next_number)
+            if plan.versions
+            else _("Stored while you type. Nothing is agreed until both have signed.")
+        )
+        told = tuple((change.path, line.words) for change, line in lines)
+        title = _("What changes since version {n}").format(n=agreed.number) if agreed is not None else ""
+        self.heading.set_or_hide(title)
+        if told == self._shown:
+            return
+        self._shown = told
+        kept = {path: edit.words() for path, edit in self._reasons.items()}
+        emptied(self.lines)
+        self._reasons = {}
+        for change, line in lines:
+            self._add(change, line, kept.get(change.path, ""))
+        if agreed is not None and not lines:
+            self.lines.addWidget(Words(_("Nothing yet."), "small", "muted"))
+
+    def _add(self, change: Change, line: ChangeLine, reason: str) -> None:
+        words = row(gap=8)
+        words.addWidget(Picture(ICONS[line.kind], "accent", 16), 0, Qt.AlignmentFlag.AlignTop)
+        words.addWidget(Words(line.words, "small"), 1)
+        edit = TextField(_("Why, in the client’s words"))
+        edit.setObjectName(f"reason_{len(self._reasons)}_edit")
+        edit.setAccessibleName(_("Why: {change}").format(change=line.words))
+        edit.set_words(reason)
+        self._reasons[change.path] = edit
+        self.lines.addLayout(words)
+        self.lines.addWidget(edit)
+
+    def _ready(self) -> None:
+        self.ready_wanted.emit({path: edit.words() for path, edit in self._reasons.items()})

@@ -1,0 +1,112 @@
+"""The plan of one client: nothing yet, the draft under work, or what stands written."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from alliance_desktop.domain.plan import EndedBy, Plan, PlanVersion
+from alliance_desktop.domain.plan_changes import ChangeLine
+from alliance_desktop.services import clients, plans, practice
+from alliance_desktop.ui.layouts import boxed, column
+from alliance_desktop.ui.page import ClientTab
+from alliance_desktop.ui.plans.end_dialog import EndDialog
+from alliance_desktop.ui.plans.plan_editor import PlanEditor
+from alliance_desktop.ui.plans.plan_view import PlanView
+from alliance_desktop.ui.plans.sign_dialog import SignDialog, Signed
+from alliance_desktop.ui.widgets.buttons import MainButton
+from alliance_desktop.ui.widgets.empty_state import EmptyState
+from alliance_desktop.words import _
+
+
+class PlanTab(ClientTab):
+    """Reads the plan, changes it, has it signed."""
+
+    print_wanted = Signal(int)
+
+    def _build(self) -> None:
+        self.stack = QStackedWidget()
+        self.begin_button = MainButton(_("Write the plan together"), "pen-line")
+        self.begin_button.setObjectName("begin_plan_button")
+        self.empty = EmptyState(
+            "handshake",
+            _("A plan says what matters to the client in their own words, what you both agreed, and who does what."),
+            self.begin_button,
+        )
+        self.view = PlanView()
+        self.editor = PlanEditor(self.desk)
+        holder = boxed(column(self.empty, None))
+        for widget in (holder, self.view, self.editor):
+            self.stack.addWidget(widget)
+        self.holder: QWidget = holder
+        self.setLayout(column(self.stack))
+
+    def _connect(self) -> None:
+        self.begin_button.clicked.connect(self._begin)
+        self.view.change_wanted.connect(self._begin)
+        self.view.sign_wanted.connect(self._sign)
+        self.view.ticked.connect(self._tick)
+        self.view.end_wanted.connect(self._end)
+        self.view.print_wanted.connect(self.print_wanted)
+        self.editor.ready_wanted.connect(self._make_ready)
+        self.editor.drop_wanted.connect(self._drop)
+
+    def refresh(self) -> None:
+        plan = plans.current(self.client_id)
+        if plan is None:
+            self.stack.setCurrentWidget(self.holder)
+        elif plan.draft is not None and plan.ending is None:
+            self._edit(plan)
+        else:
+            names = (clients.one(self.client_id).called, practice.current().first_name)
+            self.view.show_plan(plan, names, self.desk.today(), self._change_lines(plan))
+            self.stack.setCurrentWidget(self.view)
+
+    def _change_lines(self, plan: Plan) -> dict[int, tuple[ChangeLine, ...]]:
+        return {version.id: plans.change_lines(version) for version in plan.versions}
+
+    def _edit(self, plan: Plan) -> None:
+        names = (clients.one(self.client_id).called, practice.current().first_name)
+        self.editor.load(plan, names)
+        self.stack.setCurrentWidget(self.editor)
+
+    def _begin(self) -> None:
+        if self.desk.perform(plans.begin, self.client_id) is not None:
+            self.editor.take_focus()
+
+    def _make_ready(self, plan_id: int, reasons: dict[str, str]) -> None:
+        version = self.desk.perform(plans.make_ready, plan_id, reasons)
+        if version is not None:
+            self._sign(version.id)
+
+    def _drop(self, plan_id: int) -> None:
+        dropped = self.desk.perform(plans.drop_draft, plan_id)
+        if dropped is not None:
+            self.desk.offer_undo(
+                _("The draft is dropped."), lambda: self.desk.perform(plans.keep_draft, plan_id, dropped)
+            )
+
+    def _sign(self, version_id: int) -> None:
+        version = plans.version(version_id)
+        client = clients.one(self.client_id)
+        dialog = SignDialog.open_for(self, version, client.called, practice.current().first_name)
+        dialog.signed.connect(self._keep_signature)
+
+    def _keep_signature(self, signed: Signed) -> None:
+        version = self.desk.perform(
+            plans.sign, signed.version_id, signed.signer, signed.how, strokes=signed.strokes, reason=signed.reason
+        )
+        dialog = self.findChild(SignDialog)
+        if isinstance(version, PlanVersion) and dialog is not None:
+            dialog.show_version(version)
+
+    def _tick(self, plan_id: int, uid: str, done: bool) -> None:
+        self.desk.perform(plans.tick, plan_id, uid, done)
+
+    def _end(self, plan_id: int) -> None:
+        dialog = EndDialog.open_for(self, clients.one(self.client_id).called)
+        dialog.accepted_ending.connect(lambda by, reason: self._end_now(plan_id, EndedBy(by), reason))
+
+    def _end_now(self, plan_id: int, by: EndedBy, reason: str) -> None:
+        self.desk.perform(plans.end, plan_id, by, reason)
+
+    def leave(self) -> None:
+        self.editor.flush()

@@ -1,0 +1,272 @@
+"""The note under work: quick or SOAP over the same fields, the client's numbers, stored while typing."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+
+from alliance_desktop.domain.session import (
+    QUICK,
+    SOAP,
+    NoteDraft,
+    NoteField,
+    NoteFormat,
+    NoteKey,
+    Rating,
+    Session,
+    field_words,
+    soap_words,
+    whose_field,
+)
+from alliance_desktop.domain.voice import Whose
+from alliance_desktop.services import sessions
+from alliance_desktop.ui.autosave import Autosave
+from alliance_desktop.ui.desk import Desk
+from alliance_desktop.ui.layouts import boxed, column, emptied, row
+from alliance_desktop.ui.sessions.carried_row import CarriedRow
+from alliance_desktop.ui.sessions.rating_row import RatingRow
+from alliance_desktop.ui.widgets.buttons import Chip, LinkButton, MainButton
+from alliance_desktop.ui.widgets.fields import DayField, Labelled
+from alliance_desktop.ui.widgets.scroll import ScrollColumn
+from alliance_desktop.ui.widgets.voice_edit import VoiceEdit
+from alliance_desktop.ui.widgets.words import Words
+from alliance_desktop.words import _
+
+
+class NoteEditor(QWidget):
+    """Loads a note once and keeps it while it is typed; signing locks it for good."""
+
+    finished = Signal(int)
+    discarded = Signal(int)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.session_id = 0
+        self._filling = False
+        self._carried: dict[NoteKey, NoteField] = {}
+        self._offered: tuple[NoteField, ...] = ()
+        self.rating_rows: list[RatingRow] = []
+        self._build()
+        self._connect()
+        self.autosave = Autosave(desk, self._store, self)
+
+    def _build(self) -> None:
+        self.title = Words("", "title")
+        self.finish_button = MainButton(_("Sign and finish"), "pen-line", "Ctrl+Return")
+        self.finish_button.setObjectName("finish_button")
+        self.discard_button = LinkButton(_("Throw away"), "trash-2")
+        self.discard_button.setObjectName("discard_button")
+        self.quick_chip, self.soap_chip = Chip(_("Quick")), Chip(_("SOAP"))
+        self._formats = QButtonGroup(self)
+        for name, chip in (("quick", self.quick_chip), ("soap", self.soap_chip)):
+            chip.setObjectName(f"{name}_chip")
+            self._formats.addButton(chip)
+        self.day_edit = DayField()
+        self.day_box = Labelled(_("Day of the visit"), self.day_edit, "day_edit")
+        self.carry_button = LinkButton(_("Carry forward from last time"), "history")
+        self.carry_button.setObjectName("carry_button")
+        self.edits: dict[NoteKey, VoiceEdit] = {}
+        self.labels: dict[NoteKey, Words] = {}
+        for key in NoteKey:
+            self.edits[key] = VoiceEdit(whose_field(key), field_words(key), f"{key}_edit", lines=1)
+            self.labels[key] = Words(field_words(key), "heading", "clay" if key is NoteKey.ASKED else "muted")
+        self.carried_rows = {key: CarriedRow(key) for key in sessions.CARRIED}
+        self.promise_edit = VoiceEdit(
+            Whose.THERAPIST, _("I promise"), "promise_edit", _("What you will do for them, shown until it is done")
+        )
+        self.fields_column = QVBoxLayout()
+        self.fields_column.setSpacing(0)
+        self.ratings_column = QVBoxLayout()
+        self.add_rating_button = LinkButton(_("Add a number"), "plus")
+        self.add_rating_button.setObjectName("add_rating_button")
+        self.keep = boxed(column())
+        for widget in (*self.edits.values(), *self.labels.values(), *self.carried_rows.values(), self.promise_edit):
+            widget.setParent(self.keep)
+        self.keep.hide()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        head = row(self.title, None, self.discard_button, self.finish_button)
+        formats = row(self.quick_chip, self.soap_chip, 8, self.carry_button, None)
+        self.body = column(self.fields_column, 24, gap=0)
+        self.body.addWidget(Words(_("Before → after, the client’s numbers, 0 to 10"), "heading", "muted"))
+        self.body.addSpacing(8)
+        self.body.addLayout(self.ratings_column)
+        self.body.addWidget(self.add_rating_button)
+        self.body.addSpacing(24)
+        self.body.addWidget(self.day_box)
+        self.body.addStretch(1)
+        scroll = ScrollColumn()
+        scroll.column.addLayout(self.body)
+        scroll.column.setContentsMargins(0, 12, 4, 32)
+        outer = column(head, 8, formats, scroll, self.keep, gap=0)
+        self.setLayout(outer)
+
+    def _connect(self) -> None:
+        for key, edit in self.edits.items():
+            edit.edited.connect(self._touched)
+            if key in self.carried_rows:
+                self.carried_rows[key].kept.connect(self._keep_carried)
+                self.carried_rows[key].dropped.connect(self._drop_carried)
+        self.promise_edit.edited.connect(self._touched)
+        self.day_edit.textEdited.connect(self._touched)
+        self._formats.buttonClicked.connect(self._change_format)
+        self.carry_button.clicked.connect(self._carry)
+        self.add_rating_button.clicked.connect(self._add_rating)
+        self.finish_button.clicked.connect(self._finish)
+        self.discard_button.clicked.connect(self._discard)
+        QShortcut(QKeySequence("Ctrl+Enter"), self, self._finish)
+
+    def take_focus(self) -> None:
+        """Put the cursor where the note begins."""
+        self.edits[NoteKey.ASKED].setFocus()
+
+    def load(
+        self, session: Session, offered: tuple[NoteField, ...], measures: tuple[str, ...], today: date
+    ) -> None:
+        """Show a note; the one that is being typed is left alone."""
+        if session.id == self.session_id:
+            return
+        self.session_id = session.id
+        self._offered = offered
+        self._filling = True
+        note = session.note
+        self.title.setText(_("Note of visit {n}").format(n=session.number))
+        self.day_edit.set_day(note.day)
+        self._carried = {field.key: field for field in note.fields if field.waits}
+        for key, edit in self.edits.items():
+            edit.set_words("" if key in self._carried else note.words(key))
+        self.promise_edit.set_words(note.promise)
+        (self.quick_chip if note.format is NoteFormat.QUICK else self.soap_chip).setChecked(True)
+        self._show_ratings(note.ratings or tuple(Rating(measure) for measure in measures))
+        self._arrange()
+        self._filling = False
+
+    def forget(self) -> None:
+        """Show nothing; the next note is loaded anew."""
+        self.autosave.forget()
+        self.session_id = 0
+
+    def note(self) -> NoteDraft:
+        """The note as it stands."""
+        fields = []
+        for key, edit in self.edits.items():
+            words = edit.words()
+            if key in self._carried and not words:
+                fields.append(self._carried[key])
+            elif words:
+                fields.append(NoteField(key, words))
+        return NoteDraft(
+            self.day_edit.day_or_none() or self.desk.today(),
+            NoteFormat.SOAP if self.soap_chip.isChecked() else NoteFormat.QUICK,
+            tuple(fields),
+            tuple(rating for line in self.rating_rows if (rating := line.rating()) is not None),
+            self.promise_edit.words(),
+        )
+
+    def _arrange(self) -> None:
+        """Put the fields into the order of the format; a field with words is shown in either."""
+        while self.fields_column.count():
+            item = self.fields_column.takeAt(0)
+            if item is not None and (widget := item.widget()) is not None:
+                widget.setParent(self.keep)
+                if widget.property("part"):
+                    widget.deleteLater()
+        if self.soap_chip.isChecked():
+            for keys, part in zip(SOAP, soap_words(), strict=True):
+                title = Words(part, "strong")
+                title.setProperty("part", True)
+                self.fields_column.addWidget(title)
+                self.fields_column.addSpacing(8)
+                self._place(keys)
+        else:
+            think = (NoteKey.THINK,) if self.edits[NoteKey.THINK].words() or NoteKey.THINK in self._carried else ()
+            self._place((*QUICK[:-1], *think, QUICK[-1]))
+        title = Words(_("I promise"), "heading", "muted")
+        title.setProperty("part", True)
+        self.fields_column.addWidget(title)
+        self.fields_column.addSpacing(4)
+        self.fields_column.addWidget(self.promise_edit)
+        self.promise_edit.show()
+        self.carry_button.setVisible(bool(self._offerable()))
+
+    def _place(self, keys: tuple[NoteKey, ...]) -> None:
+        for key in keys:
+            self.fields_column.addWidget(self.labels[key])
+            self.fields_column.addSpacing(4)
+            waiting = self._carried.get(key)
+            if waiting is not None:
+                self.carried_rows[key].show_field(waiting)
+                self.fields_column.addWidget(self.carried_rows[key])
+                self.carried_rows[key].show()
+            else:
+                self.fields_column.addWidget(self.edits[key])
+                self.edits[key].show()
+            self.labels[key].show()
+            self.fields_column.addSpacing(14)
+
+    def _change_format(self) -> None:
+        self._arrange()
+        self._touched()
+
+    def _offerable(self) -> list[NoteField]:
+        """What could still be carried forward: fields that are empty here."""
+        return [f for f in self._offered if not self.edits[f.key].words() and f.key not in self._carried]
+
+    def _carry(self) -> None:
+        self._carried |= {field.key: field for field in self._offerable()}
+        self._arrange()
+        self._touched()
+
+    def _keep_carried(self, key: str) -> None:
+        field = self._carried.pop(NoteKey(key))
+        self.edits[field.key].set_words(field.words)
+        self._arrange()
+        self._touched()
+        self.edits[field.key].setFocus()
+
+    def _drop_carried(self, key: str) -> None:
+        self._carried.pop(NoteKey(key))
+        self._arrange()
+        self._touched()
+
+    def _show_ratings(self, ratings: tuple[Rating, ...]) -> None:
+        emptied(self.ratings_column)
+        self.rating_rows = []
+        for rating in ratings or (Rating(""),):
+            self._append_rating(rating)
+
+    def _append_rating(self, rating: Rating) -> RatingRow:
+        line = RatingRow(rating, len(self.rating_rows) + 1)
+        line.edited.connect(self._touched)
+        self.rating_rows.append(line)
+        self.ratings_column.addWidget(line)
+        return line
+
+    def _add_rating(self) -> None:
+        self._append_rating(Rating("")).measure_edit.setFocus()
+
+    def _touched(self) -> None:
+        if not self._filling:
+            self.autosave.touched()
+
+    def _store(self) -> bool:
+        if not self.session_id:
+            return True
+        return self.desk.keep(sessions.keep, self.session_id, self.note())
+
+    def flush(self) -> None:
+        """Store what is being typed."""
+        self.autosave.flush()
+
+    def _finish(self) -> None:
+        if self.session_id and self.isVisible() and self.autosave.flush():
+            self.finished.emit(self.session_id)
+
+    def _discard(self) -> None:
+        self.autosave.flush()
+        self.discarded.emit(self.session_id)
+
+

@@ -1,0 +1,89 @@
+"""A signed note, to be read: its fields in their voices, the numbers, and what was added later."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from alliance_desktop.domain.session import SOAP, NoteFormat, Session, field_words, soap_words, whose_field
+from alliance_desktop.domain.voice import Whose
+from alliance_desktop.ui.layouts import column, emptied, row
+from alliance_desktop.ui.widgets.before_after import BeforeAfterView
+from alliance_desktop.ui.widgets.buttons import SecondButton
+from alliance_desktop.ui.widgets.scroll import ScrollColumn
+from alliance_desktop.ui.widgets.voice_block import VoiceBlock
+from alliance_desktop.ui.widgets.words import Hairline, Picture, Words
+from alliance_desktop.words import _, clock_words, day_words
+
+
+class NoteView(QWidget):
+    """Nothing here can be rewritten; it can be added to."""
+
+    addition_wanted = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._session_id = 0
+        self.inside = QVBoxLayout()
+        self.inside.setSpacing(0)
+        self.add_button = SecondButton(_("Add to this note"), "plus")
+        self.add_button.setObjectName("add_to_note_button")
+        self.add_button.clicked.connect(self._add)
+        scroll = ScrollColumn()
+        scroll.column.addLayout(column(self.inside, 20, row(self.add_button, None), None, gap=0))
+        scroll.column.setContentsMargins(0, 8, 0, 32)
+        self.setLayout(column(scroll))
+
+    def show_session(self, session: Session, today: date) -> None:
+        """Show one signed note."""
+        self._session_id = session.id
+        emptied(self.inside)
+        day = day_words(session.note.day, today)
+        self.inside.addWidget(Words(_("Visit {n}, {day}").format(n=session.number, day=day), "title"))
+        if session.signed_at is not None:
+            told = _("Signed by {name}, {day} {time}. It stays as it is.").format(
+                name=session.signer, day=day_words(session.signed_at.astimezone().date(), today),
+                time=clock_words(session.signed_at)[:5],
+            )
+            line = row(Picture("lock", "muted", 14), gap=8)
+            line.addWidget(Words(told, "small", "muted"), 1)
+            self.inside.addSpacing(4)
+            self.inside.addLayout(line)
+        self._fields(session)
+        for rating in session.note.ratings:
+            self.inside.addSpacing(8)
+            self.inside.addWidget(BeforeAfterView(rating.measure, rating.before, rating.after))
+        self._additions(session, today)
+
+    def _fields(self, session: Session) -> None:
+        soap = session.note.format is NoteFormat.SOAP
+        part_of = {key: name for keys, name in zip(SOAP, soap_words(), strict=True) for key in keys}
+        part = ""
+        for field in session.note.fields:
+            self.inside.addSpacing(18)
+            if soap and part_of[field.key] != part:
+                part = part_of[field.key]
+                self.inside.addWidget(Words(part, "strong"))
+                self.inside.addSpacing(6)
+            self.inside.addWidget(Words(field_words(field.key), "heading", "muted"))
+            self.inside.addSpacing(4)
+            self.inside.addWidget(VoiceBlock(field.words, whose_field(field.key)))
+        if session.note.promise:
+            self.inside.addSpacing(18)
+            self.inside.addWidget(Words(_("I promised"), "heading", "muted"))
+            self.inside.addSpacing(4)
+            self.inside.addWidget(VoiceBlock(session.note.promise, Whose.THERAPIST))
+
+    def _additions(self, session: Session, today: date) -> None:
+        for addendum in session.addenda:
+            self.inside.addSpacing(16)
+            self.inside.addWidget(Hairline())
+            self.inside.addSpacing(12)
+            told = _("Added by {name}, {day} {time}, because: {reason}").format(
+                name=addendum.author, day=day_words(addendum.at.astimezone().date(), today),
+                time=clock_words(addendum.at)[:5], reason=addendum.reason,
+            )
+            self.inside.addWidget(VoiceBlock(addendum.words, Whose.THERAPIST, told))
+
+    def _add(self) -> None:
+        self.addition_wanted.emit(self._session_id)

@@ -1,0 +1,129 @@
+"""The history of visits, newest first, and beside it the note that is open."""
+
+from PySide6.QtWidgets import QStackedWidget
+
+from alliance_desktop.domain.session import SessionLine
+from alliance_desktop.services import practice, sessions
+from alliance_desktop.ui.layouts import boxed, column, row
+from alliance_desktop.ui.page import ClientTab
+from alliance_desktop.ui.sessions.addendum_dialog import AddendumDialog
+from alliance_desktop.ui.sessions.note_editor import NoteEditor
+from alliance_desktop.ui.sessions.note_view import NoteView
+from alliance_desktop.ui.widgets.buttons import MainButton
+from alliance_desktop.ui.widgets.empty_state import EmptyState
+from alliance_desktop.ui.widgets.record_list import RecordList, Row
+from alliance_desktop.words import _, day_words
+
+
+class SessionsTab(ClientTab):
+    """A list at the left; at the right one note to read or to write."""
+
+    def _build(self) -> None:
+        self._shown = 0
+        self.session_list = RecordList("session_list", _("Visits"), self._row, 72)
+        self.session_list.setFixedWidth(280)
+        self.begin_button = MainButton(_("Start the first note"), "pen-line")
+        self.begin_button.setObjectName("begin_note_button")
+        self.empty = EmptyState(
+            "book-open", _("Each visit has its note here: asked for, found, did, response, next."), self.begin_button
+        )
+        self.editor = NoteEditor(self.desk)
+        self.view = NoteView()
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.editor)
+        self.stack.addWidget(self.view)
+        both = row(gap=32)
+        both.addWidget(self.session_list)
+        both.addWidget(self.stack, 1)
+        both.setContentsMargins(0, 16, 0, 0)
+        self.both = boxed(both)
+        outer = column(self.empty)
+        outer.addWidget(self.both, 1)
+        self.setLayout(outer)
+
+    def _connect(self) -> None:
+        self.begin_button.clicked.connect(self.start_note)
+        self.session_list.record_chosen.connect(self.show_session)
+        self.session_list.selectionModel().currentChanged.connect(self._moved)
+        self.editor.finished.connect(self._finish)
+        self.editor.discarded.connect(self._discard)
+        self.view.addition_wanted.connect(self._add)
+
+    def show_client(self, client_id: int) -> None:
+        if client_id != self.client_id:
+            self.editor.flush()
+            self._shown = 0
+        super().show_client(client_id)
+
+    def refresh(self) -> None:
+        lines = sessions.lines(self.client_id)
+        self.empty.setVisible(not lines)
+        self.both.setVisible(bool(lines))
+        if not lines:
+            self.editor.forget()
+            return
+        if self._shown not in {line.id for line in lines}:
+            self._shown = lines[0].id
+        self.session_list.selectionModel().blockSignals(True)
+        self.session_list.show_records(lines)
+        place = next(n for n, line in enumerate(lines) if line.id == self._shown)
+        self.session_list.setCurrentIndex(self.session_list.records.index(place))
+        self.session_list.selectionModel().blockSignals(False)
+        self._show_note()
+
+    def _row(self, line: SessionLine) -> Row:
+        state = _("draft") if not line.signed else _("added to") if line.addenda else ""
+        title = _("{n} · {day}").format(n=line.number, day=day_words(line.day, self.desk.today()))
+        return Row(title, line.words or " ", right=state, right_token="warning" if not line.signed else "muted")
+
+    def _moved(self) -> None:
+        chosen = self.session_list.chosen_id()
+        if chosen is not None and chosen != self._shown:
+            self.show_session(chosen)
+
+    def show_session(self, session_id: int) -> None:
+        """Show one visit's note; what is being typed is stored first."""
+        self.editor.flush()
+        self._shown = session_id
+        self.refresh()
+
+    def _show_note(self) -> None:
+        session = sessions.one(self._shown)
+        if session.is_signed:
+            self.view.show_session(session, self.desk.today())
+            self.stack.setCurrentWidget(self.view)
+        else:
+            measures = sessions.measures(self.client_id)
+            self.editor.load(session, sessions.carried(self.client_id, session), measures, self.desk.today())
+            self.stack.setCurrentWidget(self.editor)
+
+    def start_note(self) -> None:
+        """Open today's note, or the one that is not signed yet."""
+        self.editor.flush()
+        session = self.desk.perform(sessions.begin, self.client_id)
+        if session is not None:
+            self.show_session(session.id)
+            self.editor.take_focus()
+
+    def _finish(self, session_id: int) -> None:
+        signed = self.desk.perform(sessions.finish, session_id, practice.current().therapist)
+        if signed is not None:
+            self.editor.forget()
+            self.refresh()
+            self.desk.say(_("The note is signed and locked. Later changes are additions with a reason."))
+
+    def _discard(self, session_id: int) -> None:
+        self.editor.forget()
+        gone = self.desk.perform(sessions.discard, session_id)
+        if gone is not None:
+            self.desk.offer_undo(_("The note is thrown away."), lambda: self.desk.perform(sessions.bring_back, gone))
+
+    def _add(self, session_id: int) -> None:
+        dialog = AddendumDialog.open_for(self)
+        dialog.accepted_draft.connect(lambda words, reason: self._keep_addition(session_id, words, reason))
+
+    def _keep_addition(self, session_id: int, words: str, reason: str) -> None:
+        self.desk.perform(sessions.add, session_id, words, reason, practice.current().therapist)
+
+    def leave(self) -> None:
+        self.editor.flush()

@@ -1,0 +1,199 @@
+"""Settings: the practice as printed, the look, the lock, the password and the recovery sheet."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from alliance_desktop.domain.appearance import LOCK_MINUTES, TEXT_PERCENT, Settings, Theme
+from alliance_desktop.domain.practice import Paper, Practice
+from alliance_desktop.paths import PracticeFolder
+from alliance_desktop.services import practice
+from alliance_desktop.ui.autosave import Autosave
+from alliance_desktop.ui.desk import Desk
+from alliance_desktop.ui.layouts import boxed, column, row
+from alliance_desktop.ui.page import Page
+from alliance_desktop.ui.settings.password_section import PasswordSection
+from alliance_desktop.ui.widgets.buttons import TickBox
+from alliance_desktop.ui.widgets.fields import Choice, Labelled, NumberField, TextField
+from alliance_desktop.ui.widgets.scroll import ScrollColumn
+from alliance_desktop.ui.widgets.words import Hairline, Words
+from alliance_desktop.words import _
+
+
+def percents() -> list[tuple[str, object]]:
+    """The text sizes that are offered."""
+    return [(_("{n} %").format(n=n), n) for n in range(TEXT_PERCENT[0], TEXT_PERCENT[1] + 1, 10)]
+
+
+def looks() -> list[tuple[str, object]]:
+    """The looks that are offered."""
+    return [
+        (_("As the computer"), Theme.SYSTEM),
+        (_("Light"), Theme.LIGHT),
+        (_("Dark"), Theme.DARK),
+        (_("High contrast"), Theme.CONTRAST),
+    ]
+
+
+class SettingsPage(Page):
+    """Everything takes effect at once."""
+
+    settings_changed = Signal(object)
+
+    def __init__(self, desk: Desk, folder: PracticeFolder, settings: Settings) -> None:
+        self._folder, self._settings = folder, settings
+        super().__init__(desk)
+
+    def _build(self) -> None:
+        self.therapist_edit, self.title_edit, self.name_edit = TextField(), TextField(), TextField()
+        self.phone_edit, self.email_edit, self.address_edit = TextField(), TextField(), TextField()
+        self.paper_choice = Choice([(_("A4"), Paper.A4), (_("US Letter"), Paper.LETTER)])
+        self.large_box = TickBox(_("Print in large letters"))
+        self.large_box.setObjectName("large_box")
+        self.look_choice = Choice(looks())
+        self.text_choice = Choice(percents())
+        self.font_box = TickBox(_("Use this computer’s own typeface"))
+        self.font_box.setObjectName("font_box")
+        self.minutes_edit = NumberField(*LOCK_MINUTES)
+        self.password = PasswordSection(self.desk, self._folder)
+        self.scroll = ScrollColumn()
+        sections = column(
+            Words(_("Settings"), "page_title"),
+            16,
+            self._practice(),
+            28,
+            Hairline(),
+            28,
+            self._look(),
+            28,
+            Hairline(),
+            28,
+            self._lock(),
+            28,
+            Hairline(),
+            28,
+            self.password,
+            None,
+            gap=0,
+        )
+        reading = row(gap=0)
+        reading.addLayout(sections, 7)
+        reading.addStretch(3)
+        self.scroll.column.addLayout(reading)
+        self.scroll.column.setContentsMargins(40, 32, 40, 40)
+        self.setLayout(column(self.scroll))
+
+    def _practice(self) -> QWidget:
+        return boxed(
+            column(
+                Words(_("Your practice, as it is printed"), "title"),
+                row(
+                    Labelled(_("Your name"), self.therapist_edit, "therapist_edit"),
+                    Labelled(_("What you do"), self.title_edit, "title_edit"),
+                    gap=16,
+                ),
+                row(
+                    Labelled(_("Name of the practice"), self.name_edit, "name_edit"),
+                    Labelled(_("Phone"), self.phone_edit, "phone_edit"),
+                    gap=16,
+                ),
+                row(
+                    Labelled(_("Email"), self.email_edit, "email_edit"),
+                    Labelled(_("Address"), self.address_edit, "address_edit"),
+                    gap=16,
+                ),
+                row(Labelled(_("Paper"), self.paper_choice, "paper_choice"), self.large_box, None, gap=16),
+                gap=14,
+            )
+        )
+
+    def _look(self) -> QWidget:
+        return boxed(
+            column(
+                Words(_("How it looks"), "title"),
+                row(
+                    Labelled(_("Colours"), self.look_choice, "look_choice"),
+                    Labelled(_("Text size"), self.text_choice, "text_choice"),
+                    None,
+                    gap=16,
+                ),
+                self.font_box,
+                gap=14,
+            )
+        )
+
+    def _lock(self) -> QWidget:
+        minutes = Labelled(_("Lock after quiet minutes"), self.minutes_edit, "minutes_edit", _("Between 1 and 120"))
+        minutes.setMaximumWidth(260)
+        return boxed(column(Words(_("Locking"), "title"), minutes, gap=14))
+
+    def _connect(self) -> None:
+        self._autosave = Autosave(self.desk, self._store, self)
+        for edit in (
+            self.therapist_edit, self.title_edit, self.name_edit, self.phone_edit, self.email_edit, self.address_edit,
+        ):  # fmt: skip
+            edit.textEdited.connect(self._autosave.touched)
+        self.paper_choice.activated.connect(self._autosave.touched)
+        self.large_box.clicked.connect(self._autosave.touched)
+        self.look_choice.activated.connect(self._restyle)
+        self.text_choice.activated.connect(self._restyle)
+        self.font_box.clicked.connect(self._restyle)
+        self.minutes_edit.editingFinished.connect(self._restyle)
+
+    def refresh(self) -> None:
+        self.show_settings(self._settings)
+        if self._autosave.waiting:
+            return
+        named = practice.current()
+        self.therapist_edit.set_words(named.therapist)
+        self.title_edit.set_words(named.title)
+        self.name_edit.set_words(named.name)
+        self.phone_edit.set_words(named.phone)
+        self.email_edit.set_words(named.email)
+        self.address_edit.set_words(named.address)
+        self.paper_choice.set_value(named.paper)
+        self.large_box.setChecked(named.large_print)
+
+    def draft(self) -> Practice:
+        """The practice as typed."""
+        return replace(
+            practice.current(),
+            therapist=self.therapist_edit.words(),
+            title=self.title_edit.words(),
+            name=self.name_edit.words(),
+            phone=self.phone_edit.words(),
+            email=self.email_edit.words(),
+            address=self.address_edit.words(),
+            paper=Paper(str(self.paper_choice.value())),
+            large_print=self.large_box.isChecked(),
+        )
+
+    def _store(self) -> bool:
+        kept = self.desk.keep(practice.keep, self.draft())
+        if kept:
+            self.desk.changed.emit()
+        return kept
+
+    def leave(self) -> None:
+        self._autosave.flush()
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show the look as it is."""
+        self._settings = settings
+        self.look_choice.set_value(settings.theme)
+        self.text_choice.set_value(settings.text_percent)
+        self.font_box.setChecked(settings.system_font)
+        self.minutes_edit.set_number(settings.lock_minutes)
+
+    def _restyle(self) -> None:
+        chosen = replace(
+            self._settings,
+            theme=Theme(str(self.look_choice.value())),
+            text_percent=int(str(self.text_choice.value())),
+            system_font=self.font_box.isChecked(),
+            lock_minutes=self.minutes_edit.number() or self._settings.lock_minutes,
+        )
+        if chosen != self._settings:
+            self._settings = chosen
+            self.settings_changed.emit(chosen)

@@ -1,0 +1,159 @@
+"""The first page of the day: who was here lately, what is unfinished, owed and due."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from alliance_desktop.domain.client import ClientLine
+from alliance_desktop.domain.promise import PromiseLine
+from alliance_desktop.domain.today import Today, Unfinished, UnfinishedKind
+from alliance_desktop.services import promises, today
+from alliance_desktop.ui.layouts import boxed, column, emptied, row
+from alliance_desktop.ui.page import Page
+from alliance_desktop.ui.widgets.buttons import LinkButton, MainButton
+from alliance_desktop.ui.widgets.empty_state import EmptyState
+from alliance_desktop.ui.widgets.record_list import RecordList, Row
+from alliance_desktop.ui.widgets.scroll import ScrollColumn
+from alliance_desktop.ui.widgets.voice_block import quoted
+from alliance_desktop.ui.widgets.words import Hairline, Words
+from alliance_desktop.words import _, ago_words, counted, day_words, weekday_words
+
+
+class TodayPage(Page):
+    """Left: clients to go on with. Right: what waits for a hand."""
+
+    client_chosen = Signal(int, str)
+    new_client_wanted = Signal()
+
+    def _build(self) -> None:
+        self.title = Words("", "page_title")
+        self.about = Words("", "body", "muted")
+        self.new_button = MainButton(_("New client"), "user-plus", "Ctrl+N")
+        self.new_button.setShortcut("")
+        self.new_button.setObjectName("today_new_button")
+        self.first_button = MainButton(_("Add your first client"), "user-plus")
+        self.first_button.setObjectName("today_first_button")
+        self.empty = EmptyState(
+            "sun", _("Here you will see who to go on with, and what you promised them."), self.first_button
+        )
+        self.lately_title = Words(_("Clients seen last"), "heading", "muted")
+        self.lately = RecordList("lately_list", _("Clients seen last"), self._row, 72)
+        self.waiting = QVBoxLayout()
+        self.waiting.setSpacing(0)
+        self.side = boxed(self.waiting)
+        self.scroll = ScrollColumn()
+        left = column(self.empty, self.lately_title, 8, self.lately, None, gap=0)
+        two = row(gap=56)
+        two.addLayout(left, 62)
+        two.addWidget(self.side, 34)
+        self.scroll.column.addLayout(two)
+        self.scroll.column.setContentsMargins(0, 24, 0, 24)
+        outer = column(row(column(self.title, self.about, gap=2), None, self.new_button), self.scroll, gap=0)
+        outer.setContentsMargins(40, 32, 40, 0)
+        self.setLayout(outer)
+
+    def _connect(self) -> None:
+        self.new_button.clicked.connect(self.new_client_wanted)
+        self.first_button.clicked.connect(self.new_client_wanted)
+        self.lately.record_chosen.connect(self._open_brief)
+
+    def refresh(self) -> None:
+        page = today.today(self.desk.now())
+        self.title.setText(weekday_words(page.day))
+        self.about.setText(self._about(page))
+        self.empty.setVisible(page.clients == 0)
+        self.lately_title.setVisible(bool(page.lately))
+        self.lately.setVisible(bool(page.lately))
+        self.lately.show_records(page.lately)
+        self.lately.fit_rows()
+        emptied(self.waiting)
+        self._unfinished(page.unfinished)
+        self._promises(page.promises)
+        self._reviews(page)
+        if page.clients and not (page.unfinished or page.promises or page.reviews):
+            self.waiting.addWidget(Words(_("Nothing waits."), "heading", "muted"))
+            self.waiting.addSpacing(8)
+            self.waiting.addWidget(Words(_("Every note is signed, every promise kept."), tone="muted"))
+        self.waiting.addStretch(1)
+
+    def _about(self, page: Today) -> str:
+        if not page.clients:
+            return _("A quiet page to begin with.")
+        parts = [counted("{n} client", "{n} clients", page.clients)]
+        if page.unfinished:
+            parts.append(counted("{n} thing to finish", "{n} things to finish", len(page.unfinished)))
+        if page.promises:
+            parts.append(counted("{n} promise due", "{n} promises due", len(page.promises)))
+        return _(", ").join(parts) + _(".")
+
+    def _row(self, line: ClientLine) -> Row:
+        seen = ago_words(line.last_seen, self.desk.today()) if line.last_seen is not None else _("new")
+        below = quoted(line.what_matters) if line.what_matters else _("What matters is not written down yet.")
+        return Row(line.full_name, below, right=line.caution or seen,
+                   right_token="warning" if line.caution else "muted",
+                   right_icon="triangle-alert" if line.caution else "")
+
+    def _open_brief(self, client_id: int) -> None:
+        self.client_chosen.emit(client_id, "brief")
+
+    def _section(self, words: str) -> None:
+        if self.waiting.count():
+            self.waiting.addSpacing(20)
+            self.waiting.addWidget(Hairline())
+            self.waiting.addSpacing(20)
+        self.waiting.addWidget(Words(words, "heading", "muted"))
+        self.waiting.addSpacing(8)
+
+    def _line(self, words: QWidget, button: LinkButton) -> None:
+        line = row(gap=12)
+        line.addWidget(words, 1)
+        line.addWidget(button)
+        self.waiting.addLayout(line)
+        self.waiting.addSpacing(2)
+
+    def _unfinished(self, waiting: tuple[Unfinished, ...]) -> None:
+        if not waiting:
+            return
+        self._section(_("To finish"))
+        for one in waiting:
+            day = day_words(one.day, self.desk.today())
+            told, verb, tab = {
+                UnfinishedKind.NOTE: (_("{name}, note of {day}"), _("Go on"), "sessions"),
+                UnfinishedKind.PLAN_DRAFT: (_("{name}, plan in draft"), _("Go on"), "plan"),
+                UnfinishedKind.PLAN_TO_SIGN: (_("{name}, plan to sign"), _("Sign"), "plan"),
+            }[one.kind]
+            words = told.format(name=one.full_name, day=day)
+            button = LinkButton(verb)
+            button.setObjectName(f"unfinished_{one.kind.name.lower()}_{one.id}_button")
+            button.setAccessibleName(f"{verb}: {words}")
+            button.clicked.connect(
+                lambda _checked=False, client_id=one.client_id, tab=tab: self.client_chosen.emit(client_id, tab)
+            )
+            self._line(Words(words), button)
+
+    def _promises(self, owed: tuple[PromiseLine, ...]) -> None:
+        if not owed:
+            return
+        self._section(_("You promised"))
+        for line in owed:
+            words = _("{name}: {promise}").format(name=line.called, promise=line.promise.words)
+            button = LinkButton(_("Done"))
+            button.setObjectName(f"promise_{line.promise.id}_done_button")
+            button.setAccessibleName(_("Done: {what}").format(what=words))
+            button.clicked.connect(
+                lambda _checked=False, promise_id=line.promise.id: self.desk.perform(promises.mark, promise_id, True)
+            )
+            self._line(Words(words), button)
+
+    def _reviews(self, page: Today) -> None:
+        if not page.reviews:
+            return
+        self._section(_("Time to look at the plan together"))
+        for review in page.reviews:
+            words = _("{name}, since {day}").format(name=review.full_name, day=day_words(review.on, page.day))
+            button = LinkButton(_("Open plan"))
+            button.setObjectName(f"review_{review.client_id}_button")
+            button.setAccessibleName(_("Open plan: {name}").format(name=review.full_name))
+            button.clicked.connect(
+                lambda _checked=False, client_id=review.client_id: self.client_chosen.emit(client_id, "plan")
+            )
+            self._line(Words(words), button)

@@ -1,0 +1,231 @@
+"""Everything that exists while the practice is unlocked: the sidebar and its pages."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from alliance_desktop.domain.appearance import Settings
+from alliance_desktop.domain.search import Hit, HitKind
+from alliance_desktop.paths import PracticeFolder
+from alliance_desktop.services import practice
+from alliance_desktop.ui.auto_lock import AutoLock
+from alliance_desktop.ui.clients.client_page import ClientPage
+from alliance_desktop.ui.clients.clients_page import ClientsPage
+from alliance_desktop.ui.desk import Desk
+from alliance_desktop.ui.help.help_page import HelpPage
+from alliance_desktop.ui.page import Page
+from alliance_desktop.ui.problem_strip import ProblemStrip
+from alliance_desktop.ui.search.found_page import FoundPage
+from alliance_desktop.ui.settings.settings_page import SettingsPage
+from alliance_desktop.ui.sidebar import Sidebar
+from alliance_desktop.ui.today.today_page import TodayPage
+from alliance_desktop.ui.widgets.strip import NoticeStrip
+from alliance_desktop.words import _
+
+RAIL_BELOW = 1152
+
+
+class Workspace(QWidget):
+    """Lives from unlocking to locking; pages ask it to go elsewhere."""
+
+    lock_wanted = Signal()
+    settings_changed = Signal(object)
+
+    def __init__(self, folder: PracticeFolder, settings: Settings, clock: Callable[[], datetime]) -> None:
+        super().__init__()
+        self.folder = folder
+        self.desk = Desk(self, clock)
+        self._trail: list[str] = []
+        self._build(settings)
+        self._connect()
+        self._shortcuts()
+        self.go("today")
+
+    def _build(self, settings: Settings) -> None:
+        self.sidebar = Sidebar(practice.current())
+        self.stack = QStackedWidget()
+        self.today_page = TodayPage(self.desk)
+        self.clients_page = ClientsPage(self.desk)
+        self.client_page = ClientPage(self.desk)
+        self.settings_page = SettingsPage(self.desk, self.folder, settings)
+        self.help_page = HelpPage(self.desk)
+        self.found_page = FoundPage(self.desk)
+        self.pages: dict[str, Page] = {
+            "today": self.today_page,
+            "clients": self.clients_page,
+            "client": self.client_page,
+            "settings": self.settings_page,
+            "help": self.help_page,
+            "found": self.found_page,
+        }
+        for page in self.pages.values():
+            self.stack.addWidget(page)
+        self.problem = ProblemStrip()
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.problem)
+        column.addWidget(self.stack, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addLayout(column, 1)
+        self.notice = NoticeStrip(self)
+        self.auto_lock = AutoLock(settings.lock_minutes, self)
+
+    def _connect(self) -> None:
+        self.sidebar.page_chosen.connect(self.go)
+        self.sidebar.lock_wanted.connect(self.lock_wanted)
+        self.sidebar.find_typed.connect(self._find)
+        self.sidebar.find_entered.connect(self.found_page.enter)
+        self.sidebar.find_left.connect(self.back)
+        self.desk.saved.connect(self.sidebar.say_saved)
+        self.desk.saved.connect(self.problem.all_well)
+        self.desk.not_saved.connect(self.sidebar.say_not_saved)
+        self.desk.not_saved.connect(self.problem.show_problem)
+        self.desk.said.connect(self._say)
+        self.desk.undo_offered.connect(self._offer_undo)
+        self.desk.changed.connect(self._practice_changed)
+        self.auto_lock.idle.connect(self.lock_wanted)
+        self.auto_lock.warned.connect(self._warn)
+        self.auto_lock.touched.connect(self.notice.hide)
+        self.today_page.client_chosen.connect(self.open_client)
+        self.today_page.new_client_wanted.connect(self.new_client)
+        self.clients_page.client_chosen.connect(self.open_client)
+        self.client_page.left.connect(self.back)
+        self.found_page.hit_chosen.connect(self._open_hit)
+        self.settings_page.settings_changed.connect(self.settings_changed)
+
+    def _shortcuts(self) -> None:
+        for number, name in enumerate(self.sidebar.pages, 1):
+            QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda name=name: self.go(name))
+        for keys, act in (
+            ("Ctrl+K", self.sidebar.find),
+            ("Ctrl+F", self.sidebar.find),
+            ("Ctrl+N", self.new),
+            ("Ctrl+L", self.lock_wanted.emit),
+            ("Ctrl+,", self._settings),
+            ("F1", self._help),
+            ("Alt+Left", self.back),
+            ("F6", self._next_pane),
+            ("Ctrl+S", self._store),
+        ):
+            QShortcut(QKeySequence(keys), self, act)
+
+    def go(self, name: str) -> None:
+        """Show a page; what is being typed is stored first."""
+        page = self.pages.get(name)
+        if page is None:
+            return
+        current = self.stack.currentWidget()
+        if isinstance(current, Page) and current is not page:
+            current.leave()
+        if not self._trail or self._trail[-1] != name:
+            self._trail = [*self._trail[-20:], name]
+        self.sidebar.choose("clients" if name == "client" else name)
+        self.stack.setCurrentWidget(page)
+
+    def back(self) -> None:
+        """Show the page before this one."""
+        if len(self._trail) > 1:
+            self._trail.pop()
+            self.go(self._trail.pop())
+
+    def open_client(self, client_id: int, tab: str = "brief") -> None:
+        """Show one client at a tab."""
+        self.client_page.open(client_id, tab)
+        self.go("client")
+
+    def new(self) -> None:
+        """A new note inside a client, else a new client."""
+        if self.stack.currentWidget() is self.client_page:
+            self.client_page.start_note()
+        else:
+            self.new_client()
+
+    def new_client(self) -> None:
+        """Ask for the name of a new client."""
+        self.go("clients")
+        self.clients_page.welcome()
+
+    def _find(self, typed: str) -> None:
+        if typed.strip():
+            self.found_page.find(typed)
+            if self.stack.currentWidget() is not self.found_page:
+                self.go("found")
+        elif self.stack.currentWidget() is self.found_page:
+            self.back()
+
+    def _open_hit(self, hit: Hit) -> None:
+        tabs = {HitKind.CLIENT: "brief", HitKind.PLAN: "plan", HitKind.SAID: "brief", HitKind.NOTE: "sessions"}
+        self.open_client(hit.client_id, tabs[hit.kind])
+        if hit.kind is HitKind.NOTE:
+            self.client_page.show_session(hit.id)
+
+    def use_settings(self, settings: Settings) -> None:
+        """Behave as the settings say."""
+        self.auto_lock.set_minutes(settings.lock_minutes)
+        self.settings_page.show_settings(settings)
+
+    def may_close(self) -> bool:
+        """True when the window may close; the workspace stores everything by itself."""
+        return True
+
+    def close_dialogs(self) -> None:
+        """Close every open dialog without taking what it offers."""
+        for dialog in self.findChildren(QDialog):
+            dialog.reject()
+
+    def _practice_changed(self) -> None:
+        self.sidebar.show_practice(practice.current())
+
+    def _say(self, sentence: str) -> None:
+        self.notice.say(sentence)
+        self._place_notice()
+
+    def _offer_undo(self, sentence: str, undo: Callable[[], object]) -> None:
+        self.notice.say(sentence, undo)
+        self._place_notice()
+
+    def _warn(self) -> None:
+        self._say(_("Nobody seems to be here. The practice locks in half a minute; any key keeps it open."))
+
+    def _settings(self) -> None:
+        self.go("settings")
+
+    def _help(self) -> None:
+        self.go("help")
+
+    def _store(self) -> None:
+        current = self.stack.currentWidget()
+        if isinstance(current, Page):
+            current.leave()
+
+    def _next_pane(self) -> None:
+        inside = self.stack.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        pane = self.sidebar if inside else self.stack.currentWidget()
+        first = next(
+            (w for w in pane.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisible()), None
+        )
+        if first is not None:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.sidebar.set_rail(self.width() < RAIL_BELOW)
+        self._place_notice()
+
+    def _place_notice(self) -> None:
+        left = self.sidebar.width() + 40
+        width = max(240, min(720, self.width() - left - 40))
+        self.notice.setFixedWidth(width)
+        self.notice.adjustSize()
+        QTimer.singleShot(0, self.notice, self._settle_notice)
+
+    def _settle_notice(self) -> None:
+        height = self.notice.layout().totalHeightForWidth(self.notice.width())
+        self.notice.resize(self.notice.width(), max(height, self.notice.sizeHint().height()))
+        self.notice.move(self.sidebar.width() + 40, self.height() - self.notice.height() - 24)
