@@ -32,15 +32,16 @@ def open_with(folder: PracticeFolder, key: DataKey, now: datetime) -> Check:
     if upgrade.needed(folder.database, key.sqlcipher):
         upgrade.bring_up(folder.database, key.sqlcipher)
     database.open(folder.database, key)
-    _note_opening(folder, now)
+    failed = len(attempts.times(folder))
+    _note_opening(failed, now)
+    attempts.take(folder)
     return audit.check(AT_START)
 
 
 @transaction
-def _note_opening(folder: PracticeFolder, now: datetime) -> None:
-    failed = attempts.take(folder)
+def _note_opening(failed: int, now: datetime) -> None:
     if failed:
-        audit.record("unlock failed", "practice", 1, now, str(len(failed)))
+        audit.record("unlock failed", "practice", 1, now, str(failed))
     audit.record("opened", "practice", 1, now)
 
 

@@ -59,8 +59,11 @@ def new_code() -> str:
     return recovery_code.make(int.from_bytes(os.urandom(17)) >> 6)
 
 
-def make(folder: PracticeFolder, password: str, code: str) -> DataKey:
-    """Make and store the keys of a new practice (seconds: in a job); raises ``PasswordWeak``."""
+def make(folder: PracticeFolder, password: str, code: str | None) -> DataKey:
+    """Make and store the keys of a new practice (seconds: in a job); no code means the sheet was declined.
+
+    Raises ``PasswordWeak``.
+    """
     _strong(password)
     return keys.create(folder, password, code)
 

@@ -4,7 +4,7 @@ import importlib
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QThreadPool, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         self.folder = folder
         self.show_door()
 
-    def _open(self, key: object) -> None:
+    def _open(self, key: Any) -> None:
         from alliance_desktop.services import practice_file  # late: brings the database, not needed at the door
 
         try:

@@ -71,8 +71,7 @@ class Sidebar(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 28, 17, 16)
+        column = self.column = QVBoxLayout(self)
         column.setSpacing(0)
         head = QHBoxLayout()
         head.setContentsMargins(8, 0, 0, 0)
@@ -108,11 +107,11 @@ class Sidebar(QWidget):
         self.lock_button.clicked.connect(self.lock_wanted)
         self.find_edit.textChanged.connect(self.find_typed)
         self.find_edit.returnPressed.connect(self.find_entered)
-        self.find_button.clicked.connect(self.find)
+        self.find_button.clicked.connect(self.start_finding)
         leave = QShortcut(QKeySequence("Esc"), self.find_edit, self._leave)
         leave.setContext(Qt.ShortcutContext.WidgetShortcut)
 
-    def find(self) -> None:
+    def start_finding(self) -> None:
         """Put the cursor into the search field, opening the rail for it."""
         if self._rail:
             self.find_edit.show()
@@ -134,7 +133,7 @@ class Sidebar(QWidget):
 
     def _fit(self) -> None:
         self.setFixedWidth(theme.px(RAIL if self._rail else WIDE))
-        self.layout().setContentsMargins(*((8, 24, 9, 12) if self._rail else (16, 28, 17, 16)))
+        self.column.setContentsMargins(*((8, 24, 9, 12) if self._rail else (16, 28, 17, 16)))
         for widget in (self.name, self.title, self.saved_words, self.backup_words, self.find_edit):
             widget.setVisible(not self._rail)
         self.saved_icon.setVisible(not self._rail)

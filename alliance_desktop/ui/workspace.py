@@ -12,13 +12,18 @@ from alliance_desktop.domain.search import Hit, HitKind
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.services import practice
 from alliance_desktop.ui.auto_lock import AutoLock
+from alliance_desktop.ui.clients.brief_tab import BriefTab
 from alliance_desktop.ui.clients.client_page import ClientPage
 from alliance_desktop.ui.clients.clients_page import ClientsPage
+from alliance_desktop.ui.clients.profile_tab import ProfileTab
 from alliance_desktop.ui.desk import Desk
+from alliance_desktop.ui.documents.documents_tab import DocumentsTab
 from alliance_desktop.ui.help.help_page import HelpPage
 from alliance_desktop.ui.page import Page
+from alliance_desktop.ui.plans.plan_tab import PlanTab
 from alliance_desktop.ui.problem_strip import ProblemStrip
 from alliance_desktop.ui.search.found_page import FoundPage
+from alliance_desktop.ui.sessions.sessions_tab import SessionsTab
 from alliance_desktop.ui.settings.settings_page import SettingsPage
 from alliance_desktop.ui.sidebar import Sidebar
 from alliance_desktop.ui.today.today_page import TodayPage
@@ -49,7 +54,18 @@ class Workspace(QWidget):
         self.stack = QStackedWidget()
         self.today_page = TodayPage(self.desk)
         self.clients_page = ClientsPage(self.desk)
-        self.client_page = ClientPage(self.desk)
+        self.plan_tab, self.sessions_tab = PlanTab(self.desk), SessionsTab(self.desk)
+        self.documents_tab = DocumentsTab(self.desk)
+        self.client_page = ClientPage(
+            self.desk,
+            {
+                "brief": (_("Brief"), BriefTab(self.desk)),
+                "profile": (_("Profile"), ProfileTab(self.desk)),
+                "plan": (_("Plan"), self.plan_tab),
+                "sessions": (_("Sessions"), self.sessions_tab),
+                "documents": (_("Documents"), self.documents_tab),
+            },
+        )
         self.settings_page = SettingsPage(self.desk, self.folder, settings)
         self.help_page = HelpPage(self.desk)
         self.found_page = FoundPage(self.desk)
@@ -95,7 +111,9 @@ class Workspace(QWidget):
         self.today_page.client_chosen.connect(self.open_client)
         self.today_page.new_client_wanted.connect(self.new_client)
         self.clients_page.client_chosen.connect(self.open_client)
-        self.client_page.left.connect(self.back)
+        self.client_page.left.connect(self._leave_client)
+        self.client_page.note_wanted.connect(self._start_note)
+        self.plan_tab.print_wanted.connect(self._print_plan)
         self.found_page.hit_chosen.connect(self._open_hit)
         self.settings_page.settings_changed.connect(self.settings_changed)
 
@@ -103,10 +121,11 @@ class Workspace(QWidget):
         for number, name in enumerate(self.sidebar.pages, 1):
             QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda name=name: self.go(name))
         for keys, act in (
-            ("Ctrl+K", self.sidebar.find),
-            ("Ctrl+F", self.sidebar.find),
+            ("Ctrl+K", self.sidebar.start_finding),
+            ("Ctrl+F", self.sidebar.start_finding),
             ("Ctrl+N", self.new),
             ("Ctrl+L", self.lock_wanted.emit),
+            ("Ctrl+P", self._print),
             ("Ctrl+,", self._settings),
             ("F1", self._help),
             ("Alt+Left", self.back),
@@ -139,6 +158,22 @@ class Workspace(QWidget):
         self.client_page.open(client_id, tab)
         self.go("client")
 
+    def _leave_client(self) -> None:
+        self.go("clients")
+
+    def _start_note(self, client_id: int) -> None:
+        self.open_client(client_id, "sessions")
+        self.sessions_tab.start_note()
+
+    def _print_plan(self, version_id: int) -> None:
+        self.client_page.show_tab("documents")
+        self.documents_tab.preview(version_id)
+
+    def _print(self) -> None:
+        if self.stack.currentWidget() is self.client_page:
+            self.client_page.show_tab("documents")
+            self.documents_tab.print_now()
+
     def new(self) -> None:
         """A new note inside a client, else a new client."""
         if self.stack.currentWidget() is self.client_page:
@@ -153,7 +188,7 @@ class Workspace(QWidget):
 
     def _find(self, typed: str) -> None:
         if typed.strip():
-            self.found_page.find(typed)
+            self.found_page.look_for(typed)
             if self.stack.currentWidget() is not self.found_page:
                 self.go("found")
         elif self.stack.currentWidget() is self.found_page:
@@ -163,7 +198,7 @@ class Workspace(QWidget):
         tabs = {HitKind.CLIENT: "brief", HitKind.PLAN: "plan", HitKind.SAID: "brief", HitKind.NOTE: "sessions"}
         self.open_client(hit.client_id, tabs[hit.kind])
         if hit.kind is HitKind.NOTE:
-            self.client_page.show_session(hit.id)
+            self.sessions_tab.show_session(hit.id)
 
     def use_settings(self, settings: Settings) -> None:
         """Behave as the settings say."""
@@ -205,11 +240,11 @@ class Workspace(QWidget):
             current.leave()
 
     def _next_pane(self) -> None:
-        inside = self.stack.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
-        pane = self.sidebar if inside else self.stack.currentWidget()
-        first = next(
-            (w for w in pane.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisible()), None
-        )
+        focused = self.focusWidget()
+        inside = focused is not None and self.stack.isAncestorOf(focused)
+        pane = self.sidebar if inside else self.stack.currentWidget() or self.sidebar
+        able = (w for w in pane.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisible())
+        first = next(able, None)
         if first is not None:
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -226,6 +261,6 @@ class Workspace(QWidget):
         QTimer.singleShot(0, self.notice, self._settle_notice)
 
     def _settle_notice(self) -> None:
-        height = self.notice.layout().totalHeightForWidth(self.notice.width())
+        height = self.notice.heightForWidth(self.notice.width())
         self.notice.resize(self.notice.width(), max(height, self.notice.sizeHint().height()))
         self.notice.move(self.sidebar.width() + 40, self.height() - self.notice.height() - 24)

@@ -23,7 +23,7 @@ class BriefTab(ClientTab):
     """What matters, last time, what is owed, what is open; comfort and touch at the right."""
 
     def _build(self) -> None:
-        self.scroll = ScrollColumn()
+        self.scroll_area = ScrollColumn()
         self.left = QVBoxLayout()
         self.left.setSpacing(0)
         self.card = Frame("quiet")
@@ -39,9 +39,9 @@ class BriefTab(ClientTab):
         two = row(gap=40)
         two.addLayout(self.left, 62)
         two.addWidget(self.right, 31)
-        self.scroll.column.addLayout(two)
-        self.scroll.column.setContentsMargins(0, 24, 0, 24)
-        outer = column(self.scroll)
+        self.scroll_area.column.addLayout(two)
+        self.scroll_area.column.setContentsMargins(0, 24, 0, 24)
+        outer = column(self.scroll_area)
         self.setLayout(outer)
 
     def refresh(self) -> None:

@@ -29,16 +29,16 @@ class ProfileTab(ClientTab):
 
     def _build(self) -> None:
         self._filling = False
-        self.scroll = ScrollColumn()
+        self.scroll_area = ScrollColumn()
         self.edits: dict[str, Labelled] = {}
         left = column(self._names(), 28, self._contact(), 28, self._emergency(), None, gap=0)
         right = column(self._comfort(), 28, self._health(), 28, self._consents(), None, gap=0)
         two = row(gap=48)
         two.addLayout(left, 1)
         two.addLayout(right, 1)
-        self.scroll.column.addLayout(two)
-        self.scroll.column.setContentsMargins(2, 24, 2, 32)
-        self.setLayout(column(self.scroll))
+        self.scroll_area.column.addLayout(two)
+        self.scroll_area.column.setContentsMargins(2, 24, 2, 32)
+        self.setLayout(column(self.scroll_area))
 
     def _field(self, name: str, label: str, hint: str = "") -> Labelled:
         field = DayField() if name == "birth_day" else TextField()

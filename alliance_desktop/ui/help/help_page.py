@@ -14,9 +14,9 @@ class HelpPage(Page):
     """One column to read."""
 
     def _build(self) -> None:
-        self.scroll = ScrollColumn()
-        self.scroll.setFocusPolicy(self.focusPolicy().StrongFocus)
-        self.scroll.setAccessibleName(_("Help"))
+        self.scroll_area = ScrollColumn()
+        self.scroll_area.setFocusPolicy(self.focusPolicy().StrongFocus)
+        self.scroll_area.setAccessibleName(_("Help"))
         text = column(Words(_("Help"), "page_title"), 16, gap=0)
         for title, words in topics():
             text.addWidget(Words(title, "title"))
@@ -42,6 +42,6 @@ class HelpPage(Page):
         reading = row(gap=0)
         reading.addLayout(text, 7)
         reading.addStretch(3)
-        self.scroll.column.addLayout(reading)
-        self.scroll.column.setContentsMargins(40, 32, 40, 32)
-        self.setLayout(column(self.scroll))
+        self.scroll_area.column.addLayout(reading)
+        self.scroll_area.column.setContentsMargins(40, 32, 40, 32)
+        self.setLayout(column(self.scroll_area))

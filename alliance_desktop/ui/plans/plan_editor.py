@@ -61,13 +61,13 @@ class PlanEditor(QWidget):
         for name in ("add_goal_button", "add_mine_button", "add_yours_button", "add_reservation_button", "asked_box"):
             getattr(self, name).setObjectName(name)
         self.side = ChangesColumn()
-        self.scroll = ScrollColumn()
+        self.scroll_area = ScrollColumn()
         page = row(gap=48)
         page.addLayout(self._lay_out(), 1)
         page.addWidget(self.side)
-        self.scroll.column.addLayout(page)
-        self.scroll.column.setContentsMargins(2, 24, 2, 32)
-        self.setLayout(column(self.scroll))
+        self.scroll_area.column.addLayout(page)
+        self.scroll_area.column.setContentsMargins(2, 24, 2, 32)
+        self.setLayout(column(self.scroll_area))
 
     def _lay_out(self) -> QVBoxLayout:
         will = row(gap=24)

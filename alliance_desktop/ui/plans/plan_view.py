@@ -1,6 +1,7 @@
 """The plan as it stands written: who said what, who does what, who signed, and what changed."""
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QMenu, QVBoxLayout, QWidget
@@ -49,13 +50,13 @@ class PlanView(QWidget):
         for side in (self.left, self.right):
             side.setSpacing(0)
         self.right_box = boxed(self.right)
-        self.scroll = ScrollColumn()
+        self.scroll_area = ScrollColumn()
         page = row(gap=56)
         page.addLayout(self.left, 1)
         page.addWidget(self.right_box)
-        self.scroll.column.addLayout(page)
-        self.scroll.column.setContentsMargins(0, 24, 0, 32)
-        self.setLayout(column(self.scroll))
+        self.scroll_area.column.addLayout(page)
+        self.scroll_area.column.setContentsMargins(0, 24, 0, 32)
+        self.setLayout(column(self.scroll_area))
         theme.signals.changed.connect(self._fit)
         self._fit()
 
@@ -229,7 +230,7 @@ class PlanView(QWidget):
         for version in reversed(self._plan.versions):
             day = day_words(version.made_at.astimezone().date(), self._today)
             words = _("Version {n}, {day}").format(n=version.number, day=day)
-            menu.addAction(words, lambda version=version: self._show(version))
+            menu.addAction(words, partial(self._show, version))
         menu.popup(button.mapToGlobal(QPoint(0, button.height() + 4)))
 
     def _signatures(self, version: PlanVersion) -> None:

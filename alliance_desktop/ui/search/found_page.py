@@ -25,7 +25,7 @@ class HitDelegate(RecordDelegate):
         super().paint(painter, option, index)
         page: FoundPage = self.parent()  # type: ignore[assignment]
         hit = page.hits[index.row()]
-        place: QRect = option.rect  # type: ignore[attr-defined]
+        place: QRect = option.rect
         _marked(painter, hit, place)
 
 
@@ -79,7 +79,7 @@ class FoundPage(Page):
         self._soon.timeout.connect(self.refresh)
         self.hit_list.record_chosen.connect(self._choose)
 
-    def find(self, wanted: str) -> None:
+    def look_for(self, wanted: str) -> None:
         """Look for this from now on."""
         self._wanted = wanted
         self._soon.start()
@@ -99,7 +99,9 @@ class FoundPage(Page):
             HitKind.SAID: _("said"),
         }[hit.kind]
         day = day_words(hit.day, self.desk.today()) if hit.day is not None else ""
-        below = ", ".join(part for part in (hit.client_name if hit.kind is not HitKind.CLIENT else "", what, day) if part)
+        below = ", ".join(
+            part for part in (hit.client_name if hit.kind is not HitKind.CLIENT else "", what, day) if part
+        )
         return Row(" ", "          " + below)
 
     def enter(self) -> None:

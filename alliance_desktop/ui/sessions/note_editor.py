@@ -123,9 +123,7 @@ class NoteEditor(QWidget):
         """Put the cursor where the note begins."""
         self.edits[NoteKey.ASKED].setFocus()
 
-    def load(
-        self, session: Session, offered: tuple[NoteField, ...], measures: tuple[str, ...], today: date
-    ) -> None:
+    def load(self, session: Session, offered: tuple[NoteField, ...], measures: tuple[str, ...], today: date) -> None:
         """Show a note; the one that is being typed is left alone."""
         if session.id == self.session_id:
             return
@@ -268,5 +266,3 @@ class NoteEditor(QWidget):
     def _discard(self) -> None:
         self.autosave.flush()
         self.discarded.emit(self.session_id)
-
-

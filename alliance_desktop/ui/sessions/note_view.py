@@ -42,7 +42,8 @@ class NoteView(QWidget):
         self.inside.addWidget(Words(_("Visit {n}, {day}").format(n=session.number, day=day), "title"))
         if session.signed_at is not None:
             told = _("Signed by {name}, {day} {time}. It stays as it is.").format(
-                name=session.signer, day=day_words(session.signed_at.astimezone().date(), today),
+                name=session.signer,
+                day=day_words(session.signed_at.astimezone().date(), today),
                 time=clock_words(session.signed_at)[:5],
             )
             line = row(Picture("lock", "muted", 14), gap=8)
@@ -80,8 +81,10 @@ class NoteView(QWidget):
             self.inside.addWidget(Hairline())
             self.inside.addSpacing(12)
             told = _("Added by {name}, {day} {time}, because: {reason}").format(
-                name=addendum.author, day=day_words(addendum.at.astimezone().date(), today),
-                time=clock_words(addendum.at)[:5], reason=addendum.reason,
+                name=addendum.author,
+                day=day_words(addendum.at.astimezone().date(), today),
+                time=clock_words(addendum.at)[:5],
+                reason=addendum.reason,
             )
             self.inside.addWidget(VoiceBlock(addendum.words, Whose.THERAPIST, told))
 

@@ -57,7 +57,7 @@ class SettingsPage(Page):
         self.font_box.setObjectName("font_box")
         self.minutes_edit = NumberField(*LOCK_MINUTES)
         self.password = PasswordSection(self.desk, self._folder)
-        self.scroll = ScrollColumn()
+        self.scroll_area = ScrollColumn()
         sections = column(
             Words(_("Settings"), "page_title"),
             16,
@@ -80,9 +80,9 @@ class SettingsPage(Page):
         reading = row(gap=0)
         reading.addLayout(sections, 7)
         reading.addStretch(3)
-        self.scroll.column.addLayout(reading)
-        self.scroll.column.setContentsMargins(40, 32, 40, 40)
-        self.setLayout(column(self.scroll))
+        self.scroll_area.column.addLayout(reading)
+        self.scroll_area.column.setContentsMargins(40, 32, 40, 40)
+        self.setLayout(column(self.scroll_area))
 
     def _practice(self) -> QWidget:
         return boxed(

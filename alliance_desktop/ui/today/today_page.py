@@ -40,14 +40,14 @@ class TodayPage(Page):
         self.waiting = QVBoxLayout()
         self.waiting.setSpacing(0)
         self.side = boxed(self.waiting)
-        self.scroll = ScrollColumn()
+        self.scroll_area = ScrollColumn()
         left = column(self.empty, self.lately_title, 8, self.lately, None, gap=0)
         two = row(gap=56)
         two.addLayout(left, 62)
         two.addWidget(self.side, 34)
-        self.scroll.column.addLayout(two)
-        self.scroll.column.setContentsMargins(0, 24, 0, 24)
-        outer = column(row(column(self.title, self.about, gap=2), None, self.new_button), self.scroll, gap=0)
+        self.scroll_area.column.addLayout(two)
+        self.scroll_area.column.setContentsMargins(0, 24, 0, 24)
+        outer = column(row(column(self.title, self.about, gap=2), None, self.new_button), self.scroll_area, gap=0)
         outer.setContentsMargins(40, 32, 40, 0)
         self.setLayout(outer)
 
@@ -88,9 +88,13 @@ class TodayPage(Page):
     def _row(self, line: ClientLine) -> Row:
         seen = ago_words(line.last_seen, self.desk.today()) if line.last_seen is not None else _("new")
         below = quoted(line.what_matters) if line.what_matters else _("What matters is not written down yet.")
-        return Row(line.full_name, below, right=line.caution or seen,
-                   right_token="warning" if line.caution else "muted",
-                   right_icon="triangle-alert" if line.caution else "")
+        return Row(
+            line.full_name,
+            below,
+            right=line.caution or seen,
+            right_token="warning" if line.caution else "muted",
+            right_icon="triangle-alert" if line.caution else "",
+        )
 
     def _open_brief(self, client_id: int) -> None:
         self.client_chosen.emit(client_id, "brief")

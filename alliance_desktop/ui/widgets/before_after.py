@@ -20,7 +20,8 @@ class ZeroToTen(QWidget):
     def __init__(self, name: str, label: str, filled: bool = True) -> None:
         super().__init__()
         self.setObjectName(name)
-        self._label, self._filled, self._value = label, filled, None  # type: ignore[var-annotated]
+        self._label, self._filled = label, filled
+        self._value: int | None = None
         self._one_at = 0.0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

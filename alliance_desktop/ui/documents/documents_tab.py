@@ -1,0 +1,186 @@
+"""Papers: the plan as it will be printed, and everything that was handed out, byte for byte."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QStackedWidget
+
+from alliance_desktop.domain.document import DocumentKind, DocumentLine, Given
+from alliance_desktop.domain.moments import local_day
+from alliance_desktop.services import clients, documents, plans, practice
+from alliance_desktop.ui.documents.pdf_view import PdfView
+from alliance_desktop.ui.documents.printing import print_pdf
+from alliance_desktop.ui.layouts import column, row
+from alliance_desktop.ui.page import ClientTab
+from alliance_desktop.ui.widgets.buttons import MainButton, SecondButton, TickBox
+from alliance_desktop.ui.widgets.empty_state import EmptyState
+from alliance_desktop.ui.widgets.record_list import RecordList, Row
+from alliance_desktop.ui.widgets.words import Words
+from alliance_desktop.words import _, clock_words, counted, day_words
+
+
+class DocumentsTab(ClientTab):
+    """The preview is the very PDF that is printed, saved and kept."""
+
+    def _build(self) -> None:
+        self._pdf = b""
+        self._version = 0
+        self._pages = 0
+        self._kept = 0
+        self.title = Words("", "strong")
+        self.large_box = TickBox(_("Large print"))
+        self.large_box.setObjectName("large_print_box")
+        self.grey_box = TickBox(_("Black and white"))
+        self.grey_box.setObjectName("grey_box")
+        self.print_button = MainButton(_("Print"), "printer", "Ctrl+P")
+        self.print_button.setShortcut("")
+        self.print_button.setObjectName("print_paper_button")
+        self.save_button = SecondButton(_("Save as PDF"), "download")
+        self.save_button.setObjectName("save_paper_button")
+        self.amber = Words("", "small", "warning")
+        self.amber.setObjectName("amber_words")
+        self.view = PdfView()
+        self.kept_title = Words(_("Handed out"), "heading", "muted")
+        self.kept_list = RecordList("kept_list", _("Handed out"), self._row, 56)
+        self.kept_list.setFixedWidth(260)
+        self.empty = EmptyState("file-text", _("Once there is a plan, its paper stands here to print or save."))
+        bar = row(self.title, None, self.large_box, self.grey_box, self.save_button, self.print_button, gap=12)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.empty)
+        self.stack.addWidget(self.view)
+        left = column(bar, self.amber, self.stack, gap=8)
+        both = row(gap=32)
+        both.addLayout(left, 1)
+        both.addLayout(column(self.kept_title, self.kept_list, gap=8))
+        both.setContentsMargins(0, 16, 0, 16)
+        self.setLayout(both)
+
+    def _connect(self) -> None:
+        self.large_box.clicked.connect(self._draw)
+        self.grey_box.clicked.connect(self._draw)
+        self.print_button.clicked.connect(self.print_now)
+        self.save_button.clicked.connect(self._choose_file)
+        self.kept_list.record_chosen.connect(self._show_kept)
+
+    def show_client(self, client_id: int) -> None:
+        if client_id != self.client_id:
+            self._version, self._kept, self._pdf = 0, 0, b""
+        super().show_client(client_id)
+
+    def refresh(self) -> None:
+        lines = documents.of(self.client_id)
+        self.kept_list.show_records(lines)
+        self.kept_list.clearSelection()
+        for widget in (self.kept_title, self.kept_list):
+            widget.setVisible(bool(lines))
+        if self._kept:
+            return
+        if not self._version:
+            self.large_box.setChecked(practice.current().large_print)
+        plan = plans.current(self.client_id)
+        version = (plan.waiting or plan.agreed) if plan is not None else None
+        if self._version == 0 and version is not None:
+            self._version = version.id
+        self._draw()
+
+    def preview(self, version_id: int) -> None:
+        """Show the paper of one version."""
+        self._version, self._kept = version_id, 0
+        self._draw()
+
+    def _draw(self) -> None:
+        shown = bool(self._version)
+        for widget in (self.print_button, self.save_button, self.large_box, self.grey_box):
+            widget.setEnabled(shown)
+        self.stack.setCurrentWidget(self.view if shown else self.empty)
+        self.amber.hide()
+        if not shown:
+            self.title.setText("")
+            return
+        self._kept = 0
+        version = plans.version(self._version)
+        self.title.setText(_("Our plan, version {n}").format(n=version.number))
+        record, named = self._paper(), practice.current()
+        large, grey = self.large_box.isChecked(), self.grey_box.isChecked()
+        self.desk.start(_("Drawing the paper"), lambda _job: _drawn(record, named.paper, large, grey), self._show_pdf)
+
+    def _paper(self) -> object:
+        from alliance_desktop.documents.plan_sheet import PlanPaper  # heavy: ReportLab, needed only for paper
+
+        version = plans.version(self._version)
+        plan = plans.one(version.plan_id)
+        return PlanPaper(
+            version,
+            practice.current(),
+            clients.one(self.client_id).called,
+            plan.done,
+            plans.change_lines(version),
+        )
+
+    def _show_pdf(self, drawn: tuple[bytes, tuple[str, ...]]) -> None:
+        self._pdf, ambers = drawn
+        self._pages = self.view.show_pdf(self._pdf)
+        self.amber.set_or_hide("\n".join(ambers))
+
+    def _show_kept(self, document_id: int) -> None:
+        self._kept = document_id
+        self._pdf = documents.data(document_id)
+        self._pages = self.view.show_pdf(self._pdf)
+        self.stack.setCurrentWidget(self.view)
+        line = next(line for line in documents.of(self.client_id) if line.id == document_id)
+        self.title.setText(_("As handed out {day}").format(day=day_words(local_day(line.at), self.desk.today())))
+        self.amber.hide()
+        self.large_box.setEnabled(False)
+        self.grey_box.setEnabled(False)
+
+    def _row(self, line: DocumentLine) -> Row:
+        title = _("Our plan, version {n}").format(n=line.version)
+        how = _("printed") if line.given is Given.PRINTED else _("saved")
+        pages = counted("{n} page", "{n} pages", line.pages)
+        day = day_words(local_day(line.at), self.desk.today())
+        return Row(
+            title,
+            _("{how} {day} {time} · {pages}").format(how=how, day=day, time=clock_words(line.at)[:5], pages=pages),
+        )
+
+    def print_now(self) -> None:
+        """Print what is shown, through the system; where there is no printer, offer to save it."""
+        if not self._pdf:
+            self.desk.say(_("There is nothing to print yet."))
+            return
+        outcome = print_pdf(self, self._pdf)
+        if outcome is None:
+            self.desk.say(_("No printer was found. You can save the paper as a PDF instead."))
+            self._choose_file()
+        elif outcome:
+            self._keep(Given.PRINTED)
+
+    def _choose_file(self) -> None:
+        chosen, _kind = QFileDialog.getSaveFileName(self, _("Save the paper"), "plan.pdf", "PDF (*.pdf)")
+        if chosen:
+            self.save_to(Path(chosen))
+
+    def save_to(self, path: Path) -> None:
+        """Save what is shown and keep the same bytes on record."""
+        try:
+            path.write_bytes(self._pdf)
+        except OSError:
+            self.desk.say(_("The paper could not be saved there. Please choose another place."))
+            return
+        if self._keep(Given.SAVED):
+            self.desk.say(_("Saved. A saved PDF is not encrypted: keep it where only you and the client can read it."))
+
+    def _keep(self, given: Given) -> bool:
+        if self._kept:
+            return True
+        number = plans.version(self._version).number
+        line = self.desk.perform(
+            documents.keep, self.client_id, DocumentKind.PLAN, given, number, self._pages, self._pdf
+        )
+        return line is not None
+
+
+def _drawn(record: object, paper: object, large: bool, grey: bool) -> tuple[bytes, tuple[str, ...]]:
+    """Draw the paper and look it over; called on a job's thread."""
+    from alliance_desktop.documents import plan_sheet  # heavy: ReportLab, needed only for paper
+
+    return plan_sheet.pdf(record, paper, large, grey), plan_sheet.unprintable(record)
