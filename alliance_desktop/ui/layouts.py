@@ -1,6 +1,7 @@
 """Small ways of putting widgets together that every page uses."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 
 def row(*parts: QWidget | QLayout | int | None, gap: int = 8) -> QHBoxLayout:
@@ -47,6 +48,9 @@ def _fill(made: QHBoxLayout | QVBoxLayout, parts: tuple[QWidget | QLayout | int 
         elif isinstance(part, int):
             made.addSpacing(part)
         elif isinstance(part, QWidget):
-            made.addWidget(part)
+            # A widget of fixed width would otherwise keep the whole column as narrow as itself.
+            fixed = part.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Fixed
+            left = Qt.AlignmentFlag.AlignLeft if fixed and isinstance(made, QVBoxLayout) else Qt.AlignmentFlag(0)
+            made.addWidget(part, 0, left)
         else:
             made.addLayout(part)

@@ -23,7 +23,7 @@ def write_sheet(path: Path, code: str, vault_id: str, desk: Desk) -> bool:
     from alliance_desktop.documents import recovery_sheet  # heavy: ReportLab, needed only for paper
 
     try:
-        path.write_bytes(recovery_sheet.pdf(code, vault_id, desk.today()))
+        path.write_bytes(recovery_sheet.pdf(code, desk.today(), vault_id))
     except OSError:
         desk.say(_("The sheet could not be written there. Please choose another place."))
         return False

@@ -160,6 +160,23 @@ def icon(name: str, token: str = "text", size: int = 20, off: str = "border") ->
     return made
 
 
+def icon_before_words(name: str, token: str, size: int) -> QIcon:
+    """An icon with the gap that stands between it and its words; its size is ``size`` by ``size`` + 6."""
+    made = QIcon(_with_gap(pixmap(name, token, size)))
+    made.addPixmap(_with_gap(pixmap(name, "border", size)), QIcon.Mode.Disabled)
+    return made
+
+
+def _with_gap(picture: QPixmap) -> QPixmap:
+    ratio = picture.devicePixelRatio()
+    wide = QPixmap(picture.width() + round(px(6) * ratio), picture.height())
+    wide.setDevicePixelRatio(ratio)
+    wide.fill(Qt.GlobalColor.transparent)
+    with QPainter(wide) as painter:
+        painter.drawPixmap(0, 0, picture)
+    return wide
+
+
 @lru_cache(maxsize=256)
 def pixmap(name: str, token: str = "text", size: int = 20) -> QPixmap:
     """A packaged icon drawn once; ``size`` in logical pixels at 100 % text."""

@@ -106,7 +106,7 @@ class BriefTab(ClientTab):
         grid.setHorizontalSpacing(16)
         grid.setColumnStretch(0, 5)
         grid.setColumnStretch(2, 5)
-        top = Qt.AlignmentFlag.AlignTop
+        top = Qt.AlignmentFlag.AlignVCenter
         if promise.said:
             grid.addWidget(VoiceBlock(promise.said, Whose.CLIENT, role="body"), 0, 0, top)
             grid.addWidget(Picture("arrow-right", "muted", 16), 0, 1, top)

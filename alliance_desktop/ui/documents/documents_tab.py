@@ -1,11 +1,13 @@
 """Papers: the plan as it will be printed, and everything that was handed out, byte for byte."""
 
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
 from alliance_desktop.domain.document import DocumentKind, DocumentLine, Given
 from alliance_desktop.domain.moments import local_day
+from alliance_desktop.domain.practice import Paper
 from alliance_desktop.services import clients, documents, plans, practice
 from alliance_desktop.ui.documents.pdf_view import PdfView
 from alliance_desktop.ui.documents.printing import print_pdf
@@ -103,7 +105,7 @@ class DocumentsTab(ClientTab):
         large, grey = self.large_box.isChecked(), self.grey_box.isChecked()
         self.desk.start(_("Drawing the paper"), lambda _job: _drawn(record, named.paper, large, grey), self._show_pdf)
 
-    def _paper(self) -> object:
+    def _paper(self) -> Any:
         from alliance_desktop.documents.plan_sheet import PlanPaper  # heavy: ReportLab, needed only for paper
 
         version = plans.version(self._version)
@@ -179,8 +181,9 @@ class DocumentsTab(ClientTab):
         return line is not None
 
 
-def _drawn(record: object, paper: object, large: bool, grey: bool) -> tuple[bytes, tuple[str, ...]]:
+def _drawn(record: Any, paper: Paper, large: bool, grey: bool) -> tuple[bytes, tuple[str, ...]]:
     """Draw the paper and look it over; called on a job's thread."""
     from alliance_desktop.documents import plan_sheet  # heavy: ReportLab, needed only for paper
 
-    return plan_sheet.pdf(record, paper, large, grey), plan_sheet.unprintable(record)
+    drawn, pages = plan_sheet.pdf(record, paper, large, grey)
+    return drawn, plan_sheet.remarks(record, pages, large)

@@ -1,6 +1,6 @@
 """The first page of the day: who was here lately, what is unfinished, owed and due."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from alliance_desktop.domain.client import ClientLine
@@ -47,7 +47,10 @@ class TodayPage(Page):
         two.addWidget(self.side, 34)
         self.scroll_area.column.addLayout(two)
         self.scroll_area.column.setContentsMargins(0, 24, 0, 24)
-        outer = column(row(column(self.title, self.about, gap=2), None, self.new_button), self.scroll_area, gap=0)
+        head = row(gap=16)
+        head.addLayout(column(self.title, self.about, gap=2), 1)
+        head.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignTop)
+        outer = column(head, self.scroll_area, gap=0)
         outer.setContentsMargins(40, 32, 40, 0)
         self.setLayout(outer)
 

@@ -71,8 +71,10 @@ class Button(QPushButton):
     def _dress(self) -> None:
         self.setFont(theme.font("medium"))
         if self._icon_name:
-            self.setIcon(theme.icon(self._icon_name, self.token, 18))
-            self.setIconSize(QSize(theme.px(18), theme.px(18)))
+            worded = bool(self.text())
+            draw = theme.icon_before_words if worded else theme.icon
+            self.setIcon(draw(self._icon_name, self.token, 18))
+            self.setIconSize(QSize(theme.px(24 if worded else 18), theme.px(18)))
         self.updateGeometry()
 
 
@@ -122,15 +124,12 @@ class Chip(Button):
         self.toggled.connect(self._mark)
 
     def _mark(self, chosen: bool) -> None:
-        self._icon_name = "check" if chosen else ""
-        self.setIcon(theme.icon("check", "teal_ink", 14) if chosen else QIcon())
-        self.updateGeometry()
+        self._dress()
 
     def _dress(self) -> None:
         self.setFont(theme.font("medium" if self.isChecked() else "body"))
-        self.setIconSize(QSize(theme.px(14), theme.px(14)))
-        if self.isChecked():
-            self.setIcon(theme.icon("check", "teal_ink", 14))
+        self.setIconSize(QSize(theme.px(20), theme.px(14)))
+        self.setIcon(theme.icon_before_words("check", "teal_ink", 14) if self.isChecked() else QIcon())
         self.updateGeometry()
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from alliance_desktop.domain.days import NotADay, day_of, typed_day
@@ -53,10 +53,9 @@ class MultiText(QPlainTextEdit):
         if self.toPlainText() != words:
             self.setPlainText(words)
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self._grow()
-        return super().event(event)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff:

@@ -27,7 +27,7 @@ class SafetyStrip(Frame):
         row.addWidget(Picture("triangle-alert", "warning", 20))
         row.addSpacing(4)
         row.addWidget(self.level, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.what, 1)
+        row.addWidget(self.what, 1, Qt.AlignmentFlag.AlignTop)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def show_safety(self, safety: Safety) -> None:
