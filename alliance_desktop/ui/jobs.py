@@ -32,10 +32,11 @@ class Job(QObject):
         self.label = label
         self._work = work
         self._stop = False
+        self._runnable = _Run(self)
 
     def begin(self) -> None:
         """Start the work on a thread of its own."""
-        QThreadPool.globalInstance().start(_Run(self))
+        QThreadPool.globalInstance().start(self._runnable)
 
     def cancel(self) -> None:
         """Ask the work to stop at its next report."""
@@ -66,6 +67,8 @@ class Job(QObject):
 class _Run(QRunnable):
     def __init__(self, job: Job) -> None:
         super().__init__()
+        # The job holds it; a pool that deletes it would leave Python with a dead object.
+        self.setAutoDelete(False)
         self._job = job
 
     def run(self) -> None:
