@@ -7,6 +7,9 @@ from itertools import pairwise
 Point = tuple[float, float]
 Strokes = tuple[tuple[Point, ...], ...]
 
+# Width over height of the field that every signature is drawn in, on screen and on paper: one shape everywhere.
+ASPECT = 2.4
+
 # Fine enough for print at 600 dpi on a signature line of seven centimetres.
 _GRID = 4096
 
@@ -30,5 +33,38 @@ def is_blank(strokes: Strokes) -> bool:
     return not any(_length(stroke) > 0.01 for stroke in strokes)
 
 
+def simplified(strokes: Strokes, within: float = 0.5 / 1024) -> Strokes:
+    """Return the strokes without the points that lie closer than ``within`` to the line through their neighbours.
+
+    Ends and dots stay; no point that is left was moved (Douglas and Peucker, 1973).
+    """
+    return tuple(_thinned(stroke, within) for stroke in strokes if stroke)
+
+
 def _length(stroke: tuple[Point, ...]) -> float:
     return sum(math.dist(one, other) for one, other in pairwise(stroke))
+
+
+def _thinned(stroke: tuple[Point, ...], within: float) -> tuple[Point, ...]:
+    kept = {0, len(stroke) - 1}
+    spans = [(0, len(stroke) - 1)]
+    while spans:
+        first, last = spans.pop()
+        if last - first < 2:
+            continue
+        far = max(range(first + 1, last), key=lambda i: _away(stroke[i], stroke[first], stroke[last]))
+        if _away(stroke[far], stroke[first], stroke[last]) > within:
+            kept.add(far)
+            spans += [(first, far), (far, last)]
+    return tuple(stroke[i] for i in sorted(kept))
+
+
+def _away(point: Point, start: Point, end: Point) -> float:
+    """The distance of a point from the stretch between two others."""
+    along = (end[0] - start[0], end[1] - start[1])
+    length = math.hypot(*along)
+    if length == 0:
+        return math.dist(point, start)
+    share = ((point[0] - start[0]) * along[0] + (point[1] - start[1]) * along[1]) / length**2
+    share = min(1.0, max(0.0, share))
+    return math.dist(point, (start[0] + share * along[0], start[1] + share * along[1]))

@@ -4,16 +4,20 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from alliance_desktop.domain.strokes import Point, Strokes, is_blank
+from alliance_desktop.domain.strokes import ASPECT, Point, Strokes, is_blank, simplified
 from alliance_desktop.ui import theme
+from alliance_desktop.ui.widgets.buttons import QuietButton
+from alliance_desktop.words import _
 
-_PAPER, _INK, _LINE = QColor("#FFFFFF"), QColor("#1F2A2E"), QColor("#7C8A91")
+# Paper stays paper in every look: what is signed on screen is what will be printed.
+_PAPER, _INK, _LINE, _WORDS = QColor("#FFFFFF"), QColor("#1F2A2E"), QColor("#7C8A91"), QColor("#56636A")
+_BASE = 0.76
 
 
 def drawn(painter: QPainter, strokes: Strokes, place: QRectF, ink: QColor, width: float) -> None:
-    """Draw strokes into a place, smooth between their points."""
+    """Draw strokes into a place, smooth between their points; a single point is a dot."""
     pen = QPen(ink, width)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
@@ -21,6 +25,9 @@ def drawn(painter: QPainter, strokes: Strokes, place: QRectF, ink: QColor, width
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for stroke in strokes:
         points = [QPointF(place.x() + x * place.width(), place.y() + y * place.height()) for x, y in stroke]
+        if all(point == points[0] for point in points):
+            painter.drawPoint(points[0])
+            continue
         path = QPainterPath(points[0])
         for one, other in pairwise(points[1:]):
             path.quadTo(one, (one + other) / 2)
@@ -29,74 +36,154 @@ def drawn(painter: QPainter, strokes: Strokes, place: QRectF, ink: QColor, width
 
 
 class SignaturePad(QWidget):
-    """A field to sign in with mouse, pen or finger."""
+    """A field to sign in with mouse, pen or finger, of one shape at every size; ``below`` names whose line it is."""
 
     changed = Signal()
 
-    def __init__(self, name: str, label: str) -> None:
+    def __init__(self, name: str, label: str, below: str = "") -> None:
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(label)
+        self._below = below
         self._strokes: list[list[Point]] = []
-        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self._drawing = False
         self.setCursor(Qt.CursorShape.CrossCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.signals.changed.connect(self.updateGeometry)
+        self._tell()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return min(round(width / ASPECT), self._tallest())
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(320), theme.px(136))
+        return QSize(round(theme.px(136) * ASPECT), theme.px(136))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, round(240 / ASPECT))
+
+    def _tallest(self) -> int:
+        return max(theme.px(136), 136)
 
     def strokes(self) -> Strokes:
         """What is drawn; nothing while it is only dots."""
         made = tuple(tuple(stroke) for stroke in self._strokes)
-        return () if is_blank(made) else made
+        return () if is_blank(made) else simplified(made)
+
+    def is_empty(self) -> bool:
+        """True while there is not even a dot."""
+        return not self._strokes
 
     def clear(self) -> None:
         """Begin again."""
-        self._strokes = []
-        self.update()
-        self.changed.emit()
+        self._show([])
 
     def take_back(self) -> None:
         """Take the last stroke away."""
-        self._strokes = self._strokes[:-1]
+        self._show(self._strokes[:-1])
+
+    def _show(self, strokes: list[list[Point]]) -> None:
+        self._strokes, self._drawing = strokes, False
         self.update()
+        self._tell()
         self.changed.emit()
 
+    def _tell(self) -> None:
+        self.setAccessibleDescription(_("Nothing drawn yet") if not self.strokes() else _("Signed"))
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._strokes.append([self._point(event.position())])
-        self.update()
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._drawing = True
+            self._strokes.append([self._point(event.position())])
+            self.update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._strokes and event.buttons() & Qt.MouseButton.LeftButton:
+        if self._drawing:
             self._strokes[-1].append(self._point(event.position()))
             self.update()
 
-    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        self.changed.emit()
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._drawing and event.button() is Qt.MouseButton.LeftButton:
+            self._drawing = False
+            self._tell()
+            self.changed.emit()
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.TabletPress, QEvent.Type.TabletMove, QEvent.Type.TabletRelease):
-            # Left to the mouse events that Qt makes of them.
+            # Left to the mouse events that Qt makes of them, as it does of a finger's.
             event.ignore()
             return False
         return super().event(event)
 
+    def _paper(self) -> QRectF:
+        """The part of the widget that has the one shape, whatever room a layout gives."""
+        width = min(float(self.width()), self.height() * ASPECT)
+        left = self.width() - width if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else 0.0
+        return QRectF(left, 0, width, width / ASPECT)
+
     def _point(self, place: QPointF) -> Point:
-        return (
-            min(1.0, max(0.0, place.x() / max(1, self.width()))),
-            min(1.0, max(0.0, place.y() / max(1, self.height()))),
-        )
+        paper = self._paper()
+        x, y = (place.x() - paper.x()) / max(1.0, paper.width()), place.y() / max(1.0, paper.height())
+        return min(1.0, max(0.0, x)), min(1.0, max(0.0, y))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paper = self._paper()
         painter.setPen(QPen(theme.colour("border"), 1))
         painter.setBrush(_PAPER)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        painter.drawRoundedRect(paper.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        base, edge = paper.height() * _BASE, paper.width() / 16
         painter.setPen(QPen(_LINE, 1))
-        base = self.height() * 0.76
-        painter.drawLine(QPointF(theme.px(20), base), QPointF(self.width() - theme.px(20), base))
-        drawn(painter, tuple(tuple(stroke) for stroke in self._strokes), QRectF(self.rect()), _INK, theme.px(20) / 9)
+        painter.drawLine(QPointF(paper.left() + edge, base), QPointF(paper.right() - edge, base))
+        arm = paper.height() / 28
+        cross = QPointF(paper.left() + edge + arm, base - 2.5 * arm)
+        painter.setPen(QPen(_WORDS, 1.5))
+        painter.drawLine(cross - QPointF(arm, arm), cross + QPointF(arm, arm))
+        painter.drawLine(cross + QPointF(-arm, arm), cross + QPointF(arm, -arm))
+        self._paint_below(painter, QRectF(paper.left() + edge, base, paper.width() - 2 * edge, paper.bottom() - base))
+        strokes = tuple(tuple(stroke) for stroke in self._strokes)
+        drawn(painter, strokes, paper, _INK, max(1.6, paper.height() / 60))
+
+    def _paint_below(self, painter: QPainter, place: QRectF) -> None:
+        made = theme.font("caption")
+        made.setPixelSize(max(11, min(round(place.height() * 0.55), round(made.pointSizeF() * 96 / 72))))
+        painter.setFont(made)
+        painter.setPen(_WORDS)
+        words = painter.fontMetrics().elidedText(self._below, Qt.TextElideMode.ElideRight, round(place.width()))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+
+
+class SignatureActs(QWidget):
+    """Take the last stroke back, or begin again; both rest while the pad is empty."""
+
+    def __init__(self, pad: SignaturePad) -> None:
+        super().__init__()
+        self._pad = pad
+        whose = pad.accessibleName()
+        self.undo_button = QuietButton(_("Undo last stroke"), "undo-2")
+        self.clear_button = QuietButton(_("Clear"), "x")
+        for button, name in ((self.undo_button, "undo"), (self.clear_button, "clear")):
+            button.setObjectName(f"{pad.objectName()}_{name}_button")
+            button.setAccessibleName(_("{act}: {whose}").format(act=button.text(), whose=whose))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.undo_button)
+        row.addWidget(self.clear_button)
+        row.addStretch(1)
+        self.undo_button.clicked.connect(pad.take_back)
+        self.clear_button.clicked.connect(pad.clear)
+        pad.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        for button in (self.undo_button, self.clear_button):
+            button.setEnabled(not self._pad.is_empty())
 
 
 class SignatureView(QWidget):
@@ -107,11 +194,14 @@ class SignatureView(QWidget):
         self._strokes = strokes
         self.setAccessibleName(spoken)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.signals.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(104), theme.px(44))
+        return QSize(round(theme.px(44) * ASPECT), theme.px(44))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        drawn(painter, self._strokes, QRectF(self.rect()), theme.colour("text"), 1.6)
+        height = min(float(self.height()), self.width() / ASPECT)
+        place = QRectF(1, 1, height * ASPECT - 2, height - 2)
+        drawn(painter, self._strokes, place, theme.colour("text"), max(1.6, height / 27))

@@ -1,0 +1,99 @@
+"""A signature drawn on screen is kept as drawn."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from alliance_desktop.domain.appearance import Theme
+from alliance_desktop.domain.strokes import ASPECT
+from alliance_desktop.ui.widgets.signature_pad import SignatureActs, SignaturePad, SignatureView
+
+Dress = Callable[[Theme, int], None]
+
+
+def _draw(pad: SignaturePad, *places: tuple[int, int]) -> None:
+    QTest.mousePress(pad, Qt.MouseButton.LeftButton, pos=QPoint(*places[0]))
+    for place in places[1:]:
+        QTest.mouseMove(pad, QPoint(*place))
+    QTest.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=QPoint(*places[-1]))
+
+
+@pytest.fixture
+def pad(qtbot: QtBot, dress: Dress) -> SignaturePad:
+    made = SignaturePad("client_pad", "Signature of Maria", "Maria Feldner")
+    qtbot.addWidget(made)
+    made.resize(480, 200)
+    made.show()
+    return made
+
+
+def test_a_stroke_lies_where_the_hand_drew_it(pad: SignaturePad, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(pad.changed):
+        _draw(pad, (48, 100), (240, 50), (432, 100))
+
+    (stroke,) = pad.strokes()
+
+    assert stroke[0] == pytest.approx((0.1, 0.5))
+    assert stroke[-1] == pytest.approx((0.9, 0.5))
+    assert pad.accessibleDescription() == "Signed"
+
+
+def test_a_wider_field_does_not_stretch_the_signature(pad: SignaturePad) -> None:
+    pad.resize(900, 200)
+
+    _draw(pad, (48, 100), (240, 50), (432, 100))
+
+    assert pad.strokes()[0][-1] == pytest.approx((0.9, 0.5))
+    assert pad.heightForWidth(240) == round(240 / ASPECT)
+
+
+def test_a_dot_is_shown_but_signs_nothing(pad: SignaturePad) -> None:
+    _draw(pad, (240, 60))
+
+    assert pad.strokes() == ()
+    assert pad.grab().toImage().pixelColor(240, 60) == QColor("#1F2A2E")
+
+
+def test_the_right_button_draws_nothing(pad: SignaturePad) -> None:
+    QTest.mousePress(pad, Qt.MouseButton.RightButton, pos=QPoint(40, 40))
+    QTest.mouseMove(pad, QPoint(300, 90))
+
+    assert pad.is_empty()
+
+
+def test_the_last_stroke_is_taken_back_and_all_can_be_cleared(pad: SignaturePad, qtbot: QtBot) -> None:
+    acts = SignatureActs(pad)
+    qtbot.addWidget(acts)
+    assert not acts.undo_button.isEnabled()
+    _draw(pad, (48, 100), (240, 50))
+    first = pad.strokes()
+    _draw(pad, (60, 120), (340, 90))
+
+    acts.undo_button.click()
+    assert pad.strokes() == first
+
+    acts.clear_button.click()
+    assert pad.is_empty()
+    assert not acts.clear_button.isEnabled()
+
+
+@pytest.mark.parametrize("look", [Theme.LIGHT, Theme.DARK, Theme.CONTRAST])
+def test_paper_is_white_in_every_look(pad: SignaturePad, dress: Dress, look: Theme) -> None:
+    dress(look, 100)
+
+    assert pad.grab().toImage().pixelColor(240, 20) == QColor("#FFFFFF")
+
+
+def test_a_stored_signature_grows_with_the_text(qtbot: QtBot, dress: Dress) -> None:
+    view = SignatureView((((0.1, 0.5), (0.9, 0.5)),), "Signature of Maria")
+    qtbot.addWidget(view)
+    small = view.sizeHint()
+
+    dress(Theme.DARK, 200)
+
+    assert view.sizeHint().height() == 2 * small.height()
+    assert view.sizeHint().width() == round(88 * ASPECT)
