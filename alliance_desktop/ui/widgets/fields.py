@@ -65,6 +65,8 @@ class MultiText(QPlainTextEdit):
 
     def _dress(self) -> None:
         self.setFont(theme.font(self._role))
+        # The placeholder is painted in the viewport's font, which keeps the old size when the look changes.
+        self.viewport().setFont(theme.font(self._role))
         self._grow()
 
     def _grow(self) -> None:
