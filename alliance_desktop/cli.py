@@ -1,0 +1,268 @@
+"""The command line: opens the window, or does one thing without it; answers in lines, refuses in a sentence."""
+
+import argparse
+import getpass
+import json
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, NoReturn
+
+from alliance_desktop.errors import AllianceError
+from alliance_desktop.paths import PracticeFolder, default_practice
+from alliance_desktop.words import _
+
+REFUSED, FAILED, INTERRUPTED = 2, 1, 130
+
+
+class WrongUsage(AllianceError):
+    """The command line was not understood."""
+
+
+class CannotRun(AllianceError):
+    """What was asked for cannot be done, and why."""
+
+
+@dataclass
+class Answer:
+    """What a verb has to say: lines for people, values for programs, and whether it went well."""
+
+    lines: list[str]
+    values: dict[str, Any] = field(default_factory=dict)
+    ok: bool = True
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise WrongUsage(_("{message}. Try --help.").format(message=message[:1].upper() + message[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Do what the arguments say and return the exit code: 0 well, 1 a check failed, 2 refused, 130 interrupted."""
+    try:
+        asked = _parser().parse_args(arguments)
+        if asked.verb is None:
+            return _open_window(asked)
+        answer: Answer = _VERBS[asked.verb](asked)
+    except AllianceError as refusal:
+        return _refuse(str(refusal))
+    except OSError as trouble:
+        return _refuse(_("This cannot be read or written: {what}").format(what=trouble.filename or trouble.strerror))
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    if asked.json:
+        _say(json.dumps({"ok": answer.ok, "verb": asked.verb, **answer.values}, ensure_ascii=False))
+    else:
+        for line in answer.lines:
+            _say(line)
+    return 0 if answer.ok else FAILED
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+def _refuse(sentence: str) -> int:
+    sys.stderr.write(" ".join(sentence.split()) + "\n")
+    return REFUSED
+
+
+def _parser() -> _Parser:
+    parser = _Parser(prog="alliance-desktop", description=_("The practice of one bodywork therapist, offline."))
+    parser.add_argument("--practice", type=Path, metavar="DIR", help=_("use the practice in this folder"))
+    parser.add_argument("--sample", action="store_true", help=_("look at a sample practice that is thrown away"))
+    parser.set_defaults(json=False)
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB")
+    sample = _verb(verbs, "sample", _("write a sample practice"))
+    sample.add_argument("folder", type=Path)
+    sample.add_argument("--clients", type=int, default=12)
+    sample.add_argument("--sessions", type=int, default=80)
+    sample.add_argument("--seed", type=int, default=1)
+    _password_option(sample)
+    printing = _verb(verbs, "print-plan", _("write a client's plan as a PDF"))
+    printing.add_argument("folder", type=Path)
+    printing.add_argument("--client", required=True, metavar="ID_OR_NAME")
+    printing.add_argument("-o", dest="output", type=Path, required=True, metavar="FILE.pdf")
+    printing.add_argument("--paper", choices=("a4", "letter"))
+    printing.add_argument("--large-print", action="store_true")
+    _password_option(printing)
+    check = _verb(verbs, "check", _("check everything in a practice"))
+    check.add_argument("folder", type=Path)
+    _password_option(check)
+    tour = _verb(verbs, "tour", _("drive the windows through the main job and keep pictures of each step"))
+    tour.add_argument("folder", type=Path)
+    return parser
+
+
+def _verb(verbs: Any, name: str, about: str) -> argparse.ArgumentParser:
+    made: argparse.ArgumentParser = verbs.add_parser(name, help=about, description=about)
+    made.add_argument("--json", action="store_true", help=_("answer with one JSON object"))
+    return made
+
+
+def _password_option(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--password-file", type=Path, metavar="F", help=_("read the password from the first line of F"))
+
+
+def _open_window(asked: argparse.Namespace) -> int:
+    from alliance_desktop import app  # late: brings Qt, which no other verb needs
+
+    if not asked.sample:
+        return app.run(asked.practice or default_practice(), [])
+    if asked.practice is not None:
+        raise WrongUsage(_("A sample practice has its own folder; please leave out one of the two."))
+    with tempfile.TemporaryDirectory(prefix="alliance-sample-") as home:
+        from alliance_desktop.sample import stage  # late: only where a sample is wanted
+
+        root = Path(home) / "practice"
+        root.mkdir(mode=0o700)
+        stage.write(PracticeFolder(root), datetime.now(UTC))
+        return app.run(root, [])
+
+
+def _sample(asked: argparse.Namespace) -> Answer:
+    from alliance_desktop.sample import cast, stage  # late: only where a sample is wanted
+
+    folder = PracticeFolder(asked.folder)
+    if folder.exists:
+        raise CannotRun(_("There is a practice in this folder already. Nothing was changed."))
+    if not 1 <= asked.clients <= len(cast.PEOPLE) or not 0 <= asked.sessions <= 1000:
+        raise WrongUsage(_("A sample has 1 to {n} clients and up to 1000 sessions.").format(n=len(cast.PEOPLE)))
+    asked.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    password = _first_line(asked.password_file) if asked.password_file else None
+    with _locked(folder):
+        stage.write(folder, datetime.now(UTC), asked.clients, asked.sessions, asked.seed, password)
+    told = _("A sample practice with {clients} clients and {sessions} sessions is in {folder}.")
+    line = told.format(clients=asked.clients, sessions=asked.sessions, folder=asked.folder)
+    return Answer([line], {"folder": str(asked.folder), "clients": asked.clients, "sessions": asked.sessions})
+
+
+def _print_plan(asked: argparse.Namespace) -> Answer:
+    with _opened(asked):
+        from alliance_desktop.documents import plan_sheet  # late: brings ReportLab
+        from alliance_desktop.domain.practice import Paper
+        from alliance_desktop.services import clients, plans, practice
+
+        client = clients.one(_client_id(asked.client))
+        plan = plans.current(client.id)
+        version = (plan.waiting or plan.agreed) if plan is not None else None
+        if plan is None or version is None:
+            raise CannotRun(_("There is no plan of {name} that is ready or signed.").format(name=client.full_name))
+        named = practice.current()
+        paper = plan_sheet.PlanPaper(version, named, client.called, plan.done, plans.change_lines(version))
+        sheet = Paper(asked.paper) if asked.paper else named.paper
+        data, pages = plan_sheet.pdf(paper, sheet, asked.large_print)
+        asked.output.write_bytes(data)
+        remarks = plan_sheet.remarks(paper, pages, asked.large_print)
+    line = _("The plan of {name}, version {n}, {pages} pages, is in {file}. It is not encrypted.").format(
+        name=client.full_name, n=version.number, pages=pages, file=asked.output
+    )
+    values = {"client": client.id, "version": version.number, "pages": pages, "file": str(asked.output)}
+    return Answer([line, *remarks], {**values, "remarks": list(remarks)})
+
+
+def _client_id(wanted: str) -> int:
+    from alliance_desktop.services import clients
+
+    if wanted.isdigit():
+        return clients.one(int(wanted)).id
+    found = clients.lines(wanted) + clients.lines(wanted, archived=True)
+    if not found:
+        raise CannotRun(_("Nobody here has “{name}” in their name.").format(name=wanted))
+    if len(found) > 1:
+        ids = ", ".join(f"{line.id} {line.full_name}" for line in found)
+        raise CannotRun(_("Several clients have this name; please give a number: {ids}").format(ids=ids))
+    return found[0].id
+
+
+def _check(asked: argparse.Namespace) -> Answer:
+    with _opened(asked):
+        from alliance_desktop.services import practice_file
+
+        checks = practice_file.check()
+    values = {"checks": [{"name": c.name, "held": c.held, "words": c.words} for c in checks]}
+    return Answer([c.words for c in checks], values, all(c.held for c in checks))
+
+
+def _tour(asked: argparse.Namespace) -> Answer:
+    from alliance_desktop.tour import drive  # late: brings Qt and every window
+
+    steps = drive.tour(asked.folder)
+    lines = [_("{step}: {words}").format(step=step.name, words=step.words) for step in steps]
+    values = {"steps": [{"name": step.name, "held": step.held, "words": step.words} for step in steps]}
+    return Answer(lines, values, all(step.held for step in steps))
+
+
+_VERBS: dict[str, Callable[[argparse.Namespace], Answer]] = {
+    "sample": _sample,
+    "print-plan": _print_plan,
+    "check": _check,
+    "tour": _tour,
+}
+
+
+class _locked:  # noqa: N801  # reads as a with-block's word
+    """Holds the practice's lock; raises ``PracticeInUse`` while a window has it open."""
+
+    def __init__(self, folder: PracticeFolder) -> None:
+        from alliance_desktop.storage.lock import PracticeLock  # late: brings QtCore
+
+        self._lock = PracticeLock(folder)
+
+    def __enter__(self) -> None:
+        self._lock.take()
+
+    def __exit__(self, *_trouble: object) -> None:
+        self._lock.release()
+
+
+class _opened:  # noqa: N801  # reads as a with-block's word
+    """Opens the practice named on the command line with its password, and forgets the key afterwards."""
+
+    def __init__(self, asked: argparse.Namespace) -> None:
+        self._asked = asked
+        self._folder = PracticeFolder(asked.folder)
+        if not self._folder.exists:
+            raise CannotRun(_("There is no practice in {folder}.").format(folder=asked.folder))
+        self._held = _locked(self._folder)
+
+    def __enter__(self) -> None:
+        from alliance_desktop.services import practice_file, vault  # late: brings the database
+
+        self._held.__enter__()
+        try:
+            now = datetime.now(UTC)
+            key = vault.open_with_password(self._folder, _password(self._asked, self._folder), now)
+            practice_file.open_with(self._folder, key, now)
+        except BaseException:
+            self._held.__exit__()
+            raise
+
+    def __exit__(self, *_trouble: object) -> None:
+        from alliance_desktop.services import practice_file
+
+        practice_file.shut()
+        self._held.__exit__()
+
+
+def _password(asked: argparse.Namespace, folder: PracticeFolder) -> str:
+    """The password: from the file, from the sample itself, or asked for; never from an argument."""
+    from alliance_desktop.services import vault
+
+    if asked.password_file is not None:
+        return _first_line(asked.password_file)
+    if vault.is_sample(folder):
+        return vault.SAMPLE_PASSWORD
+    if not sys.stdin.isatty():
+        raise CannotRun(_("A password is needed: run it in a terminal, or use --password-file."))
+    return getpass.getpass(_("Password: "))
+
+
+def _first_line(path: Path) -> str:
+    if path.stat().st_size > 10_000:
+        raise CannotRun(_("This file is too large to hold a password."))
+    return path.read_text(encoding="utf-8").partition("\n")[0].rstrip("\r")
