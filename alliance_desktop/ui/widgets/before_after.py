@@ -2,51 +2,87 @@
 
 import time
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QAbstractSlider, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from alliance_desktop.ui import theme
+from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _
 
 STEPS = 11
+_ONE_THEN_NOUGHT = 1.0
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
-class ZeroToTen(QWidget):
-    """Eleven points: digits set one (1 then 0 within a second: 10), arrows step, Delete clears; the wheel is idle."""
+def change_words(before: int | None, after: int | None, lower_is_better: bool | None = None) -> str:
+    """Say a change as "7 → 3, eased by 4"; nothing while one of the two is missing."""
+    if before is None or after is None:
+        return ""
+    by = abs(after - before)
+    if by == 0:
+        told = _("{before} → {after}, the same")
+    elif after < before:
+        told = _("{before} → {after}, eased by {n}") if lower_is_better else _("{before} → {after}, down by {n}")
+    elif lower_is_better is False:
+        told = _("{before} → {after}, better by {n}")
+    else:
+        told = _("{before} → {after}, up by {n}")
+    return told.format(before=before, after=after, n=by)
+
+
+class ZeroToTen(QAbstractSlider):
+    """Eleven points: digits set one (1 then 0 within a second: 10), arrows step, Delete clears; the wheel is idle.
+
+    A slider to a screen reader, with its value; what is not set yet is said in the description.
+    """
 
     changed = Signal()
 
     def __init__(self, name: str, label: str, filled: bool = True) -> None:
         super().__init__()
         self.setObjectName(name)
-        self._label, self._filled = label, filled
+        self.setAccessibleName(label)
+        self.setRange(0, STEPS - 1)
+        self._filled = filled
         self._value: int | None = None
+        self._over = -1
         self._one_at = 0.0
+        self._quiet = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setMouseTracking(True)
+        self.valueChanged.connect(self._follow)
         theme.signals.changed.connect(self.updateGeometry)
-        self._name_it()
+        self._tell()
 
-    def value(self) -> int | None:
+    def value(self) -> int | None:  # type: ignore[override]  # a number that is not set yet is None, never nought
         """The number, or None."""
         return self._value
 
     def set_value(self, value: int | None) -> None:
         """Show a number without telling anybody."""
         self._value = value
-        self._name_it()
+        self._quiet = True
+        self.setValue(value or 0)
+        self._quiet = False
+        self._tell()
         self.update()
 
-    def _name_it(self) -> None:
-        told = _("not set") if self._value is None else _("{n} of 10").format(n=self._value)
-        self.setAccessibleName(f"{self._label}: {told}")
+    def _tell(self) -> None:
+        told = _("Not set") if self._value is None else _("{n} of 10").format(n=self._value)
+        self.setAccessibleDescription(told)
 
     def _take(self, value: int | None) -> None:
         if value != self._value:
             self.set_value(value)
             self.changed.emit()
+
+    def _follow(self, value: int) -> None:
+        # Also the way in for a screen reader, which sets the slider's own value.
+        if not self._quiet:
+            self._take(value)
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(240), max(32, theme.px(32)))
@@ -56,25 +92,61 @@ class ZeroToTen(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        if Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
+        mirrored = self._mirrored()
+        down = Qt.Key.Key_Right if mirrored else Qt.Key.Key_Left
+        up = Qt.Key.Key_Left if mirrored else Qt.Key.Key_Right
+        if event.modifiers() & _COMMANDS:
+            event.ignore()
+        elif Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
             self._digit(key - Qt.Key.Key_0)
-        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Down, Qt.Key.Key_Minus):
+        elif key in (down, Qt.Key.Key_Down, Qt.Key.Key_Minus):
             self._take(max(0, (self._value if self._value is not None else 1) - 1))
-        elif key in (Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Plus):
-            self._take(min(10, (self._value if self._value is not None else -1) + 1))
+        elif key in (up, Qt.Key.Key_Up, Qt.Key.Key_Plus):
+            self._take(min(STEPS - 1, (self._value if self._value is not None else -1) + 1))
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self._take(0 if key == Qt.Key.Key_Home else STEPS - 1)
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._take(None)
         else:
-            super().keyPressEvent(event)
+            event.ignore()
 
     def _digit(self, digit: int) -> None:
-        soon = time.monotonic() - self._one_at < 1.0
+        soon = time.monotonic() - self._one_at < _ONE_THEN_NOUGHT
         self._one_at = time.monotonic() if digit == 1 else 0.0
         self._take(10 if digit == 0 and soon and self._value == 1 else digit)
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        step = self.width() / STEPS
-        self._take(max(0, min(10, int(event.position().x() / step))))
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._take(self._number_at(event.position().x()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._point_at(self._number_at(event.position().x()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._point_at(-1)
+        super().leaveEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        self._one_at = 0.0
+        return super().focusNextPrevChild(forward)
+
+    def _point_at(self, number: int) -> None:
+        if number != self._over:
+            self._over = number
+            self.update()
+
+    def _mirrored(self) -> bool:
+        return self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+    def _number_at(self, x: float) -> int:
+        number = max(0, min(STEPS - 1, int(x / (self.width() / STEPS))))
+        return STEPS - 1 - number if self._mirrored() else number
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -82,32 +154,86 @@ class ZeroToTen(QWidget):
         step, middle = self.width() / STEPS, self.height() / 2
         painter.setFont(theme.font("caption"))
         for number in range(STEPS):
-            place = QPointF((number + 0.5) * step, middle)
-            self._paint_step(painter, number, place)
+            place = STEPS - 1 - number if self._mirrored() else number
+            self._paint_step(painter, number, QPointF((place + 0.5) * step, middle), step)
         if self.hasFocus():
+            ring = theme.current().sizes["ring"]
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.colour("focus"), theme.current().sizes["ring"]))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
+            painter.setPen(QPen(theme.colour("focus"), ring))
+            inset = ring / 2
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 8, 8)
 
-    def _paint_step(self, painter: QPainter, number: int, place: QPointF) -> None:
+    def _paint_step(self, painter: QPainter, number: int, place: QPointF, step: float) -> None:
         chosen = number == self._value
-        if chosen:
-            painter.setPen(QPen(theme.colour("clay"), 2))
-            painter.setBrush(theme.colour("clay") if self._filled else theme.colour("bg"))
-            radius = theme.px(11)
+        radius = min(theme.px(11), step / 2 - 0.5)
+        if chosen and self.isEnabled():
+            painter.setPen(QPen(theme.colour("accent"), 2))
+            painter.setBrush(theme.colour("accent") if self._filled else theme.colour("bg"))
             painter.drawEllipse(place, radius, radius)
-        painter.setPen(theme.colour(("on_accent" if self._filled else "clay") if chosen else "muted"))
-        square = QRectF(place.x() - theme.px(12), place.y() - theme.px(10), theme.px(24), theme.px(20))
+        elif number == self._over and self.isEnabled():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("track"))
+            painter.drawEllipse(place, radius, radius)
+        token = ("on_accent" if self._filled else "accent") if chosen else "muted"
+        painter.setPen(theme.colour(token if self.isEnabled() else "border"))
+        square = QRectF(place.x() - step / 2 - 4, 0, step + 8, self.height())
         painter.drawText(square, Qt.AlignmentFlag.AlignCenter, str(number))
 
 
-class BeforeAfterView(QWidget):
+class BeforeAfter(QWidget):
+    """One measure before and after: two stops of Tab, and the change in words once both are set."""
+
+    changed = Signal()
+
+    def __init__(self, name: str, label: str, lower_is_better: bool | None = None) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._lower_is_better = lower_is_better
+        self.label = Words(label, "medium")
+        self.change = Words("", "strong")
+        self.change.setObjectName(f"{name}_change")
+        self.before_scale = ZeroToTen(f"{name}_before", _("{label}, before").format(label=label), filled=False)
+        self.after_scale = ZeroToTen(f"{name}_after", _("{label}, after").format(label=label))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(4)
+        grid.addWidget(self.label, 0, 0, 1, 2)
+        for place, (words, scale) in enumerate(((_("before"), self.before_scale), (_("after"), self.after_scale)), 1):
+            grid.addWidget(Words(words, "small", "muted").one_line(), place, 0)
+            grid.addWidget(scale, place, 1)
+            scale.changed.connect(self._follow)
+        grid.addWidget(self.change, 3, 0, 1, 2)
+        grid.setColumnStretch(1, 1)
+        self.set_values(None, None)
+
+    def values(self) -> tuple[int | None, int | None]:
+        """Both numbers, each None while it is not set."""
+        return self.before_scale.value(), self.after_scale.value()
+
+    def set_values(self, before: int | None, after: int | None) -> None:
+        """Show both numbers without telling anybody."""
+        self.before_scale.set_value(before)
+        self.after_scale.set_value(after)
+        self._say()
+
+    def _say(self) -> None:
+        self.change.setText(change_words(*self.values(), self._lower_is_better) or _("Not yet both set"))
+        self.change.set_tone("" if None not in self.values() else "muted")
+
+    def _follow(self) -> None:
+        self._say()
+        self.changed.emit()
+
+
+class BeforeAfterView(QLabel):
     """A measure's name, a line from 0 to 10 with the point before and the point after, and both numbers."""
 
     def __init__(self, measure: str, before: int | None, after: int | None) -> None:
         super().__init__()
         self._measure, self._before, self._after = measure, before, after
-        self.setAccessibleName(f"{measure}: {self._numbers()}")
+        self.setAccessibleName(f"{measure}: {change_words(before, after) or self._numbers()}")
+        self.setToolTip(measure)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.signals.changed.connect(self.updateGeometry)
 
