@@ -4,7 +4,7 @@ import time
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QAbstractSlider, QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from alliance_desktop.ui import theme
 from alliance_desktop.ui.widgets.words import Words
@@ -190,7 +190,7 @@ class BeforeAfter(QWidget):
         self.setObjectName(name)
         self._lower_is_better = lower_is_better
         self.label = Words(label, "medium")
-        self.change = Words("", "strong")
+        self.change = Words("", "strong").one_line()
         self.change.setObjectName(f"{name}_change")
         self.before_scale = ZeroToTen(f"{name}_before", _("{label}, before").format(label=label), filled=False)
         self.after_scale = ZeroToTen(f"{name}_after", _("{label}, after").format(label=label))
@@ -198,12 +198,14 @@ class BeforeAfter(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
-        grid.addWidget(self.label, 0, 0, 1, 2)
+        head = QHBoxLayout()
+        head.addWidget(self.label, 1)
+        head.addWidget(self.change)
+        grid.addLayout(head, 0, 0, 1, 2)
         for place, (words, scale) in enumerate(((_("before"), self.before_scale), (_("after"), self.after_scale)), 1):
             grid.addWidget(Words(words, "small", "muted").one_line(), place, 0)
             grid.addWidget(scale, place, 1)
             scale.changed.connect(self._follow)
-        grid.addWidget(self.change, 3, 0, 1, 2)
         grid.setColumnStretch(1, 1)
         self.set_values(None, None)
 
@@ -218,8 +220,7 @@ class BeforeAfter(QWidget):
         self._say()
 
     def _say(self) -> None:
-        self.change.setText(change_words(*self.values(), self._lower_is_better) or _("Not yet both set"))
-        self.change.set_tone("" if None not in self.values() else "muted")
+        self.change.setText(change_words(*self.values(), self._lower_is_better))
 
     def _follow(self) -> None:
         self._say()

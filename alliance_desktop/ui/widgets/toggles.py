@@ -1,0 +1,149 @@
+"""Choices that stay in sight: one of a few in a joined row, or any number of chips."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+
+from alliance_desktop.ui import theme
+from alliance_desktop.ui.widgets.buttons import Chip
+from alliance_desktop.ui.widgets.flow_layout import FlowLayout
+
+_RADIUS = 8
+Choices = Sequence[tuple[str, object]]
+
+
+class _Segment(QRadioButton):
+    """One of the joined words; arrows and screen readers take it for the radio button it is."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.first = self.last = False
+        self.setAccessibleName(words.replace("&", ""))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        theme.signals.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        # As wide as when it is chosen, so that nothing moves when the choice does.
+        width = QFontMetrics(theme.font("strong")).horizontalAdvance(self.text().replace("&", ""))
+        return QSize(width + theme.px(24), max(34, theme.px(34)))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, place: QPoint) -> bool:
+        return self.rect().contains(place)
+
+    def _shape(self, inset: float) -> QPainterPath:
+        whole = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left, right = (self.last, self.first) if mirrored else (self.first, self.last)
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
+        path.addRoundedRect(whole, _RADIUS, _RADIUS)
+        if not left:
+            path.addRect(QRectF(whole.left(), whole.top(), _RADIUS, whole.height()))
+        if not right:
+            path.addRect(QRectF(whole.right() - _RADIUS, whole.top(), _RADIUS, whole.height()))
+        return path.simplified()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = "teal_tint" if self.isChecked() else "hover" if self.underMouse() and self.isEnabled() else "bg"
+        ring = theme.current().sizes["ring"]
+        pen = QPen(theme.colour("focus"), ring) if self.hasFocus() else QPen(theme.colour("border"), 1)
+        painter.setPen(pen)
+        painter.setBrush(theme.colour(ground if self.isEnabled() else "panel"))
+        painter.drawPath(self._shape(pen.widthF() / 2))
+        painter.setFont(theme.font("strong" if self.isChecked() else "body"))
+        ink = "teal_ink" if self.isChecked() else "text"
+        painter.setPen(theme.colour(ink if self.isEnabled() else "border"))
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextShowMnemonic
+        painter.drawText(self.rect(), flags, self.text())
+
+
+class Segmented(QWidget):
+    """One of a few words in a joined row; one stop of Tab, arrows choose."""
+
+    chosen = Signal(object)
+
+    def __init__(self, name: str, label: str, choices: Choices) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(label)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._values: list[object] = []
+        self.segments: list[_Segment] = []
+        for place, (words, value) in enumerate(choices):
+            segment = _Segment(words)
+            segment.setObjectName(f"{name}_{place + 1}")
+            segment.first, segment.last = place == 0, place == len(choices) - 1
+            segment.toggled.connect(self._tell)
+            self._values.append(value)
+            self.segments.append(segment)
+            row.addWidget(segment)
+        self._quiet = False
+        if self._values:
+            self.set_value(self._values[0])
+
+    def value(self) -> object:
+        """What is chosen."""
+        return next((value for value, s in zip(self._values, self.segments, strict=True) if s.isChecked()), None)
+
+    def set_value(self, value: object) -> None:
+        """Choose without telling anybody; an unknown value changes nothing."""
+        if value in self._values:
+            self._quiet = True
+            self.segments[self._values.index(value)].setChecked(True)
+            self._quiet = False
+
+    def _tell(self, on: bool) -> None:
+        if on and not self._quiet:
+            self.chosen.emit(self.value())
+
+
+class ChoiceChips(QWidget):
+    """Any number of a few words; chips flow into as many rows as they need."""
+
+    changed = Signal()
+
+    def __init__(self, name: str, label: str, choices: Choices) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(label)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        flow = FlowLayout(self)
+        self._quiet = False
+        self._values: list[object] = []
+        self.chips: list[Chip] = []
+        for place, (words, value) in enumerate(choices):
+            chip = Chip(words)
+            chip.setObjectName(f"{name}_{place + 1}")
+            chip.toggled.connect(self._tell)
+            self._values.append(value)
+            self.chips.append(chip)
+            flow.addWidget(chip)
+
+    def values(self) -> tuple[object, ...]:
+        """What is chosen, in the order of the chips."""
+        return tuple(value for value, chip in zip(self._values, self.chips, strict=True) if chip.isChecked())
+
+    def set_values(self, values: Sequence[object]) -> None:
+        """Choose exactly these without telling anybody; unknown ones are left out."""
+        self._quiet = True
+        for value, chip in zip(self._values, self.chips, strict=True):
+            chip.setChecked(value in values)
+        self._quiet = False
+
+    def _tell(self, _on: bool) -> None:
+        if not self._quiet:
+            self.changed.emit()

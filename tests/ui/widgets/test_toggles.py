@@ -1,0 +1,99 @@
+"""What is chosen stays in sight and answers to the keyboard."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from alliance_desktop.domain.appearance import Theme
+from alliance_desktop.ui import theme
+from alliance_desktop.ui.widgets.toggles import ChoiceChips, Segmented
+
+Dress = Callable[[Theme, int], None]
+FORMATS = [("Quick", "quick"), ("SOAP", "soap"), ("Long", "long")]
+PLACES = [("Neck", "neck"), ("Shoulders", "shoulders"), ("Upper back", "back"), ("Hips", "hips")]
+
+
+@pytest.fixture
+def segmented(qtbot: QtBot, dress: Dress) -> Segmented:
+    made = Segmented("format_choice", "Form of the note", FORMATS)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def test_one_of_a_few_is_always_chosen(segmented: Segmented) -> None:
+    assert segmented.value() == "quick"
+
+    segmented.set_value("soap")
+    segmented.set_value("something unknown")
+
+    assert segmented.value() == "soap"
+
+
+def test_arrows_choose_and_say_so(segmented: Segmented, qtbot: QtBot) -> None:
+    segmented.segments[0].setFocus()
+
+    with qtbot.waitSignal(segmented.chosen) as told:
+        QTest.keyClick(segmented.segments[0], Qt.Key.Key_Right)
+
+    assert told.args == ["soap"]
+    assert segmented.segments[1].hasFocus()
+
+
+def test_choosing_moves_nothing(segmented: Segmented) -> None:
+    before = [segment.geometry() for segment in segmented.segments]
+
+    QTest.mouseClick(segmented.segments[2], Qt.MouseButton.LeftButton)
+
+    assert segmented.value() == "long"
+    assert [segment.geometry() for segment in segmented.segments] == before
+
+
+def test_a_segment_is_a_radio_button_with_its_words(segmented: Segmented) -> None:
+    heard = QAccessible.queryAccessibleInterface(segmented.segments[1])
+
+    assert heard.role() == QAccessible.Role.RadioButton
+    assert heard.text(QAccessible.Text.Name) == "SOAP"
+
+
+def test_filling_in_tells_nobody(segmented: Segmented, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(segmented.chosen):
+        segmented.set_value("long")
+
+
+def test_segments_are_large_enough_and_wear_each_look(segmented: Segmented, dress: Dress) -> None:
+    for look, percent in ((Theme.LIGHT, 90), (Theme.DARK, 100), (Theme.CONTRAST, 200)):
+        dress(look, percent)
+        segmented.adjustSize()
+        chosen = segmented.segments[0]
+        assert chosen.height() >= 32
+        assert chosen.grab().toImage().pixelColor(chosen.width() - 6, 6) == theme.colour("teal_tint")
+
+
+def test_any_number_of_chips_may_be_chosen(qtbot: QtBot, dress: Dress) -> None:
+    chips = ChoiceChips("where_chips", "Where", PLACES)
+    qtbot.addWidget(chips)
+    chips.show()
+    chips.set_values(["hips", "unknown"])
+
+    with qtbot.waitSignal(chips.changed):
+        QTest.keyClick(chips.chips[0], Qt.Key.Key_Space)
+
+    assert chips.values() == ("neck", "hips")
+
+
+def test_chips_flow_into_as_many_rows_as_they_need(qtbot: QtBot, dress: Dress) -> None:
+    chips = ChoiceChips("where_chips", "Where", PLACES)
+    qtbot.addWidget(chips)
+
+    assert chips.heightForWidth(2000) < chips.heightForWidth(260)
+    dress(Theme.LIGHT, 200)
+    chips.resize(260, chips.heightForWidth(260))
+    chips.show()
+
+    assert all(chips.rect().contains(chip.geometry()) for chip in chips.chips)
