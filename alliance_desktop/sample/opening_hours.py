@@ -1,0 +1,44 @@
+"""Deals many visits out over the working days of years."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from typing import NamedTuple
+
+from alliance_desktop.storage.fields import moment_text
+
+# From eight to six; a note is signed 55 minutes after its visit began, or right before the next one begins.
+_OPENS, _SECONDS, _SIGNED_AFTER = time(8), 10 * 3600, 55 * 60
+
+
+class Slot(NamedTuple):
+    """When one visit is: moments in UTC and as they are stored, the day as people there name it."""
+
+    place: int
+    at: datetime
+    signed_at: datetime
+    begun: str
+    signed: str
+    day: str
+
+
+class Calendar:
+    """``count`` visits on the working days from the week of ``first`` to ``last``."""
+
+    def __init__(self, first: date, last: date, count: int) -> None:
+        self.first = first
+        self.count = count
+        self._monday = first - timedelta(days=first.weekday())
+        self._a_day = max(1, -(-count // max(1, (last - first).days * 5 // 7)))
+        self._gap = timedelta(seconds=_SECONDS // self._a_day)
+        self._signed_after = min(timedelta(seconds=_SIGNED_AFTER), self._gap - timedelta(seconds=1))
+        self._workday = -1
+
+    def slot(self, place: int) -> Slot:
+        """Return one visit's slot; later places are later, and each is signed before the next begins."""
+        workday, nth = divmod(place, self._a_day)
+        if workday != self._workday:
+            self._workday = workday
+            day = self._monday + timedelta(days=workday // 5 * 7 + workday % 5)
+            self._day, self._opens = day.isoformat(), datetime.combine(day, _OPENS).astimezone(UTC)
+        at = self._opens + self._gap * nth
+        signed_at = at + self._signed_after
+        return Slot(place, at, signed_at, moment_text(at), moment_text(signed_at), self._day)
