@@ -67,9 +67,10 @@ class GoalEditor(QWidget):
         self.remove_button.clicked.connect(self._remove)
 
     def _lay_out(self, number: int, client: str, therapist: str) -> None:
-        said = column(Words(_("{name} says").format(name=client), "heading", "clay"), self.said_edit)
+        said = column(Words(_("{name} says").format(name=client), "heading", "clay"), self.said_edit, None)
         understood = column(Words(_("{name} understands").format(name=therapist), "heading", "accent"))
         understood.addWidget(self.professional_edit)
+        understood.addStretch(1)
         two = row(gap=24)
         two.addLayout(said, 1)
         two.addLayout(understood, 1)

@@ -48,7 +48,7 @@ class SignaturePad(QWidget):
         self._strokes: list[list[Point]] = []
         self._drawing = False
         self.setCursor(Qt.CursorShape.CrossCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.signals.changed.connect(self.updateGeometry)
@@ -67,7 +67,7 @@ class SignaturePad(QWidget):
         return QSize(240, round(240 / ASPECT))
 
     def _tallest(self) -> int:
-        return max(theme.px(136), 136)
+        return max(theme.px(176), 176)
 
     def strokes(self) -> Strokes:
         """What is drawn; nothing while it is only dots."""

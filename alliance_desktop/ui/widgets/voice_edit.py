@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.ui import theme
@@ -65,7 +65,6 @@ class VoiceEdit(QWidget):
         row.addSpacing(16 if whose is Whose.BOTH else 11)
         row.addWidget(self.text_edit, 0, Qt.AlignmentFlag.AlignTop)
         row.setSpacing(0)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(self.text_edit)
         self.text_edit.textChanged.connect(self.edited)
         theme.signals.changed.connect(self.update)

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from alliance_desktop.domain.appearance import Theme
@@ -97,3 +98,19 @@ def test_a_stored_signature_grows_with_the_text(qtbot: QtBot, dress: Dress) -> N
 
     assert view.sizeHint().height() == 2 * small.height()
     assert view.sizeHint().width() == round(88 * ASPECT)
+
+
+def test_the_field_fills_a_column_in_its_own_shape(qtbot: QtBot, dress: Dress) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    pad = SignaturePad("client_pad", "Signature of Maria")
+    lines = QVBoxLayout(page)
+    lines.setContentsMargins(0, 0, 0, 0)
+    lines.addWidget(pad)
+    lines.addStretch(1)
+    page.resize(384, 500)
+
+    with qtbot.waitExposed(page):
+        page.show()
+
+    assert (pad.width(), pad.height()) == (384, 160)

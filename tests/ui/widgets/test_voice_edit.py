@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from alliance_desktop.domain.appearance import Theme
@@ -69,3 +69,22 @@ def test_a_hint_is_readable_in_every_look(qtbot: QtBot, dress: Dress) -> None:
         picture = edit.grab().toImage()
         seen = {picture.pixelColor(x, y).name() for x in range(20, 300) for y in range(picture.height())}
         assert theme.colour("muted").name() in seen
+
+
+def test_fields_side_by_side_begin_at_the_same_height(qtbot: QtBot, dress: Dress) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    short, long = VoiceEdit(Whose.CLIENT, "Said", "said_edit"), VoiceEdit(Whose.THERAPIST, "Words", "words_edit")
+    row = QHBoxLayout(page)
+    row.addWidget(short)
+    row.addWidget(long)
+    page.resize(500, 10)
+    with qtbot.waitExposed(page):
+        page.show()
+
+    long.set_words("The morning stiffness is gone on most days. " * 4)
+    qtbot.waitUntil(lambda: long.text_edit.height() > 2 * short.text_edit.height())
+    page.adjustSize()
+
+    tops = [edit.text_edit.mapTo(page, QPoint(0, 0)).y() for edit in (short, long)]
+    assert tops[0] == tops[1]
