@@ -15,6 +15,8 @@ def settle(client_id: int, said: Said, where_said: str, now: datetime) -> Said:
         return Said()
     if said.voice and VoiceRow.select().where(VoiceRow.uid == said.voice, VoiceRow.words == said.words).exists():
         return said
+    if (again := _said_before(client_id, said, where_said)) is not None:
+        return again
     settled = Said(said.words, said.day or local_day(now), str(uuid.uuid4()))
     VoiceRow.insert(
         client=client_id,
@@ -27,6 +29,17 @@ def settle(client_id: int, said: Said, where_said: str, now: datetime) -> Said:
         recorded_at=now,
     ).execute()
     return settled
+
+
+def _said_before(client_id: int, said: Said, where_said: str) -> Said | None:
+    """The Voice that these very words rest on already, unless they were said on another day."""
+    rows = VoiceRow.select().where(
+        VoiceRow.client == client_id, VoiceRow.where_said == where_said, VoiceRow.words == said.words
+    )
+    if said.day is not None:
+        rows = rows.where(VoiceRow.day == said.day)
+    row = rows.order_by(VoiceRow.id.desc()).first()
+    return Said(row.words, row.day, row.uid) if row is not None else None
 
 
 def of(client_id: int) -> tuple[Voice, ...]:

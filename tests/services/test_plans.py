@@ -204,3 +204,12 @@ def test_even_a_bug_cannot_rewrite_what_was_signed_or_said(
         connection.execute(statement)
     assert plans.one(plan_id) == before
     assert str(uuid.UUID(before.uid)) == before.uid
+
+
+def test_the_same_sentence_kept_again_is_said_once(maria: int, now: datetime) -> None:
+    plan_id = drafted(maria, now)
+    plans.settle(plan_id, now)
+    plans.keep_draft(plan_id, written(), now)
+    signed(plans.make_ready(plan_id, {}, now), now)
+    words = [voice.words for voice in voices.of(maria)]
+    assert len(words) == len(set(words)) == 3

@@ -29,6 +29,7 @@ class DocumentsTab(ClientTab):
         self._pages = 0
         self._kept = 0
         self.title = Words("", "strong")
+        self.title.setWordWrap(False)
         self.large_box = TickBox(_("Large print"))
         self.large_box.setObjectName("large_print_box")
         self.grey_box = TickBox(_("Black and white"))
