@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QElapsedTimer,
     QEvent,
     QItemSelectionModel,
     QModelIndex,
@@ -19,6 +20,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QFrame,
     QHeaderView,
     QStyledItemDelegate,
@@ -174,6 +176,7 @@ class RecordTable(QTableView):
         self.setAccessibleName(label)
         self._height, self._empty = height, empty
         self.row_under_pointer = -1
+        self._typed, self._since_letter = "", QElapsedTimer()
         self.records = RecordTableModel(columns)
         self.setHorizontalHeader(_Header(self.records.columns))
         self.setModel(self.records)
@@ -229,17 +232,21 @@ class RecordTable(QTableView):
             super().keyPressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
-        wanted, first = folded(search), self.records.columns[0].text
-        count, here = len(self.records.records), max(0, self.currentIndex().row())
-        # One more letter narrows the same search and may stay on its row; a first letter goes on to the next.
-        begin = here if len(search) > 1 else here + 1
-        for step in range(count):
-            row = (begin + step) % count
-            if folded(first(self.records.records[row])).startswith(wanted):
-                keep = QItemSelectionModel.SelectionFlag
-                index = self.records.index(row, 0)
-                self.selectionModel().setCurrentIndex(index, keep.ClearAndSelect | keep.Rows)
-                return
+        soon = self._since_letter.isValid() and self._since_letter.elapsed() < QApplication.keyboardInputInterval()
+        self._since_letter.start()
+        self._typed = self._typed + search if soon else search
+        # More letters narrow the same search and may stay on its row; one letter, also again, goes on to the next.
+        again = len(set(self._typed)) == 1
+        row = self._row_beginning_with(folded(self._typed[:1] if again else self._typed), 1 if again else 0)
+        if row is not None:
+            flags = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(self.records.index(row, 0), flags.ClearAndSelect | flags.Rows)
+
+    def _row_beginning_with(self, letters: str, after: int) -> int | None:
+        records, first = self.records.records, self.records.columns[0].text
+        here = max(0, self.currentIndex().row()) + after
+        rows = ((here + step) % len(records) for step in range(len(records)))
+        return next((row for row in rows if folded(first(records[row])).startswith(letters)), None)
 
     def _choose(self, index: Index) -> None:
         if index.isValid():

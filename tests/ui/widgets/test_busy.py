@@ -57,6 +57,10 @@ def test_nothing_is_promised_before_anything_is_known(strip: ProgressStrip, hour
 
     hours.seconds += 5
     strip.report(0, 0)
+    assert strip.left.text() == "Working…"
+    strip.begin("Backing up once more", at_once=True)
+    hours.seconds += 1
+    strip.report(1, 1000)
 
     assert strip.left.text() == "Working…"
     assert not strip.cancel_button.isVisible()

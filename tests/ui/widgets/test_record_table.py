@@ -101,10 +101,31 @@ def test_a_click_anywhere_in_the_row_opens_it_once(table: RecordTable, qtbot: Qt
 def test_letters_jump_to_the_next_row_without_minding_accents(table: RecordTable) -> None:
     table.show_records(PEOPLE)
 
-    table.keyboardSearch("m")
+    QTest.keyClicks(table, "mar")
     assert table.chosen_id() == 7
-    table.keyboardSearch("mart")
+    QTest.keyClicks(table, "t")
     assert table.chosen_id() == 9
+
+
+def test_the_same_letter_again_goes_round(table: RecordTable) -> None:
+    table.show_records(PEOPLE)
+
+    chosen = []
+    for _n in range(3):
+        QTest.keyClicks(table, "m")
+        chosen.append(table.chosen_id())
+
+    assert chosen == [7, 9, 7]
+
+
+def test_letters_that_nobody_begins_with_change_nothing(table: RecordTable) -> None:
+    table.show_records(PEOPLE)
+    QTest.keyClicks(table, "xyz")
+    assert table.chosen_id() == 4
+
+    table.show_records([])
+    QTest.keyClicks(table, "a")
+    assert table.chosen_id() is None
 
 
 def test_a_screen_reader_hears_all_of_a_cell(table: RecordTable) -> None:

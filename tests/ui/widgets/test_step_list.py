@@ -51,6 +51,7 @@ def test_a_long_reason_wraps_and_is_never_cut_off(steps: StepList, dress: Dress,
     steps.resize(420, steps.heightForWidth(420))
     told = next(words for words in steps.findChildren(Words) if words.text().startswith("Three"))
     qtbot.waitUntil(lambda: told.height() >= told.heightForWidth(told.width()))
+    assert steps.minimumSizeHint().width() <= 420
     assert steps.rect().contains(told.mapTo(steps, told.rect().bottomRight()))
 
 

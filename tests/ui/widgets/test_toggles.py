@@ -46,12 +46,12 @@ def test_arrows_choose_and_say_so(segmented: Segmented, qtbot: QtBot) -> None:
 
 
 def test_choosing_moves_nothing(segmented: Segmented) -> None:
-    before = [segment.geometry() for segment in segmented.segments]
+    before = [(segment.geometry(), segment.sizeHint()) for segment in segmented.segments]
 
     QTest.mouseClick(segmented.segments[2], Qt.MouseButton.LeftButton)
 
     assert segmented.value() == "long"
-    assert [segment.geometry() for segment in segmented.segments] == before
+    assert [(segment.geometry(), segment.sizeHint()) for segment in segmented.segments] == before
 
 
 def test_a_segment_is_a_radio_button_with_its_words(segmented: Segmented) -> None:

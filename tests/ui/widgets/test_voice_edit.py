@@ -59,16 +59,22 @@ def test_the_field_grows_with_its_text_and_the_bar_with_the_field(qtbot: QtBot, 
     assert picture.pixelColor(1, picture.height() - 2) == theme.colour("clay")
 
 
-def test_a_hint_is_readable_in_every_look(qtbot: QtBot, dress: Dress) -> None:
+def _ink(edit: VoiceEdit) -> list[int]:
+    picture, muted = edit.grab().toImage(), theme.colour("muted").name()
+    rows = range(picture.height())
+    return [y for y in rows if any(picture.pixelColor(x, y).name() == muted for x in range(20, edit.width()))]
+
+
+def test_a_hint_is_readable_in_every_look_and_grows_with_the_text(qtbot: QtBot, dress: Dress) -> None:
     edit = VoiceEdit(Whose.CLIENT, "Maria said", "said_edit", "In her own words")
     qtbot.addWidget(edit)
-    edit.resize(300, 60)
+    edit.resize(400, 100)
+    small = _ink(edit)
 
     for look in (Theme.LIGHT, Theme.DARK, Theme.CONTRAST):
         dress(look, 200)
-        picture = edit.grab().toImage()
-        seen = {picture.pixelColor(x, y).name() for x in range(20, 300) for y in range(picture.height())}
-        assert theme.colour("muted").name() in seen
+        large = _ink(edit)
+        assert large[-1] - large[0] > 1.5 * (small[-1] - small[0])
 
 
 def test_fields_side_by_side_begin_at_the_same_height(qtbot: QtBot, dress: Dress) -> None:
