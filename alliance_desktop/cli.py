@@ -120,22 +120,28 @@ def _open_window(asked: argparse.Namespace) -> int:
 
         root = Path(home) / "practice"
         root.mkdir(mode=0o700)
-        stage.write(PracticeFolder(root), datetime.now(UTC))
+        stage.write(PracticeFolder(root), now=datetime.now(UTC))
         return app.run(root, [])
 
 
 def _sample(asked: argparse.Namespace) -> Answer:
-    from alliance_desktop.sample import cast, stage  # late: only where a sample is wanted
+    from alliance_desktop.sample import stage  # late: only where a sample is wanted
 
     folder = PracticeFolder(asked.folder)
     if folder.exists:
         raise CannotRun(_("There is a practice in this folder already. Nothing was changed."))
-    if not 1 <= asked.clients <= len(cast.PEOPLE) or not 0 <= asked.sessions <= 1000:
-        raise WrongUsage(_("A sample has 1 to {n} clients and up to 1000 sessions.").format(n=len(cast.PEOPLE)))
+    stage.check(asked.clients, asked.sessions)
     asked.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     password = _first_line(asked.password_file) if asked.password_file else None
     with _locked(folder):
-        stage.write(folder, datetime.now(UTC), asked.clients, asked.sessions, asked.seed, password)
+        stage.write(
+            folder,
+            now=datetime.now(UTC),
+            clients=asked.clients,
+            sessions=asked.sessions,
+            seed=asked.seed,
+            password=password,
+        )
     told = _("A sample practice with {clients} clients and {sessions} sessions is in {folder}.")
     line = told.format(clients=asked.clients, sessions=asked.sessions, folder=asked.folder)
     return Answer([line], {"folder": str(asked.folder), "clients": asked.clients, "sessions": asked.sessions})

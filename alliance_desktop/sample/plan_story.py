@@ -41,7 +41,9 @@ class PlanStory:
         yield self._event(version.ago, 20, partial(self._write, version))
         if version.discussed:
             yield self._event(version.ago, 24, self._discuss)
-        if version.ready:
+        if not version.ready:
+            yield self._event(version.ago, 26, self._settle)
+        else:
             yield self._event(version.ago, 28, partial(self._make_ready, version))
             for place, signed in enumerate(version.signed):
                 yield self._event(version.ago, 30 + place, partial(self._sign, signed))
@@ -57,6 +59,9 @@ class PlanStory:
 
     def _discuss(self, at: datetime) -> None:
         plans.discuss(self._current(), at)
+
+    def _settle(self, at: datetime) -> None:
+        plans.settle(self._current(), at)
 
     def _make_ready(self, version: VersionTold, at: datetime) -> None:
         plans.make_ready(self._current(), {self._path(where): words for where, words in version.reasons}, at)

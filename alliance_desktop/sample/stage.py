@@ -1,202 +1,189 @@
-"""Writes the sample practice through the same services that a therapist uses, day by day up to now."""
+"""Writes the sample practice: told persons through the services, the many streamed, all in the order of time."""
 
 import os
 import random
-import uuid
-from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Callable
+from contextlib import nullcontext
+from datetime import UTC, date, datetime, time, timedelta
+from operator import attrgetter
 
 from alliance_desktop.domain import recovery_code
-from alliance_desktop.domain.client import ClientDraft
-from alliance_desktop.domain.consent import ConsentDraft, ConsentKind, usual_text
 from alliance_desktop.domain.moments import local_day
-from alliance_desktop.domain.plan import (
-    Agreement,
-    Commitment,
-    EndedBy,
-    Goal,
-    HowSigned,
-    PlanContent,
-    PlanVersion,
-    Reservation,
-    Signer,
-)
 from alliance_desktop.domain.practice import Practice
-from alliance_desktop.domain.session import NoteDraft, NoteField, NoteFormat, NoteKey, Rating
-from alliance_desktop.domain.voice import Said, Whose
+from alliance_desktop.errors import AllianceError
 from alliance_desktop.paths import PracticeFolder
-from alliance_desktop.sample.cast import PEOPLE, Person, Visit
-from alliance_desktop.sample.handwriting import signature
-from alliance_desktop.services import clients, comforts, consents, health, plans, practice_file, promises, sessions
+from alliance_desktop.sample.cast import PEOPLE
+from alliance_desktop.sample.crowd import THEMES
+from alliance_desktop.sample.event import Event
+from alliance_desktop.sample.guests import Guest, Guests
+from alliance_desktop.sample.opening_hours import Calendar
+from alliance_desktop.sample.story import Story
+from alliance_desktop.sample.visits import Receiver, Visits
+from alliance_desktop.services import clients as stored_clients
+from alliance_desktop.services import practice_file
 from alliance_desktop.storage import keys
+from alliance_desktop.storage.database import database
+from alliance_desktop.words import _
 
-THERAPIST = "Ana Brandl"
-_EVERY = timedelta(days=9)
+PRACTICE = Practice(
+    "Ana Brandl",
+    "Bodywork",
+    "",
+    "0664 55 01 23",
+    "ana@example.org",
+    "Quellgasse 7\n8010 Graz",
+    sample=True,
+)
+MOST_CLIENTS, MOST_SESSIONS = 50_000, 1_000_000
+# How far back the many visits reach, in days, and how many there are a day until that is not enough.
+_LONGEST, _SHORTEST, _A_DAY = 20 * 365, 400, 8
+# Pages of the file kept in memory while it is written, in KiB; more makes nothing faster.
+_KEPT_IN_MEMORY = 48 * 1024
+# The journal may grow to 64 MB, so that pages written again and again reach the file only once.
+_PAGES_BEFORE_CHECKPOINT = 16_000
+Report = Callable[[int, int], object]
+
+
+class SampleTooLarge(AllianceError):
+    """Nobody, or more was asked for than a sample can hold."""
 
 
 def write(
     folder: PracticeFolder,
+    *,
     now: datetime,
-    people: int = len(PEOPLE),
-    visits: int = 80,
+    clients: int = len(PEOPLE),
+    sessions: int = 80,
     seed: int = 1,
     password: str | None = None,
+    report: Report | None = None,
 ) -> None:
-    """Make a sample practice in an empty folder; ``people`` at most twelve, visits shared out among them.
+    """Make a sample practice in a folder that has none: the same words, days and numbers for the same seed and now.
 
-    Without a password it is "sample" with a cheap key, shown wherever it is asked for.
+    Without a password it is "sample", with a cheap key, shown wherever it is asked for. ``report`` is told how many
+    sessions of all are written; what it raises stops the work, and nothing is left behind. Raises ``SampleTooLarge``
+    and what ``keys.create`` raises.
     """
+    check(clients, sessions)
     cost = keys.CHEAP if password is None else keys.PRODUCTION
-    code = recovery_code.make(int.from_bytes(os.urandom(17)) >> 6)
+    code = recovery_code.new(os.urandom(recovery_code.RANDOM_BYTES))
     key = keys.create(folder, password or keys.SAMPLE_PASSWORD, code, cost=cost, sample=password is None)
     try:
-        begun = now - timedelta(days=250)
-        named = Practice(THERAPIST, "Bodywork", "", "0664 555 01 23", sample=True)
-        practice_file.found(folder, key, named, begun)
-        hand = random.Random(seed)  # not for secrets: only which phrase comes when
-        chosen = PEOPLE[:people]
-        each = [visits // len(chosen) + (place < visits % len(chosen)) for place in range(len(chosen))]
-        for place, (person, count) in enumerate(zip(chosen, each, strict=True)):
-            _write_person(person, count, now - timedelta(days=place % 5), hand)
-    finally:
+        stage = _Stage(now.astimezone(UTC).replace(microsecond=0), clients, sessions, seed, report)
+        practice_file.found(folder, key, PRACTICE, stage.founded)
+        stage.perform()
         practice_file.shut()
+    except BaseException:
+        practice_file.shut()
+        _sweep(folder)
+        raise
 
 
-def _write_person(person: Person, visits: int, last: datetime, hand: random.Random) -> None:
-    # Times of day differ, so that the list of people seen last has an order.
-    moments = [_at(last - _EVERY * back, hand) for back in reversed(range(max(1, visits)))]
-    client_id = _welcome(person, moments[0] - timedelta(hours=1))
-    begun = 0 if person.ending != "none" else len(moments)
-    plan_id = _first_plan(person, client_id, moments[0]) if begun == 0 else 0
-    for place, moment in enumerate(moments[:visits]):
-        if plan_id and place == len(moments) // 2 and person.versions > 1:
-            _next_version(person, client_id, plan_id, moment)
-        _write_visit(person, client_id, place, moment, len(moments), hand)
-    if plan_id:
-        _finish_plan(person, client_id, plan_id, moments[-1])
+def check(clients: int, sessions: int) -> None:
+    """Raise ``SampleTooLarge`` unless there is somebody, and no more than can be held."""
+    if not 1 <= clients <= MOST_CLIENTS or not 0 <= sessions <= MOST_SESSIONS:
+        sentence = _("A sample has 1 to {clients} clients and up to {sessions} sessions.")
+        raise SampleTooLarge(sentence.format(clients=f"{MOST_CLIENTS:,}", sessions=f"{MOST_SESSIONS:,}"))
 
 
-def _at(moment: datetime, hand: random.Random) -> datetime:
-    return moment.astimezone(UTC).replace(hour=hand.randint(7, 15), minute=hand.choice((0, 15, 30, 45)), second=0)
+def _sweep(folder: PracticeFolder) -> None:
+    """Take away a half-written sample, so that the next try finds the folder as it was."""
+    files = [folder.database.with_name(folder.database.name + end) for end in ("", "-wal", "-shm")]
+    for path in (*files, folder.keys, folder.keys_copy):
+        path.unlink(missing_ok=True)
 
 
-def _welcome(person: Person, moment: datetime) -> int:
-    draft = ClientDraft(
-        person.full_name,
-        person.chosen_name,
-        person.say_as,
-        person.pronouns,
-        person.phone,
-        birth_day=date(*person.born) if person.born else None,
-        occupation=person.occupation,
-        found_us=person.found_us,
-    )
-    client_id = clients.welcome(draft, moment).id
-    for kind, words, whose in person.comfort:
-        comforts.keep(client_id, kind, words, whose, moment)
-    for item in person.health:
-        health.note(client_id, replace(item, since=local_day(moment) - timedelta(days=30)), moment)
-    text = usual_text(ConsentKind.TREATMENT, THERAPIST)
-    consents.record(client_id, ConsentDraft(ConsentKind.TREATMENT, text, "", local_day(moment)), moment)
-    return client_id
+class _Stage:
+    """Everything that happens, told or streamed, in the order of its moments."""
 
+    def __init__(self, now: datetime, clients: int, sessions: int, seed: int, report: Report | None) -> None:
+        self._now = now
+        self._today = local_day(now)
+        self._sessions = sessions
+        self._report = report
+        self._done = 0
+        self._chance = random.Random(seed)  # not for secrets: only which phrase comes when
+        self._stories = [Story(person, now) for person in PEOPLE[:clients]]
+        self._events = self._told(sessions)
+        self._more_clients = clients - len(self._stories)
+        self._more_sessions = sessions - sum(event.visit for event in self._events)
+        self._guests: list[Guest] = []
+        first = self._events[0].at
+        # With guests the many visits go on until yesterday; without, they come before everything that is told.
+        last = self._today - timedelta(days=1) if self._more_clients else local_day(first) - timedelta(days=2)
+        days = max(_SHORTEST, min(_LONGEST, self._more_sessions * 7 // (5 * _A_DAY)))
+        self._calendar = Calendar(last - timedelta(days=days), last, self._more_sessions)
+        self.founded = first - timedelta(days=1)
+        if self._more_clients or self._more_sessions:
+            self.founded = _at(self._calendar.first - timedelta(days=14), time(9))
 
-def _first_plan(person: Person, client_id: int, moment: datetime) -> int:
-    plan = plans.begin(client_id, moment)
-    words, professional, activity, now_at, hoped = person.goal
-    visits, rhythm, yes, no = person.agreement
-    content = PlanContent(
-        Said(person.matters),
-        (Goal(_uid(), Said(words), professional, activity, now_at, hoped, local_day(moment) + timedelta(days=90)),),
-        Agreement(visits, rhythm, 60, yes, no),
-        tuple(Commitment(_uid(), Whose.THERAPIST, what, how) for what, how in person.mine)
-        + tuple(Commitment(_uid(), Whose.CLIENT, what, how) for what, how in person.yours),
-        tuple(Reservation(_uid(), Said(words), answer) for words, answer in person.doubts),
-        True,
-        local_day(moment) + timedelta(days=60),
-    )
-    plans.keep_draft(plan.id, content, moment)
-    plans.discuss(plan.id, moment)
-    if person.ending == "draft":
-        return plan.id
-    version = plans.make_ready(plan.id, {}, moment)
-    if person.ending == "half":
-        plans.sign(version.id, Signer.CLIENT, HowSigned.DRAWN, moment, signature(person.full_name))
-    else:
-        _sign_both(person, version, moment)
-    return plan.id
-
-
-def _sign_both(person: Person, version: PlanVersion, moment: datetime) -> None:
-    if person.ending == "aloud":
-        plans.sign(version.id, Signer.CLIENT, HowSigned.ALOUD, moment, reason="Her hands were full of oil")
-    elif person.ending == "paper":
-        plans.sign(
-            version.id, Signer.CLIENT, HowSigned.PAPER, moment, reason="He likes ink; the sheet is in the folder"
+    def _told(self, sessions: int) -> list[Event]:
+        """Everything told, with the newest visits where fewer are wanted than are told."""
+        told = sorted(
+            ((nth, visit) for nth, story in enumerate(self._stories) for visit in story.person.visits),
+            key=lambda told: told[1].ago,
         )
-    else:
-        plans.sign(version.id, Signer.CLIENT, HowSigned.DRAWN, moment, signature(person.full_name))
-    plans.sign(version.id, Signer.THERAPIST, HowSigned.DRAWN, moment + timedelta(minutes=1), signature(THERAPIST))
+        wanted = told[:sessions]
+        events: list[Event] = []
+        for nth, story in enumerate(self._stories):
+            events += story.events(tuple(visit for whose, visit in wanted if whose == nth))
+        return sorted(events, key=attrgetter("at"))
+
+    def perform(self) -> None:
+        """Write it all into the open practice."""
+        database.execute_sql(f"PRAGMA cache_size = -{_KEPT_IN_MEMORY}")
+        database.execute_sql(f"PRAGMA wal_autocheckpoint = {_PAGES_BEFORE_CHECKPOINT}")
+        visits = self._many()
+        # Nobody waits for a single step to be saved: all that is told is one transaction where nothing comes between.
+        with nullcontext() if visits is not None else database.transaction("IMMEDIATE"):
+            for event in self._events:
+                if visits is not None:
+                    visits.write_until(event.at)
+                event.act(event.at)
+                self._count(int(event.visit))
+        if visits is not None:
+            visits.write_until(self._now)
+            _count_visits()
+
+    def _many(self) -> Visits | None:
+        """Welcome the many and return their visits, still to be written; None where there are none."""
+        if not self._more_clients and not self._more_sessions:
+            return None
+        for nth, story in enumerate(self._stories):
+            story.welcome(self.founded + timedelta(minutes=1 + nth))
+        self._welcome_guests()
+        receivers = [guest.receiver for guest in self._guests] or [
+            Receiver(story.client_id, stored_clients.one(story.client_id).uid, THEMES[nth % len(THEMES)])
+            for nth, story in enumerate(self._stories)
+            if story.person.visits
+        ]
+        unsigned = bool(self._guests)
+        return Visits(receivers, self._calendar, PRACTICE.therapist, self._chance, self._count, unsigned=unsigned)
+
+    def _welcome_guests(self) -> None:
+        if not self._more_clients:
+            return
+        guests = Guests(PRACTICE.therapist, self._today, self._chance)
+        self._guests = guests.welcome(self._more_clients, self.founded + timedelta(hours=1))
+        evening = _at(local_day(self._events[0].at) - timedelta(days=3), time(20))
+        self._events.insert(0, Event(evening, lambda at: guests.plan(self._guests, at)))
+
+    def _count(self, visits: int) -> None:
+        self._done += visits
+        if visits and self._report is not None:
+            self._report(self._done, self._sessions)
 
 
-def _next_version(person: Person, client_id: int, plan_id: int, moment: datetime) -> None:
-    draft = plans.begin(client_id, moment).draft or PlanContent()
-    goals = draft.goals
-    if person.second_goal is not None:
-        words, professional, activity, now_at, hoped = person.second_goal
-        goals = (*goals, Goal(_uid(), Said(words), professional, activity, now_at, hoped))
-    first = replace(goals[0], now=min(10, (goals[0].now or 0) + 2))
-    agreement = replace(draft.agreement, visits=(draft.agreement.visits or 6) + 2)
-    review = local_day(moment) + timedelta(days=60)
-    changed = replace(draft, goals=(first, *goals[1:]), agreement=agreement, review_on=review)
-    plans.keep_draft(plan_id, changed, moment)
-    version = plans.make_ready(plan_id, {"agreement/visits": "It takes a little longer, and that is fine."}, moment)
-    _sign_both(person, version, moment)
+def _at(day: date, hour: time) -> datetime:
+    return datetime.combine(day, hour).astimezone(UTC)
 
 
-def _write_visit(person: Person, client_id: int, place: int, moment: datetime, of: int, hand: random.Random) -> None:
-    visit = person.visits[place % len(person.visits)]
-    session = sessions.begin(client_id, moment)
-    fields = (
-        (NoteKey.ASKED, visit.asked),
-        (NoteKey.FOUND, visit.found),
-        (NoteKey.DID, visit.did),
-        (NoteKey.RESPONSE, visit.response),
-        (NoteKey.NEXT, visit.next),
-    )
-    note = NoteDraft(
-        local_day(moment),
-        NoteFormat.SOAP if hand.random() < 0.2 else NoteFormat.QUICK,
-        tuple(NoteField(key, words) for key, words in fields if words),
-        (_numbers(person, visit, place, of),),
-        visit.promise if place >= of - len(person.visits) else "",
-    )
-    sessions.keep(session.id, note, moment)
-    unsigned = person.full_name in ("Greta Holmvik", "Viktor Sandell") and place == of - 1
-    if not unsigned:
-        signed = sessions.finish(session.id, THERAPIST, moment + timedelta(minutes=55))
-        if place == 1 and person.chosen_name:
-            sessions.add(signed.id, "It was the left side, not the right.", "Mixed up the sides", THERAPIST, moment)
-    for promise in promises.of(client_id):
-        if promise.done_on is None and promise.made_on < local_day(moment) and hand.random() < 0.6:
-            promises.mark(promise.id, True, moment)
-
-
-def _numbers(person: Person, visit: Visit, place: int, of: int) -> Rating:
-    """Numbers that fall over the months, with a dip past the middle that mends."""
-    eased = round(3 * place / max(1, of))
-    dip = 2 if of > 4 and place == (2 * of) // 3 else 0
-    before, after = (max(0, min(10, number - eased + dip)) for number in visit.numbers)
-    return Rating(person.measure, before, after)
-
-
-def _finish_plan(person: Person, client_id: int, plan_id: int, moment: datetime) -> None:
-    plan = plans.one(plan_id)
-    if plan.agreed is not None and plan.agreed.content.commitments:
-        plans.tick(plan_id, plan.agreed.content.commitments[0].uid, True, moment)
-    if person.ending == "ended":
-        plans.end(plan_id, EndedBy.COMPLETED, "She gets up from the floor alone.", moment)
-
-
-def _uid() -> str:
-    return str(uuid.uuid4())
+def _count_visits() -> None:
+    """Bring every client's count of visits and last day up to what was streamed."""
+    latest = "(SELECT saved_at FROM session WHERE client_id = client.id ORDER BY day DESC, id DESC LIMIT 1)"
+    with database.transaction("IMMEDIATE"):
+        database.execute_sql(
+            "UPDATE client SET visits = (SELECT count(*) FROM session WHERE client_id = client.id), "
+            "last_seen = (SELECT max(day) FROM session WHERE client_id = client.id), "
+            f"touched_at = max(touched_at, coalesce({latest}, ''))"
+        )

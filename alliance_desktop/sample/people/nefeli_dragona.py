@@ -1,0 +1,123 @@
+"""Nefeli, whose plan waits for one signature."""
+
+from datetime import date, time
+
+from alliance_desktop.domain.client import ClientDraft
+from alliance_desktop.domain.comfort import ComfortKind
+from alliance_desktop.domain.consent import ConsentKind
+from alliance_desktop.domain.health import HealthKind
+from alliance_desktop.domain.plan import Agreement, Signer
+from alliance_desktop.domain.voice import Whose
+from alliance_desktop.sample.person import (
+    Agreed,
+    Comfort,
+    Doubt,
+    GoalTold,
+    Health,
+    Person,
+    PlanTold,
+    Signed,
+    Step,
+    Told,
+    VersionTold,
+    Visit,
+)
+
+_TOLD = Told(
+    "An hour in the week that belongs to nobody else.",
+    45,
+    (
+        GoalTold(
+            "hour",
+            "One hour that is mine",
+            45,
+            "Settling within ten minutes; leaves slower than she came.",
+            "Resting",
+            3,
+            8,
+            60,
+        ),
+        GoalTold(
+            "hands",
+            "Hands that do not ache after the ward",
+            45,
+            "A shift of eight hours; hands and forearms quiet at night.",
+            "Working a shift",
+            4,
+            7,
+            60,
+        ),
+    ),
+    Agreement(6, "every two weeks", 60, "Hands, forearms, neck, feet", "Hair and scalp"),
+    (
+        Step("late", Whose.THERAPIST, "Keep the late hour free for her", "until summer"),
+        Step("cream", Whose.CLIENT, "Hand cream and ten slow turns of the wrist", "after each shift"),
+    ),
+    (
+        Doubt(
+            "cancel",
+            "I may have to cancel when somebody is ill on the ward.",
+            3,
+            "Until noon of the day is early enough.",
+        ),
+    ),
+    review=45,
+)
+
+PERSON = Person(
+    ClientDraft(
+        "Νεφέλη Δραγώνα",
+        say_as="Ne-FEH-lee",
+        pronouns="she",
+        phone="0664 55 12 33",
+        birth_day=date(1988, 10, 11),
+        occupation="Nurse",
+        found_us="The noticeboard of the ward",
+    ),
+    welcomed=52,
+    hour=time(18, 30),
+    comfort=(
+        Comfort(ComfortKind.PRESSURE, "Soft at the hands, firmer at the neck"),
+        Comfort(ComfortKind.TALK, "Nothing about work", Whose.CLIENT),
+        Comfort(ComfortKind.WARMTH, "Two blankets"),
+        Comfort(ComfortKind.AREAS_NO, "Hair and scalp", Whose.CLIENT),
+        Comfort(ComfortKind.STOP_WORD, "Στοπ", Whose.CLIENT),
+    ),
+    health=(Health(HealthKind.MEDICINE, "Iron tablets", since=90),),
+    consents=(Agreed(ConsentKind.TREATMENT), Agreed(ConsentKind.RECORDS), Agreed(ConsentKind.CONTACT)),
+    plans=(PlanTold((VersionTold(3, _TOLD, (Signed(Signer.THERAPIST),), discussed=True),)),),
+    visits=(
+        Visit(
+            45,
+            "I hold everybody's hand all day. Now hold mine.",
+            "Forearms tired, hands dry, breath quick.",
+            "Hands and forearms, feet at the end.",
+            "Cried a little, then laughed.",
+            "No talk about work.",
+            rated=(("Stress", 8, 5),),
+        ),
+        Visit(
+            31, "I slept the whole evening after.", "Hands softer.", "Hands, neck.", "Slept.", rated=(("Stress", 7, 4),)
+        ),
+        Visit(
+            17,
+            "Night shifts. I do not know what day it is.",
+            "Neck firm, eyes small.",
+            "Feet and neck, no oil on the hands.",
+            "Slept, woke confused, then fine.",
+            "Write the next day on a card for her.",
+            rated=(("Stress", 9, 5),),
+            promise="Write the next day on a card",
+            kept=3,
+        ),
+        Visit(
+            3,
+            "Eight days without a headache.",
+            "Breath slow from the start.",
+            "Hands, forearms, neck.",
+            "Slow and smiling.",
+            "She signs when her glasses are back.",
+            rated=(("Stress", 6, 3),),
+        ),
+    ),
+)
