@@ -7,6 +7,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# Machines are shared and noisy: no test may depend on how long it takes.
+settings.register_profile("calm", deadline=None)
+settings.load_profile("calm")
 
 _runtime = Path(tempfile.mkdtemp(prefix="alliance-runtime-"))
 _runtime.chmod(0o700)

@@ -6,7 +6,7 @@ from datetime import datetime
 from alliance_desktop.domain.history import Check
 from alliance_desktop.domain.practice import Practice
 from alliance_desktop.paths import PracticeFolder
-from alliance_desktop.services import audit, plans, practice, sessions
+from alliance_desktop.services import audit, backups, plans, practice, sessions
 from alliance_desktop.storage import attempts, upgrade
 from alliance_desktop.storage.database import database, transaction
 from alliance_desktop.storage.keys import DataKey
@@ -28,6 +28,7 @@ def open_with(folder: PracticeFolder, key: DataKey, now: datetime) -> Check:
 
     Raises ``PracticeMissing``, ``PracticeDamaged``, ``PracticeNewer``; the folder's leftovers are swept.
     """
+    backups.finish_restore(folder)
     _sweep(folder)
     if upgrade.needed(folder.database, key.sqlcipher):
         upgrade.bring_up(folder.database, key.sqlcipher)

@@ -1,10 +1,11 @@
 """Long work off the GUI thread: a reporter, a way to stop, and results that arrive where they may touch widgets."""
 
 import logging
+import threading
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
 from alliance_desktop.errors import AllianceError
 from alliance_desktop.log import logger
@@ -32,11 +33,10 @@ class Job(QObject):
         self.label = label
         self._work = work
         self._stop = False
-        self._runnable = _Run(self)
 
     def begin(self) -> None:
         """Start the work on a thread of its own."""
-        QThreadPool.globalInstance().start(self._runnable)
+        threading.Thread(target=self.run, name=self.label, daemon=True).start()
 
     def cancel(self) -> None:
         """Ask the work to stop at its next report."""
@@ -62,14 +62,3 @@ class Job(QObject):
         else:
             self.done.emit(result)
         self.ended.emit()
-
-
-class _Run(QRunnable):
-    def __init__(self, job: Job) -> None:
-        super().__init__()
-        # The job holds it; a pool that deletes it would leave Python with a dead object.
-        self.setAutoDelete(False)
-        self._job = job
-
-    def run(self) -> None:
-        self._job.run()

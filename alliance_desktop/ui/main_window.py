@@ -1,12 +1,13 @@
 """The one window: the first run, the door, the workspace, and the way back when the file is damaged."""
 
 import importlib
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QThreadPool, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -113,7 +114,6 @@ class MainWindow(QMainWindow):
 
         QApplication.clipboard().clear()
         self.show_door()
-        QThreadPool.globalInstance().waitForDone(2000)
         practice_file.shut()
 
     def use_settings(self, settings: Settings) -> None:
@@ -181,7 +181,7 @@ class MainWindow(QMainWindow):
 
 def _load_ahead() -> None:
     """Import the workspace on a thread while the password is typed, so that it opens at once afterwards."""
-    QThreadPool.globalInstance().start(_import_workspace)
+    threading.Thread(target=_import_workspace, name="load ahead", daemon=True).start()
 
 
 def _import_workspace() -> None:

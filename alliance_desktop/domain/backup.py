@@ -1,0 +1,119 @@
+"""Backups: how a file is named, what a run found out, which files are kept, and when to say that one is due."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from enum import StrEnum
+
+SUFFIX = ".alliance"
+_NAME = re.compile(r"alliance-([0-9a-f]{8})-(\d{8}T\d{6}Z)-(\d{4,})\.alliance")
+
+# How many are kept: everything of the last days, then one for each day, week, month and year.
+EVERYTHING = timedelta(days=2)
+DAILY, WEEKLY, MONTHLY, YEARLY = 12, 10, 12, 7
+FEWEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class BackupFile:
+    """A backup as its name tells it."""
+
+    name: str
+    vault: str
+    made_at: datetime
+    sequence: int
+
+
+def file_name(vault_id: str, made_at: datetime, sequence: int) -> str:
+    """Name a backup: ASCII, no person, no practice, sorted by time."""
+    return f"alliance-{vault_id[:8]}-{made_at.astimezone(UTC):%Y%m%dT%H%M%SZ}-{sequence:04d}{SUFFIX}"
+
+
+def read_name(name: str) -> BackupFile | None:
+    """Read a backup's name; None when it is no backup's."""
+    found = _NAME.fullmatch(name)
+    if found is None:
+        return None
+    vault, moment, sequence = found.groups()
+    try:
+        made_at = datetime.strptime(moment, "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
+    except ValueError:
+        return None
+    return BackupFile(name, vault, made_at, int(sequence))
+
+
+def to_keep(files: Iterable[BackupFile]) -> set[str]:
+    """Return the names to keep: thinned out with age, counted from the newest one by number, never fewer than three.
+
+    The age is measured from the newest backup and never from a clock, so that a wrong clock deletes nothing.
+    """
+    ordered = sorted(files, key=lambda file: file.sequence, reverse=True)
+    if not ordered:
+        return set()
+    newest = max(file.made_at for file in ordered)
+    kept = {file.name for file in ordered[:FEWEST]}
+    kept |= {file.name for file in ordered if newest - file.made_at <= EVERYTHING}
+    for count, period in ((DAILY, _day), (WEEKLY, _week), (MONTHLY, _month), (YEARLY, _year)):
+        seen: dict[tuple[int, ...], str] = {}
+        for file in ordered:
+            seen.setdefault(period(file.made_at.date()), file.name)
+        kept |= set(list(seen.values())[:count])
+    return kept
+
+
+def _day(day: date) -> tuple[int, ...]:
+    return (day.year, day.month, day.day)
+
+
+def _week(day: date) -> tuple[int, ...]:
+    return day.isocalendar()[:2]
+
+
+def _month(day: date) -> tuple[int, ...]:
+    return (day.year, day.month)
+
+
+def _year(day: date) -> tuple[int, ...]:
+    return (day.year,)
+
+
+@dataclass(frozen=True, slots=True)
+class Drive:
+    """Somewhere a backup can go: its name as people know it, where it is, and what room it has (bytes)."""
+
+    name: str
+    root: str
+    free: int
+    removable: bool
+    filesystem: str = ""
+    writable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class BackupRun:
+    """One backup that was read back, opened and counted."""
+
+    id: int
+    sequence: int
+    finished_at: datetime
+    target: str
+    file_name: str
+    size: int
+    clients: int
+    notes: int
+
+
+class Urgency(StrEnum):
+    """How loudly to say that a backup is due."""
+
+    FRESH = "fresh"
+    DUE = "due"
+    OVERDUE = "overdue"
+
+
+def urgency(last: datetime | None, now: datetime) -> Urgency:
+    """Fresh for two days, due for a week, overdue after that or when there never was one."""
+    if last is None or now - last > timedelta(days=7):
+        return Urgency.OVERDUE
+    return Urgency.DUE if now - last > timedelta(days=2) else Urgency.FRESH

@@ -1,0 +1,177 @@
+"""A backup is good only once it was read back, opened and counted; a restore can be cut short anywhere."""
+
+import shutil
+from collections import namedtuple
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from alliance_desktop.domain import recovery_code
+from alliance_desktop.domain.client import ClientDraft
+from alliance_desktop.domain.practice import Practice
+from alliance_desktop.paths import PracticeFolder
+from alliance_desktop.services import backups, clients, practice_file
+from alliance_desktop.services.backups import BackupUnproven, DriveFull, DriveNotThere, Proven
+from alliance_desktop.storage import atomic, container, keys
+from alliance_desktop.storage.container import BackupDamaged
+from alliance_desktop.storage.keys import CHEAP, WrongPassword
+
+PASSWORD = "moss lantern quiet"
+Usage = namedtuple("Usage", "total used free")
+CODE = recovery_code.make(123456789 << 64)
+
+
+def nothing(*_told: int) -> None:
+    """Nobody watches."""
+
+
+@pytest.fixture
+def opened(folder: PracticeFolder, now: datetime) -> Iterator[PracticeFolder]:
+    practice_file.found(folder, keys.create(folder, PASSWORD, CODE, cost=CHEAP), Practice("Ana Brandl"), now)
+    clients.welcome(ClientDraft("Maria Feldner"), now)
+    yield folder
+    if practice_file.is_open():
+        practice_file.shut()
+
+
+@pytest.fixture
+def drive(tmp_path: Path) -> Path:
+    target = tmp_path / "STICK"
+    target.mkdir()
+    return target
+
+
+def back_up(folder: PracticeFolder, drive: Path, now: datetime) -> Proven:
+    proven = backups.make(backups.order(folder, now), drive, nothing)
+    backups.note(proven, now)
+    return proven
+
+
+def test_a_backup_says_what_came_back_and_leaves_only_itself(
+    opened: PracticeFolder, drive: Path, now: datetime
+) -> None:
+    steps: list[int] = []
+    proven = backups.make(backups.order(opened, now), drive, lambda step, _done, _total: steps.append(step))
+    assert (proven.clients, proven.notes) == (1, 0)
+    assert sorted(set(steps)) == [1, 2, 3, 4]
+    assert [path.name for path in drive.iterdir()] == [proven.file_name]
+    assert list(opened.aside.iterdir()) == []
+    backups.note(proven, now)
+    assert backups.lines()[0].file_name == proven.file_name
+    assert b"Maria" not in (drive / proven.file_name).read_bytes()
+
+
+def test_writing_goes_on_while_a_backup_is_made(opened: PracticeFolder, drive: Path, now: datetime) -> None:
+    def write(step: int, _done: int, _total: int) -> None:
+        clients.welcome(ClientDraft(f"Client of step {step}"), now)
+
+    backups.make(backups.order(opened, now), drive, write)
+    assert clients.count() > 4
+
+
+def test_no_drive_a_full_drive_and_a_stop_change_nothing(
+    opened: PracticeFolder, drive: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(DriveNotThere):
+        backups.make(backups.order(opened, now), drive / "gone", nothing)
+    with monkeypatch.context() as full:
+        full.setattr(shutil, "disk_usage", lambda _path: Usage(10, 10, 0))
+        with pytest.raises(DriveFull):
+            backups.make(backups.order(opened, now), drive, nothing)
+
+    def stop(step: int, _done: int, _total: int) -> None:
+        if step == 3:
+            raise InterruptedError
+
+    with pytest.raises((InterruptedError, DriveNotThere)):
+        backups.make(backups.order(opened, now), drive, stop)
+    assert list(drive.iterdir()) == []
+
+
+def test_a_drive_that_lies_is_found_out(
+    opened: PracticeFolder, drive: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    honest: Callable[..., None] = container.write
+
+    def lying(payload: Path, target: Path, *more: object) -> None:
+        honest(payload, target, *more)
+        data = bytearray(target.read_bytes())
+        data[len(data) // 2] ^= 1
+        target.write_bytes(data)
+
+    monkeypatch.setattr(container, "write", lying)
+    with pytest.raises((BackupDamaged, BackupUnproven)):
+        backups.make(backups.order(opened, now), drive, nothing)
+    assert list(drive.iterdir()) == []
+
+
+def test_a_lost_laptop_comes_back_on_an_empty_machine_with_the_recovery_code(
+    opened: PracticeFolder, drive: Path, now: datetime, tmp_path: Path
+) -> None:
+    proven = back_up(opened, drive, now)
+    practice_file.shut()
+    elsewhere = PracticeFolder(tmp_path / "new laptop" / "practice")
+    seen = backups.restore(drive / proven.file_name, elsewhere, None, CODE.lower(), now, nothing)
+    assert seen.counts is not None
+    assert seen.counts["client"] == 1
+    practice_file.open_with(elsewhere, keys.open_with_password(elsewhere, PASSWORD), now)
+    assert [line.full_name for line in clients.lines()] == ["Maria Feldner"]
+    assert all(check.held for check in practice_file.check())
+
+
+def test_two_restores_in_a_row_keep_what_each_replaced(opened: PracticeFolder, drive: Path, now: datetime) -> None:
+    first = back_up(opened, drive, now)
+    clients.welcome(ClientDraft("Jonas Wehrling"), now)
+    second = back_up(opened, drive, now + timedelta(hours=1))
+    practice_file.shut()
+    for place, proven in enumerate((first, second)):
+        backups.restore(drive / proven.file_name, opened, PASSWORD, None, now + timedelta(hours=2 + place), nothing)
+    practice_file.open_with(opened, keys.open_with_password(opened, PASSWORD), now)
+    assert clients.count() == 2
+    assert len([path for path in opened.root.iterdir() if path.name.startswith("replaced-")]) == 2
+
+
+def test_a_wrong_password_or_a_damaged_backup_touches_nothing(
+    opened: PracticeFolder, drive: Path, now: datetime
+) -> None:
+    proven = back_up(opened, drive, now)
+    practice_file.shut()
+    before = {path.name: path.read_bytes() for path in opened.root.iterdir() if path.is_file()}
+    with pytest.raises(WrongPassword):
+        backups.restore(drive / proven.file_name, opened, "no", None, now, nothing)
+    (drive / proven.file_name).write_bytes((drive / proven.file_name).read_bytes()[:-9])
+    with pytest.raises(BackupDamaged):
+        backups.restore(drive / proven.file_name, opened, PASSWORD, None, now, nothing)
+    assert {path.name: path.read_bytes() for path in opened.root.iterdir() if path.is_file()} == before
+
+
+class PowerCut(Exception):
+    pass
+
+
+@pytest.mark.parametrize("step", range(8))
+def test_a_restore_cut_short_anywhere_leaves_the_old_or_the_new(
+    opened: PracticeFolder, drive: Path, now: datetime, monkeypatch: pytest.MonkeyPatch, step: int
+) -> None:
+    proven = back_up(opened, drive, now)
+    clients.welcome(ClientDraft("Jonas Wehrling"), now)
+    practice_file.shut()
+    count, real = iter(range(1000)), atomic.replace
+
+    def cut(source: Path, target: Path) -> None:
+        # The first three put down the new keys and the plan of the exchange.
+        if next(count) == step:
+            raise PowerCut
+        real(source, target)
+
+    with monkeypatch.context() as power:
+        power.setattr(atomic, "replace", cut)
+        with suppress(PowerCut):
+            backups.restore(drive / proven.file_name, opened, PASSWORD, None, now, nothing)
+    backups.finish_restore(opened)
+    practice_file.open_with(opened, keys.open_with_password(opened, PASSWORD), now)
+    assert clients.count() in (1, 2)
+    assert all(check.held for check in practice_file.check())
