@@ -113,11 +113,11 @@ def _line(change: Change, titles: dict[str, str]) -> ChangeLine:
     kind = Kind.NEW if _blank(change.before) else Kind.DROPPED if _blank(change.after) else Kind.CHANGED
     key, *rest = change.path.split("/")
     if key in _LISTS and rest == ["order"]:
-        return ChangeLine(Kind.CHANGED, _ORDER[key]())
-    if key in _LISTS and len(rest) == 1:
-        return ChangeLine(kind, _item_words(key, kind, change))
-    if key in _LISTS:
-        words = _field_words(f"{key}/{rest[1]}", change, titles.get(rest[0], ""))
+        words = _ORDER[key]()
+    elif key in _LISTS and len(rest) == 1:
+        words = _item_words(key, kind, change)
+    elif key in _LISTS:
+        words = _field_words(f"{key}/{rest[1]}", change, titles.get(rest[0], "").strip() or _UNNAMED[key]())
     else:
         words = _field_words(change.path, change, "")
     if words and change.reason:
@@ -126,8 +126,17 @@ def _line(change: Change, titles: dict[str, str]) -> ChangeLine:
 
 
 def _blank(value: Any) -> bool:
-    return value in (None, "", False) or (isinstance(value, dict) and "words" in value and not value["words"])
+    # A zero is a number that somebody gave, not a missing one, although it equals False.
+    if isinstance(value, dict) and "words" in value:
+        return not value["words"]
+    return value is None or value is False or value == ""
 
+
+_UNNAMED: dict[str, Callable[[], str]] = {
+    "goals": lambda: _("A goal without words yet"),
+    "commitments": lambda: _("A step without words yet"),
+    "reservations": lambda: _("A doubt without words yet"),
+}
 
 _ORDER: dict[str, Callable[[], str]] = {
     "goals": lambda: _("The goals stand in another order"),
@@ -151,7 +160,7 @@ def _item_words(key: str, kind: Kind, change: Change) -> str:
     else:
         title = item["said"]["words"]
         sentence = _("Not sure about: {what}") if kind is Kind.NEW else _("No longer in doubt: {what}")
-    return sentence.format(what=title) if title else ""
+    return sentence.format(what=title.strip() or _("not in words yet"))
 
 
 def _value_words(value: Any) -> str:
@@ -164,13 +173,19 @@ def _day_value(value: Any) -> str:
     return day_words(date.fromisoformat(value)) if value else _("no day")
 
 
+def _whose_words(value: str) -> str:
+    return _("I will") if value == "therapist" else _("You will")
+
+
 def _field_words(field: str, change: Change, title: str) -> str:
     if _same_words(change):
         return ""
     if field == "reservations_asked":
-        return _("We asked about doubts") if change.after else ""
+        return _("We asked about doubts") if change.after else _("We have not asked about doubts again")
+    if field == "reservations/answer" and not change.before:
+        return _("{title}: answered, {after}").format(title=title, after=change.after)
     sentence = _FIELDS[field]()
-    said = _day_value if field in _DAYS else _value_words
+    said = _day_value if field in _DAYS else _whose_words if field == "commitments/whose" else _value_words
     return sentence.format(title=title, before=said(change.before), after=said(change.after))
 
 
@@ -195,10 +210,10 @@ _FIELDS: dict[str, Callable[[], str]] = {
     "goals/now": lambda: _("{title}, now: {before} → {after} of 10"),
     "goals/hoped": lambda: _("{title}, hoped: {before} → {after} of 10"),
     "goals/by": lambda: _("{title}, by when: {before} → {after}"),
-    "commitments/whose": lambda: _("{title}: now the other one's"),
+    "commitments/whose": lambda: _("{title}: {before} → {after}"),
     "commitments/what": lambda: _("{before} became {after}"),
     "commitments/how": lambda: _("{title}: {before} → {after}"),
     "commitments/due": lambda: _("{title}, by: {before} → {after}"),
     "reservations/said": lambda: _("Doubt in other words: {before} → {after}"),
-    "reservations/answer": lambda: _("{title}: answered, {after}"),
+    "reservations/answer": lambda: _("{title}, our answer: {before} → {after}"),
 }

@@ -1,11 +1,15 @@
 """The list of changes is exact, and it reads like something a person would say."""
 
+import json
+import re
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from alliance_desktop.domain.canonical import canonical
 from alliance_desktop.domain.plan import (
     Agreement,
     Commitment,
@@ -16,8 +20,11 @@ from alliance_desktop.domain.plan import (
     from_plain,
     plain,
 )
-from alliance_desktop.domain.plan_changes import Kind, in_words, put_onto
+from alliance_desktop.domain.plan_changes import Change, Kind, in_words, put_onto
 from alliance_desktop.domain.voice import Said, Whose
+from alliance_desktop.words import day_words
+
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 words = st.text(max_size=6)
 days = st.none() | st.dates(date(2020, 1, 1), date(2030, 1, 1))
@@ -52,8 +59,43 @@ def test_putting_the_list_onto_one_version_gives_the_next(before: PlanContent, a
 
 
 @given(contents, contents)
-def test_every_change_has_words_or_is_silent_on_purpose(before: PlanContent, after: PlanContent) -> None:
-    in_words(changes_since(before, after), {})
+def test_the_list_survives_being_stored(before: PlanContent, after: PlanContent) -> None:
+    changes = changes_since(before, after)
+    stored = json.loads(canonical([change.plain() for change in changes]))
+    again = put_onto(plain(before), (Change(**change) for change in stored))
+    assert canonical(again) == canonical(plain(after))
+
+
+@given(contents, contents)
+def test_every_change_has_words_unless_only_day_or_voice_of_a_sentence_changed(
+    before: PlanContent, after: PlanContent
+) -> None:
+    for change in changes_since(before, after):
+        silent = not in_words((change,), {})
+        both = (change.before, change.after)
+        same_words = all(isinstance(s, dict) and "words" in s for s in both) and both[0]["words"] == both[1]["words"]
+        assert silent == same_words
+
+
+@given(contents, contents)
+def test_the_words_name_what_stood_there_and_what_stands_there_now(before: PlanContent, after: PlanContent) -> None:
+    for change in changes_since(before, after):
+        lines = in_words((change,), {})
+        if not lines or change.path.endswith(("/order", "reservations_asked", "/whose")):
+            continue
+        for side in (change.before, change.after):
+            assert all(said in lines[0].words for said in spoken(side)), change
+
+
+def spoken(side: Any) -> list[str]:
+    if isinstance(side, dict) and "uid" in side:
+        said = side["said"]["words"] if "said" in side else side["what"]
+        return [said.strip()]
+    if isinstance(side, dict):
+        return [side["words"]]
+    if isinstance(side, str) and DAY.fullmatch(side):
+        return [day_words(date.fromisoformat(side))]
+    return [] if side is None else [str(side)]
 
 
 def test_changes_read_like_something_a_person_would_say() -> None:
@@ -83,3 +125,35 @@ def test_the_clients_reason_stands_beside_the_change() -> None:
         reason="It felt sore for days",
     )
     assert in_words((change,), {})[0].words == "Visits: 6 → 4: “It felt sore for days”"
+
+
+def test_the_reason_for_a_new_goal_stands_beside_it_too() -> None:
+    change = changes_since(PlanContent(), PlanContent(goals=(Goal("g", Said("Dance")),)))[0]
+    assert (
+        in_words((replace(change, reason="My sister marries"),), {})[0].words == "New goal: Dance: “My sister marries”"
+    )
+
+
+def test_a_zero_is_a_number_that_was_given() -> None:
+    goal = Goal("g", Said("Kneel"), now=0)
+    line = in_words(changes_since(PlanContent(goals=(goal,)), PlanContent(goals=(replace(goal, now=4),))), {})[0]
+    assert (line.kind, line.words) == (Kind.CHANGED, "A goal without words yet, now: 0 → 4 of 10")
+
+
+def test_whose_step_it_is_and_a_changed_answer_are_said_with_before_and_after() -> None:
+    step, doubt = Commitment("c", Whose.CLIENT, "Stretch"), Reservation("r", Said("Time?"), "Ten minutes")
+    before = PlanContent(commitments=(step,), reservations=(doubt,))
+    after = PlanContent(
+        commitments=(replace(step, whose=Whose.THERAPIST),), reservations=(replace(doubt, answer="Five will do"),)
+    )
+    lines = in_words(changes_since(before, after), {"c": "Stretch", "r": "Time?"})
+    assert [line.words for line in lines] == [
+        "Stretch: You will → I will",
+        "Time?, our answer: Ten minutes → Five will do",
+    ]
+
+
+def test_a_moved_goal_is_told_as_another_order() -> None:
+    one, two = Goal("g", Said("Kneel")), Goal("h", Said("Sleep"))
+    changes = changes_since(PlanContent(goals=(one, two)), PlanContent(goals=(two, one)))
+    assert [line.words for line in in_words(changes, {})] == ["The goals stand in another order"]
