@@ -90,6 +90,18 @@ def _parser() -> _Parser:
     printing.add_argument("--paper", choices=("a4", "letter"))
     printing.add_argument("--large-print", action="store_true")
     _password_option(printing)
+    backing_up = _verb(verbs, "backup", _("back a practice up into a folder, and prove the copy"))
+    backing_up.add_argument("folder", type=Path)
+    backing_up.add_argument("target", type=Path)
+    _password_option(backing_up)
+    verifying = _verb(verbs, "verify", _("check a backup; with its password also what is in it"))
+    verifying.add_argument("file", type=Path)
+    _password_option(verifying)
+    restoring = _verb(verbs, "restore", _("put a backup into a folder as a practice"))
+    restoring.add_argument("file", type=Path)
+    restoring.add_argument("folder", type=Path)
+    restoring.add_argument("--replace", action="store_true", help=_("keep the practice that is there aside"))
+    _password_option(restoring)
     check = _verb(verbs, "check", _("check everything in a practice"))
     check.add_argument("folder", type=Path)
     _password_option(check)
@@ -194,6 +206,75 @@ def _check(asked: argparse.Namespace) -> Answer:
     return Answer([c.words for c in checks], values, all(c.held for c in checks))
 
 
+def _backup(asked: argparse.Namespace) -> Answer:
+    with _opened(asked):
+        from alliance_desktop.services import backups
+
+        now = datetime.now(UTC)
+        proven = backups.make(backups.order(PracticeFolder(asked.folder), now), asked.target, _unwatched)
+        backups.note(proven, datetime.now(UTC))
+    line = _("{clients} clients, {notes} notes came back. The backup is {file}.").format(
+        clients=proven.clients, notes=proven.notes, file=asked.target / proven.file_name
+    )
+    values = {"file": str(asked.target / proven.file_name), "size": proven.size, "counts": proven.counts}
+    return Answer([line], values)
+
+
+def _unwatched(*_told: int) -> None:
+    """Nobody watches a backup on the command line."""
+
+
+def _verify(asked: argparse.Namespace) -> Answer:
+    from alliance_desktop.services import backups
+
+    try:
+        if asked.password_file is None:
+            seen = backups.look(asked.file, _unwatched)
+            return Answer([_("Complete, contents not opened.")], backups.as_values(seen))
+        with tempfile.TemporaryDirectory(prefix="alliance-verify-", dir=asked.file.parent) as aside:
+            password = _first_line(asked.password_file)
+            seen, key = backups.open_backup(asked.file, Path(aside) / "rehearsal.db", password, None, _unwatched)
+            key.forget()
+    except AllianceError as damaged:
+        return Answer([str(damaged)], {"words": str(damaged)}, ok=False)
+    counts = seen.counts or {}
+    line = _("Complete and opened: {clients} clients, {notes} signed notes.")
+    told = line.format(clients=counts.get("client", 0), notes=counts.get("signed_note", 0))
+    return Answer([told], backups.as_values(seen))
+
+
+def _restore(asked: argparse.Namespace) -> Answer:
+    from alliance_desktop.services import backups
+
+    folder = PracticeFolder(asked.folder)
+    if folder.exists and not asked.replace:
+        raise CannotRun(_("There is a practice in this folder. With --replace it is kept aside and replaced."))
+    asked.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with _locked(folder):
+        password, code = _backup_secret(asked)
+        seen = backups.restore(asked.file, folder, password, code, datetime.now(UTC), _unwatched)
+    counts = seen.counts or {}
+    line = _("{clients} clients, {notes} signed notes came back into {folder}.").format(
+        clients=counts.get("client", 0), notes=counts.get("signed_note", 0), folder=asked.folder
+    )
+    return Answer([line], backups.as_values(seen))
+
+
+def _backup_secret(asked: argparse.Namespace) -> tuple[str | None, str | None]:
+    """The backup's password, or its recovery code when that is what was given."""
+    from alliance_desktop.services import backups, vault
+
+    if asked.password_file is not None:
+        secret = _first_line(asked.password_file)
+    elif backups.is_sample(asked.file):
+        secret = vault.SAMPLE_PASSWORD
+    elif sys.stdin.isatty():
+        secret = getpass.getpass(_("Password or recovery code: "))
+    else:
+        raise CannotRun(_("A password is needed: run it in a terminal, or use --password-file."))
+    return (None, secret) if vault.looks_like_code(secret) else (secret, None)
+
+
 def _tour(asked: argparse.Namespace) -> Answer:
     from alliance_desktop.tour import drive  # late: brings Qt and every window
 
@@ -207,6 +288,9 @@ _VERBS: dict[str, Callable[[argparse.Namespace], Answer]] = {
     "sample": _sample,
     "print-plan": _print_plan,
     "check": _check,
+    "backup": _backup,
+    "verify": _verify,
+    "restore": _restore,
     "tour": _tour,
 }
 

@@ -266,6 +266,11 @@ class Seen:
     counts: dict[str, int] | None = None
 
 
+def is_sample(path: Path) -> bool:
+    """True for a backup of a sample practice, whose password is no secret."""
+    return container.read_header(path).sample
+
+
 def look(path: Path, report: Callable[[int, int], None]) -> Seen:
     """Check a backup without its password: complete and unchanged; nothing is opened (in a job)."""
     header = container.check_outer(path, report)

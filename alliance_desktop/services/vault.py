@@ -101,6 +101,15 @@ def open_with_code(folder: PracticeFolder, typed: str, now: datetime) -> DataKey
         raise
 
 
+def looks_like_code(typed: str) -> bool:
+    """True when what was typed is a whole recovery code."""
+    try:
+        recovery_code.read(typed)
+    except recovery_code.MistypedCode:
+        return False
+    return True
+
+
 def pause(folder: PracticeFolder, now: datetime) -> float:
     """Seconds until the next try."""
     return attempts.pause(folder, now)

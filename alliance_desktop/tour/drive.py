@@ -82,9 +82,11 @@ class Tour:
             ("paper", self._paper),
             ("note", self._note),
             ("search", self._search),
+            ("backup", self._backup),
             ("settings", self._settings),
             ("help", self._help),
             ("stored", self._stored),
+            ("restored", self._restored),
         ]
 
     def _step(self, name: str, act: Callable[[], tuple[bool, str]]) -> None:
@@ -216,6 +218,15 @@ class Tour:
         self.person.until(_("A hit"), lambda: self.workspace.found_page.hits)
         return True, _("{n} things found.").format(n=len(self.workspace.found_page.hits))
 
+    def _backup(self) -> tuple[bool, str]:
+        drive = self.target / "DRIVE"
+        drive.mkdir()
+        self.workspace.go("backup")
+        self.workspace.backup_page.use_folder(drive)
+        self.person.click("make_backup_button")
+        self.person.until(_("The proven backup"), lambda: self.workspace.backup_page.result.isVisible())
+        return len(list(drive.glob("*.alliance"))) == 1, self.workspace.backup_page.result_words.text()
+
     def _settings(self) -> tuple[bool, str]:
         self.workspace.go("settings")
         return self.workspace.settings_page.isVisible(), _("Settings are open.")
@@ -234,6 +245,18 @@ class Tour:
         held = bool(told.get("ok") and printed.get("version") == 2 and MATTERS in _text_of(again))
         return held, _("A second process found everything as it was signed.") if held else _("The stored file differs.")
 
+    def _restored(self) -> tuple[bool, str]:
+        copy = next((self.target / "DRIVE").glob("*.alliance"))
+        again = self.target / "restored"
+        _second_process("restore", str(copy), str(again))
+        told = _second_process("check", str(again))
+        paper = self.target / "plan-restored.pdf"
+        _second_process("print-plan", str(again), "--client", NAME, "-o", str(paper))
+        held = bool(told.get("ok")) and paper.exists() and MATTERS in _text_of(paper)
+        return held, _("The backup was restored into an empty folder, and the plan is in it.") if held else _(
+            "It differs."
+        )
+
 
 def tour(target: Path) -> list[Step]:
     """Write the sample practice, walk through the windows, and return every step with its result."""
@@ -241,7 +264,7 @@ def tour(target: Path) -> list[Step]:
         raise TourFolderInUse(_("{folder} holds a tour already. Please name an empty folder.").format(folder=target))
     root = target / "practice"
     root.mkdir(mode=0o700, parents=True)
-    stage.write(PracticeFolder(root), datetime.now(UTC))
+    stage.write(PracticeFolder(root), now=datetime.now(UTC))
     return Tour(target).walk()
 
 

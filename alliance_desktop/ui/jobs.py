@@ -42,7 +42,7 @@ class Job(QObject):
         """Ask the work to stop at its next report."""
         self._stop = True
 
-    def report(self, done: int, total: int) -> None:
+    def report(self, done: object, total: int) -> None:
         """Say how far the work is; raises ``Cancelled`` when it was asked to stop. Called by the work."""
         if self._stop:
             raise Cancelled

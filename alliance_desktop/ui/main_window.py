@@ -36,6 +36,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.folder, self.settings, self._clock = folder, settings, clock
         self.workspace: Workspace | None = None
+        self._after_lock = self.show_door
         self.setWindowTitle(_("Alliance Desktop"))
         self.setMinimumSize(800, 560)
         self.resize(settings.window_width, settings.window_height)
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         page.look_chosen.connect(self.use_settings)
         page.founded.connect(self._open_workspace)
         page.door_wanted.connect(self._restart_at)
+        page.restore_wanted.connect(self.show_restore)
         self._show(page)
 
     def _restart_at(self, folder: PracticeFolder) -> None:
@@ -89,14 +91,35 @@ class MainWindow(QMainWindow):
         workspace = Workspace(self.folder, self.settings, self._clock)
         workspace.lock_wanted.connect(self.lock)
         workspace.settings_changed.connect(self.use_settings)
+        workspace.restore_wanted.connect(self._lock_to_restore)
         self.workspace = workspace
         self._show(workspace)
+
+    def show_restore(self) -> None:
+        """Lead through restoring a backup; the practice is not open meanwhile."""
+        from alliance_desktop.ui.backup.restore_page import RestorePage  # late: brings the database
+
+        page = RestorePage(self.folder, self._clock)
+        page.restored.connect(self.show_door)
+        page.left.connect(self._begin_anew)
+        self._show(page)
+
+    def _begin_anew(self) -> None:
+        if vault.exists(self.folder):
+            self.show_door()
+        else:
+            self.show_first_run()
+
+    def _lock_to_restore(self) -> None:
+        self._after_lock = self.show_restore
+        self.lock()
 
     def _show_rescue(self, sentence: str) -> None:
         from alliance_desktop.ui.unlock.rescue_page import RescuePage  # late: hopefully never
 
         page = RescuePage(self.folder, sentence, self._clock)
         page.door_wanted.connect(self.show_door)
+        page.restore_wanted.connect(self.show_restore)
         self._show(page)
 
     def lock(self) -> None:
@@ -113,7 +136,8 @@ class MainWindow(QMainWindow):
         from alliance_desktop.services import practice_file  # late: brings the database, not needed at the door
 
         QApplication.clipboard().clear()
-        self.show_door()
+        self._after_lock()
+        self._after_lock = self.show_door
         practice_file.shut()
 
     def use_settings(self, settings: Settings) -> None:

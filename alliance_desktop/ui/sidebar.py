@@ -1,4 +1,4 @@
-"""The sidebar: whose practice it is, finding, pages, and always in sight what was saved, and Lock."""
+"""The sidebar: whose practice it is, finding, pages, and always in sight what was saved, backups, Lock."""
 
 from datetime import datetime
 
@@ -54,6 +54,7 @@ class Sidebar(QWidget):
         self.pages = {
             "today": NavButton(_("Today"), "sun"),
             "clients": NavButton(_("Clients"), "users"),
+            "backup": NavButton(_("Backup"), "hard-drive"),
             "settings": NavButton(_("Settings"), "settings"),
             "help": NavButton(_("Help"), "circle-question-mark"),
         }
@@ -67,6 +68,9 @@ class Sidebar(QWidget):
         self.saved_icon = Picture("check", "muted", 14)
         self.saved_words = Words(_("Nothing to save"), "small", "muted")
         self.saved_words.setObjectName("saved_words")
+        self.backup_icon = Picture("hard-drive", "muted", 14)
+        self.backup_words = Words("", "small", "muted")
+        self.backup_words.setObjectName("backup_words")
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -91,12 +95,13 @@ class Sidebar(QWidget):
             column.addWidget(button)
             column.addSpacing(4)
         column.addStretch(1)
-        saved = QHBoxLayout()
-        saved.setContentsMargins(15, 0, 0, 4)
-        saved.setSpacing(12)
-        saved.addWidget(self.saved_icon)
-        saved.addWidget(self.saved_words, 1)
-        column.addLayout(saved)
+        for icon, words in ((self.saved_icon, self.saved_words), (self.backup_icon, self.backup_words)):
+            told = QHBoxLayout()
+            told.setContentsMargins(15, 0, 0, 4)
+            told.setSpacing(12)
+            told.addWidget(icon)
+            told.addWidget(words, 1)
+            column.addLayout(told)
         column.addSpacing(8)
         column.addWidget(self.lock_button)
 
@@ -134,9 +139,10 @@ class Sidebar(QWidget):
         self.setFixedWidth(theme.px(RAIL if self._rail else WIDE))
         self._glass.setIcon(theme.icon("search", "muted", 18))
         self.column.setContentsMargins(*((8, 24, 9, 12) if self._rail else (16, 28, 17, 16)))
-        for widget in (self.name, self.title, self.saved_words, self.find_edit):
+        for widget in (self.name, self.title, self.saved_words, self.backup_words, self.find_edit):
             widget.setVisible(not self._rail)
         self.saved_icon.setVisible(not self._rail)
+        self.backup_icon.setVisible(not self._rail)
         self.find_button.setVisible(self._rail)
         for button in (*self.pages.values(), self.lock_button):
             button.set_rail(self._rail)
@@ -166,6 +172,12 @@ class Sidebar(QWidget):
         self.saved_words.setToolTip("")
         self.saved_words.set_tone(token)
         self.saved_icon.show_icon(icon, token)
+
+    def say_backup(self, words: str, tone: str) -> None:
+        """Say how old the last backup is."""
+        self.backup_words.setText(words)
+        self.backup_words.set_tone(tone)
+        self.backup_icon.show_icon("hard-drive", tone)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -8,10 +8,13 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from alliance_desktop.domain.appearance import Settings
+from alliance_desktop.domain.backup import Urgency, urgency
+from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.search import Hit, HitKind
 from alliance_desktop.paths import PracticeFolder
-from alliance_desktop.services import practice
+from alliance_desktop.services import backups, practice
 from alliance_desktop.ui.auto_lock import AutoLock
+from alliance_desktop.ui.backup.backup_page import BackupPage
 from alliance_desktop.ui.clients.brief_tab import BriefTab
 from alliance_desktop.ui.clients.client_page import ClientPage
 from alliance_desktop.ui.clients.clients_page import ClientsPage
@@ -28,7 +31,7 @@ from alliance_desktop.ui.settings.settings_page import SettingsPage
 from alliance_desktop.ui.sidebar import Sidebar
 from alliance_desktop.ui.today.today_page import TodayPage
 from alliance_desktop.ui.widgets.strip import NoticeStrip
-from alliance_desktop.words import _
+from alliance_desktop.words import _, ago_words
 
 RAIL_BELOW = 1152
 
@@ -37,6 +40,7 @@ class Workspace(QWidget):
     """Lives from unlocking to locking; pages ask it to go elsewhere."""
 
     lock_wanted = Signal()
+    restore_wanted = Signal()
     settings_changed = Signal(object)
 
     def __init__(self, folder: PracticeFolder, settings: Settings, clock: Callable[[], datetime]) -> None:
@@ -47,6 +51,7 @@ class Workspace(QWidget):
         self._build(settings)
         self._connect()
         self._shortcuts()
+        self._practice_changed()
         self.go("today")
 
     def _build(self, settings: Settings) -> None:
@@ -68,11 +73,13 @@ class Workspace(QWidget):
         )
         self.settings_page = SettingsPage(self.desk, self.folder, settings)
         self.help_page = HelpPage(self.desk)
+        self.backup_page = BackupPage(self.desk, self.folder)
         self.found_page = FoundPage(self.desk)
         self.pages: dict[str, Page] = {
             "today": self.today_page,
             "clients": self.clients_page,
             "client": self.client_page,
+            "backup": self.backup_page,
             "settings": self.settings_page,
             "help": self.help_page,
             "found": self.found_page,
@@ -114,6 +121,7 @@ class Workspace(QWidget):
         self.client_page.left.connect(self._leave_client)
         self.client_page.note_wanted.connect(self._start_note)
         self.plan_tab.print_wanted.connect(self._print_plan)
+        self.backup_page.restore_wanted.connect(self.restore_wanted)
         self.found_page.hit_chosen.connect(self._open_hit)
         self.settings_page.settings_changed.connect(self.settings_changed)
 
@@ -126,6 +134,7 @@ class Workspace(QWidget):
             ("Ctrl+N", self.new),
             ("Ctrl+L", self.lock_wanted.emit),
             ("Ctrl+P", self._print),
+            ("Ctrl+Shift+B", self._back_up),
             ("Ctrl+,", self._settings),
             ("F1", self._help),
             ("Alt+Left", self.back),
@@ -168,6 +177,10 @@ class Workspace(QWidget):
     def _print_plan(self, version_id: int) -> None:
         self.client_page.show_tab("documents")
         self.documents_tab.preview(version_id)
+
+    def _back_up(self) -> None:
+        self.go("backup")
+        self.backup_page.make()
 
     def _print(self) -> None:
         if self.stack.currentWidget() is self.client_page:
@@ -216,6 +229,13 @@ class Workspace(QWidget):
 
     def _practice_changed(self) -> None:
         self.sidebar.show_practice(practice.current())
+        last = next(iter(backups.lines(1)), None)
+        if last is None:
+            self.sidebar.say_backup(_("No backup yet"), "warning")
+            return
+        day = ago_words(local_day(last.finished_at), self.desk.today())
+        fresh = urgency(last.finished_at, self.desk.now()) is Urgency.FRESH
+        self.sidebar.say_backup(_("Backup {day}").format(day=day), "muted" if fresh else "warning")
 
     def _say(self, sentence: str) -> None:
         self.notice.say(sentence)

@@ -30,6 +30,7 @@ class FirstRun(QWidget):
     look_chosen = Signal(object)
     founded = Signal()
     door_wanted = Signal(object)
+    restore_wanted = Signal()
 
     def __init__(self, folder: PracticeFolder, settings: Settings, clock: Callable[[], datetime]) -> None:
         super().__init__()
@@ -103,10 +104,13 @@ class FirstRun(QWidget):
     def _begin_step(self) -> StepPage:
         self.new_button = SecondButton(_("Begin a new practice"), "plus")
         self.open_button = SecondButton(_("Open a practice in another folder"), "folder")
+        self.restore_button = SecondButton(_("Restore a backup"), "history")
+        self.restore_button.setObjectName("restore_practice_button")
         inside = column(gap=12)
         for button, words in (
             (self.new_button, _("For your own work: empty, encrypted, yours.")),
             (self.open_button, _("If you keep it on a drive or moved it here.")),
+            (self.restore_button, _("If the computer is new, or the old one is lost.")),
         ):
             button.large()
             inside.addWidget(button)
@@ -176,6 +180,7 @@ class FirstRun(QWidget):
         self.look_step.wanted_on.connect(lambda: self._show(1))
         self.new_button.clicked.connect(lambda: self._show(2))
         self.open_button.clicked.connect(self._open_other)
+        self.restore_button.clicked.connect(self.restore_wanted)
         self.names_step.wanted_on.connect(self._names_done)
         self.password_step.wanted_on.connect(self._password_done)
         self.sheet_step.wanted_on.connect(self._sheet_done)

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from alliance_desktop.paths import PracticeFolder
-from alliance_desktop.ui.layouts import column
-from alliance_desktop.ui.widgets.buttons import MainButton
+from alliance_desktop.ui.layouts import column, row
+from alliance_desktop.ui.widgets.buttons import MainButton, SecondButton
 from alliance_desktop.ui.widgets.words import Picture, Words
 from alliance_desktop.words import _
 
@@ -17,6 +17,7 @@ class RescuePage(QWidget):
     """Says where the files lie and offers to try again."""
 
     door_wanted = Signal()
+    restore_wanted = Signal()
 
     def __init__(self, folder: PracticeFolder, sentence: str, clock: Callable[[], datetime]) -> None:
         super().__init__()
@@ -29,6 +30,10 @@ class RescuePage(QWidget):
         self.again_button = MainButton(_("Try again"))
         self.again_button.large()
         self.again_button.setObjectName("again_button")
+        self.restore_button = SecondButton(_("Restore a backup…"), "history")
+        self.restore_button.large()
+        self.restore_button.setObjectName("rescue_restore_button")
+        self.restore_button.clicked.connect(self.restore_wanted)
         inside = column(
             None,
             self.picture,
@@ -39,12 +44,11 @@ class RescuePage(QWidget):
             8,
             Words(where, "body", "muted"),
             24,
-            self.again_button,
+            row(self.again_button, self.restore_button, None, gap=12),
             None,
             gap=0,
         )
         inside.setContentsMargins(120, 40, 120, 40)
-        for widget in (self.picture, self.again_button):
-            inside.setAlignment(widget, Qt.AlignmentFlag.AlignLeft)
+        inside.setAlignment(self.picture, Qt.AlignmentFlag.AlignLeft)
         self.setLayout(inside)
         self.again_button.clicked.connect(self.door_wanted)
