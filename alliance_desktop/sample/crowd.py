@@ -18,7 +18,10 @@ _WHOLE = (
     "Mbeki-Lorne Novotná Okonjo Petrescu Quillfeather Rahimi Sørbye Tanaka-Weiss Ulveland Varga Wójtowicz Yıldırım"
 )
 FIRST = _FIRST.split()
-LAST = (*(front + back for front in _FRONT.split() for back in _BACK.split()), *_WHOLE.split())
+LAST = (
+    *((front + back).replace("sss", "ss") for front in _FRONT.split() for back in _BACK.split()),
+    *_WHOLE.split(),
+)
 _OCCUPATIONS = (
     "Teacher|Carpenter|Nurse|Bookkeeper|Bus driver|Florist|Programmer|Baker|Violinist|Retired|Student|Gardener|Cook|"
     "Translator|Electrician|Midwife|Postal worker|Architect|Farmer|Hairdresser|Librarian|Warehouse clerk"

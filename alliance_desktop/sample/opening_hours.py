@@ -5,12 +5,13 @@ from typing import NamedTuple
 
 from alliance_desktop.storage.fields import moment_text
 
-# From eight to six; a note is signed 55 minutes after its visit began, or right before the next one begins.
-_OPENS, _SECONDS, _SIGNED_AFTER = time(8), 10 * 3600, 55 * 60
+# From eight to six. What is told happens at full minutes: a streamed note begins and ends between two of them.
+_OPENS, _MINUTES = time(8, 0, 20), 10 * 60
+_SIGNED_AFTER = timedelta(seconds=30)
 
 
 class Slot(NamedTuple):
-    """When one visit is: moments in UTC and as they are stored, the day as people there name it."""
+    """When the note of one visit is written: moments in UTC and as they are stored, the day as people there name it."""
 
     place: int
     at: datetime
@@ -21,15 +22,14 @@ class Slot(NamedTuple):
 
 
 class Calendar:
-    """``count`` visits on the working days from the week of ``first`` to ``last``."""
+    """``count`` visits on the working days from the week of ``first`` to ``last``, at most 600 a day."""
 
     def __init__(self, first: date, last: date, count: int) -> None:
         self.first = first
         self.count = count
         self._monday = first - timedelta(days=first.weekday())
         self._a_day = max(1, -(-count // max(1, (last - first).days * 5 // 7)))
-        self._gap = timedelta(seconds=_SECONDS // self._a_day)
-        self._signed_after = min(timedelta(seconds=_SIGNED_AFTER), self._gap - timedelta(seconds=1))
+        self._gap = timedelta(minutes=max(1, _MINUTES // self._a_day))
         self._workday = -1
 
     def slot(self, place: int) -> Slot:
@@ -40,5 +40,5 @@ class Calendar:
             day = self._monday + timedelta(days=workday // 5 * 7 + workday % 5)
             self._day, self._opens = day.isoformat(), datetime.combine(day, _OPENS).astimezone(UTC)
         at = self._opens + self._gap * nth
-        signed_at = at + self._signed_after
+        signed_at = at + _SIGNED_AFTER
         return Slot(place, at, signed_at, moment_text(at), moment_text(signed_at), self._day)

@@ -3,7 +3,6 @@
 import os
 import random
 from collections.abc import Callable
-from contextlib import nullcontext
 from datetime import UTC, date, datetime, time, timedelta
 from operator import attrgetter
 
@@ -134,8 +133,10 @@ class _Stage:
         database.execute_sql(f"PRAGMA cache_size = -{_KEPT_IN_MEMORY}")
         database.execute_sql(f"PRAGMA wal_autocheckpoint = {_PAGES_BEFORE_CHECKPOINT}")
         visits = self._many()
-        # Nobody waits for a single step to be saved: all that is told is one transaction where nothing comes between.
-        with nullcontext() if visits is not None else database.transaction("IMMEDIATE"):
+        if visits is not None:
+            visits.write_until(self._events[0].at)
+        # Nobody waits for a single step to be saved: all that is told is one transaction.
+        with database.transaction("IMMEDIATE"):
             for event in self._events:
                 if visits is not None:
                     visits.write_until(event.at)

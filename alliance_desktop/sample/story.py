@@ -13,8 +13,8 @@ from alliance_desktop.sample.person import Added, Agreed, Comfort, Health, Perso
 from alliance_desktop.sample.plan_story import PlanStory
 from alliance_desktop.services import clients, comforts, consents, health, practice, promises, sessions
 
-# The note is begun when the hour is over, kept, and signed two minutes later.
-_BEGUN, _SIGNED = 60, timedelta(minutes=2)
+# The note is begun when the hour is over, kept, and signed: minutes after the visit began.
+_BEGUN, _KEPT, _SIGNED = 60, 62, 63
 
 
 class Story:
@@ -79,13 +79,19 @@ class Story:
         return None if ago is None else self._today - timedelta(days=ago)
 
     def _visit_events(self, visit: Visit) -> Iterator[Event]:
-        yield self._event(visit.ago, _BEGUN, partial(self._write, visit), visit=True)
+        yield self._event(visit.ago, _BEGUN, self._begin)
+        yield self._event(visit.ago, _KEPT, partial(self._keep, visit), visit=True)
+        if visit.signed:
+            yield self._event(visit.ago, _SIGNED, self._finish)
         for added in visit.added:
             yield self._event(visit.ago - added.after, 90, partial(self._add, visit, added))
         if visit.promise and visit.kept is not None:
             yield self._event(visit.kept, 50, partial(self._kept, visit.promise))
 
-    def _write(self, visit: Visit, at: datetime) -> None:
+    def _begin(self, at: datetime) -> None:
+        sessions.begin(self.client_id, at)
+
+    def _keep(self, visit: Visit, at: datetime) -> None:
         begun = sessions.begin(self.client_id, at)
         before = sessions.last(self.client_id, begun)
         carried_from = before.note.day if before is not None else None
@@ -96,9 +102,10 @@ class Story:
         )
         ratings = tuple(Rating(*rated) for rated in visit.rated)
         note = NoteDraft(begun.note.day, self.person.format, fields, ratings, visit.promise)
-        sessions.keep(begun.id, note, at + _SIGNED / 2)
-        if visit.signed:
-            sessions.finish(begun.id, practice.current().therapist, at + _SIGNED)
+        sessions.keep(begun.id, note, at)
+
+    def _finish(self, at: datetime) -> None:
+        sessions.finish(sessions.begin(self.client_id, at).id, practice.current().therapist, at)
 
     def _field(self, key: NoteKey, words: str, carried_from: date | None, touched: bool) -> NoteField:
         return NoteField(key, words, carried_from, touched or carried_from is None)
@@ -110,7 +117,7 @@ class Story:
             sessions.add(line.id, added.words, added.reason, practice.current().therapist, at)
 
     def _promise_events(self, told: PromiseTold) -> Iterator[Event]:
-        yield self._event(told.ago, 64, partial(self._promise, told))
+        yield self._event(told.ago, 66, partial(self._promise, told))
         if told.kept is not None:
             yield self._event(told.kept, 50, partial(self._kept, told.words))
 
