@@ -34,6 +34,10 @@ class PracticeMissing(AllianceError):
     """There is no database file where one should be."""
 
 
+class PracticeUnreachable(AllianceError):
+    """The folder or the disk does not let the file be opened."""
+
+
 class EngineTooOld(AllianceError):
     """The linked SQLite is one that loses data."""
 
@@ -45,24 +49,20 @@ class SettingRefused(AllianceError):
 def connect(path: Path, key: str, *, create: bool = False, read_only: bool = False) -> sqlcipher.Connection:
     """Open an encrypted file with its raw key (``x'<64 hex>'``) and all protecting settings.
 
-    Raises ``PracticeMissing`` (never creates a file unless asked to), ``PracticeDamaged``, ``EngineTooOld`` and
-    ``SettingRefused``. A read-only connection leaves the journal as it is.
+    Raises ``PracticeMissing`` (never creates a file unless asked to), ``PracticeDamaged``, ``PracticeUnreachable``,
+    ``EngineTooOld`` and ``SettingRefused``. A read-only connection leaves the journal as it is.
     """
     if sqlcipher.sqlite_version_info < OLDEST_SQLITE:
         raise EngineTooOld(_("This computer's database engine is too old to keep records safe. Nothing was opened."))
-    if not create and not path.is_file():
-        raise PracticeMissing(_("The file with the records is not where it was. Nothing new was made in its place."))
+    if not create:
+        _look_at(path)
     mode = "ro" if read_only else "rwc" if create else "rw"
-    connection = sqlcipher.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=0, isolation_level=None)
     try:
-        connection.execute("PRAGMA cipher_log_level=NONE")
-        connection.execute(f'PRAGMA key="{key}"')
-        _read_schema(connection)
-        _set_all(connection, _EVERYWHERE | ({} if read_only else _WRITING))
-    except BaseException:
-        connection.close()
-        raise
-    return connection
+        return _keyed(f"{path.absolute().as_uri()}?mode={mode}", key, _EVERYWHERE | ({} if read_only else _WRITING))
+    except sqlcipher.DatabaseError as trouble:
+        raise PracticeUnreachable(
+            _("The records cannot be opened here: the folder or the disk does not allow it. Nothing was changed.")
+        ) from trouble
 
 
 @contextmanager
@@ -75,15 +75,42 @@ def opened(path: Path, key: str, *, create: bool = False, read_only: bool = Fals
         connection.close()
 
 
+def _look_at(path: Path) -> None:
+    try:
+        size = path.stat().st_size if path.is_file() else None
+    except OSError:
+        size = None
+    if size is None:
+        raise PracticeMissing(_("The file with the records is not where it was. Nothing new was made in its place."))
+    if size == 0:
+        # An empty file would open as a new practice; it is what some faults of a disk leave of an old one.
+        raise PracticeDamaged(_damaged())
+
+
+def _keyed(uri: str, key: str, settings: dict[str, str]) -> sqlcipher.Connection:
+    connection = sqlcipher.connect(uri, uri=True, timeout=0, isolation_level=None)
+    try:
+        connection.execute("PRAGMA cipher_log_level=NONE")
+        connection.execute(f'PRAGMA key="{key}"')
+        _read_schema(connection)
+        _set_all(connection, settings)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
 def _read_schema(connection: sqlcipher.Connection) -> None:
     try:
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except sqlcipher.DatabaseError as trouble:
         if trouble.sqlite_errorcode in (sqlcipher.SQLITE_NOTADB, sqlcipher.SQLITE_CORRUPT):
-            raise PracticeDamaged(
-                _("The file with the records is damaged. It stays untouched; a backup can bring everything back.")
-            ) from trouble
+            raise PracticeDamaged(_damaged()) from trouble
         raise
+
+
+def _damaged() -> str:
+    return _("The file with the records is damaged. It stays untouched; a backup can bring everything back.")
 
 
 def _set_all(connection: sqlcipher.Connection, settings: dict[str, str]) -> None:

@@ -1,6 +1,7 @@
 """The open practice: one encrypted connection, for the GUI thread only, that writes in whole transactions."""
 
 import functools
+import logging
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
@@ -28,7 +29,9 @@ _DENIED_ACTIONS = {
 }
 _DENIED_PRAGMAS = {
     "key", "rekey", "hexkey", "hexrekey", "writable_schema", "recursive_triggers", "foreign_keys", "trusted_schema",
-    "journal_mode", "synchronous", "secure_delete", "user_version",
+    "journal_mode", "synchronous", "secure_delete", "user_version", "schema_version", "application_id",
+    "ignore_check_constraints", "cell_size_check", "temp_store", "mmap_size", "locking_mode", "fullfsync",
+    "checkpoint_fullfsync", "defer_foreign_keys",
 }  # fmt: skip
 
 
@@ -52,14 +55,20 @@ class EncryptedDatabase(SqliteDatabase):
         self._key: DataKey | None = None
 
     def open(self, path: Path, key: DataKey) -> None:
-        """Open one practice file; raises what ``cipher.connect`` raises."""
+        """Open one practice file; raises what ``cipher.connect`` raises and has then forgotten the key."""
+        self.shut()
         self._key = key
         self.init(str(path))
-        self.connect()
+        try:
+            self.connect()
+        except BaseException:
+            self.shut()
+            raise
 
     def shut(self) -> None:
-        """Close the file and forget the key."""
-        self.close()
+        """Close the file and forget the key; a practice that is shut stays shut."""
+        if not self.deferred:
+            self.close()
         self.init(None)
         if self._key is not None:
             self._key.forget()
@@ -91,6 +100,9 @@ def _is_guarded(pragma: str) -> bool:
 
 
 database = EncryptedDatabase()
+
+# peewee's DEBUG lines hold the text of notes, so that logger never speaks, whoever opens the practice.
+logging.getLogger("peewee").disabled = True
 
 
 def transaction(verb: Callable[P, R]) -> Callable[P, R]:

@@ -19,26 +19,55 @@ class PracticeNewer(AllianceError):
 
 
 class UpgradeBroken(AllianceError):
-    """A migration left a reference pointing nowhere; it was undone."""
+    """A migration did not come to its end, or left a reference pointing nowhere; it was undone."""
+
+
+class FileNotMade(AllianceError):
+    """The disk or the folder did not take a new practice file; nothing is left of it."""
 
 
 def create(path: Path, key: str) -> None:
-    """Make a new practice file with all migrations; raises ``FileExistsError`` rather than touch one that is there."""
-    path.touch(mode=0o600, exist_ok=False)
-    with cipher.opened(path, key, create=True) as connection:
-        _run(connection, 0)
+    """Make a new practice file with all migrations; raises ``FileExistsError`` rather than touch one that is there.
+
+    Raises ``FileNotMade`` when the computer does not let it; a second try then starts afresh.
+    """
+    try:
+        path.touch(mode=0o600, exist_ok=False)
+    except FileExistsError:
+        raise
+    except OSError as trouble:
+        raise FileNotMade(_not_made()) from trouble
+    try:
+        with cipher.opened(path, key, create=True) as connection:
+            _run(connection, 0)
+    except BaseException as trouble:
+        for left in (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")):
+            left.unlink(missing_ok=True)
+        if isinstance(trouble, sqlcipher.DatabaseError | cipher.PracticeUnreachable):
+            raise FileNotMade(_not_made()) from trouble
+        raise
+
+
+def _not_made() -> str:
+    return _("The file for the records could not be made here. Is the disk full, or can this folder only be read?")
 
 
 def needed(path: Path, key: str) -> bool:
-    """True when the file is older than this program; raises ``PracticeNewer`` when it is newer."""
+    """True when the file is older than this program; raises ``PracticeNewer`` when newer, ``PracticeDamaged``."""
     with cipher.opened(path, key, read_only=True) as connection:
         return _number(connection) < NEWEST
 
 
 def bring_up(path: Path, key: str) -> None:
-    """Run the migrations that are missing, each in its own transaction; a verified copy is the caller's to make."""
+    """Run the migrations that are missing, each in its own transaction; a verified copy is the caller's to make.
+
+    Raises ``PracticeNewer``, ``PracticeDamaged`` and ``UpgradeBroken``; the file is then as it was.
+    """
     with cipher.opened(path, key) as connection:
-        _run(connection, _number(connection))
+        try:
+            _run(connection, _number(connection))
+        except sqlcipher.DatabaseError as trouble:
+            raise UpgradeBroken(_broken()) from trouble
 
 
 def _number(connection: sqlcipher.Connection) -> int:
@@ -46,6 +75,11 @@ def _number(connection: sqlcipher.Connection) -> int:
     if number > NEWEST:
         raise PracticeNewer(
             _("These records were written by a newer version of the program. Nothing was changed; please update it.")
+        )
+    if number == 0:
+        # A practice has a number from its first moment; without one the file was emptied, not made by us.
+        raise cipher.PracticeDamaged(
+            _("The file with the records is empty. It stays untouched; a backup can bring everything back.")
         )
     return number
 
@@ -65,13 +99,17 @@ def _run_one(connection: sqlcipher.Connection, statements: str, number: int) -> 
         for statement in _each(statements):
             connection.execute(statement)
         if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
-            raise UpgradeBroken(_("The records could not be brought to the new version. They are as they were."))
+            raise UpgradeBroken(_broken())
         connection.execute(f"PRAGMA user_version={number}")
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+def _broken() -> str:
+    return _("The records could not be brought to the new version. They are as they were.")
 
 
 def _each(statements: str) -> list[str]:
