@@ -17,6 +17,7 @@ from alliance_desktop.domain.appearance import Settings, Theme
 from alliance_desktop.errors import AllianceError
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.sample import stage
+from alliance_desktop.services import clients
 from alliance_desktop.tour.person import Person, pause
 from alliance_desktop.ui import theme
 from alliance_desktop.ui.main_window import MainWindow
@@ -126,7 +127,7 @@ class Tour:
         return count >= 12, _("{n} clients are listed.").format(n=count)
 
     def _brief(self) -> tuple[bool, str]:
-        self.workspace.open_client(1, "brief")
+        self.workspace.open_client(clients.lines("Maria Feldner")[0].id, "brief")
         block = self.person.find("what_matters")
         return "garden" in block.accessibleName(), block.accessibleName()
 
