@@ -10,7 +10,7 @@ from alliance_desktop.services import audit
 from alliance_desktop.storage.database import database
 
 # SQLite saves its full-text index at every statement that has triggers: few long statements are five times as fast.
-_ROWS = 250
+_ROWS = 1000
 
 
 class Ledger:

@@ -3,11 +3,11 @@
 from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 
-from alliance_desktop.storage.fields import moment_text
-
 # From eight to six. What is told happens at full minutes: a streamed note begins and ends between two of them.
 _OPENS, _MINUTES = time(8, 0, 20), 10 * 60
 _SIGNED_AFTER = timedelta(seconds=30)
+# As ``storage.fields.moment_text`` writes moments that are in UTC already.
+_STORED = "microseconds"
 
 
 class Slot(NamedTuple):
@@ -41,4 +41,5 @@ class Calendar:
             self._day, self._opens = day.isoformat(), datetime.combine(day, _OPENS).astimezone(UTC)
         at = self._opens + self._gap * nth
         signed_at = at + _SIGNED_AFTER
-        return Slot(place, at, signed_at, moment_text(at), moment_text(signed_at), self._day)
+        begun, signed = at.isoformat(timespec=_STORED), signed_at.isoformat(timespec=_STORED)
+        return Slot(place, at, signed_at, begun, signed, self._day)

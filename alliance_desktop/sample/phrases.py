@@ -78,13 +78,13 @@ class Phrases:
     def note(self, theme: Theme, chance: random.Random) -> Composed:
         """Return a note's fields in their order: two to five, as a busy day leaves them."""
         stock, pick = self._of[theme.measure], chance.random
-        note = [
-            (*_FOUND_KEY, _one(stock.found, pick())),
-            (*_DID_KEY, _one(stock.did, pick())),
-            (*_RESPONSE_KEY, _one(stock.response, pick())),
-        ]
-        if pick() < 0.65:
-            note.insert(0, (*_ASKED_KEY, _one(stock.asked, pick())))
+        note = []
+        if pick() < 0.6:
+            note.append((*_ASKED_KEY, _one(stock.asked, pick())))
+        if pick() < 0.85:
+            note.append((*_FOUND_KEY, _one(stock.found, pick())))
+        note.append((*_DID_KEY, _one(stock.did, pick())))
+        note.append((*_RESPONSE_KEY, _one(stock.response, pick())))
         if pick() < 0.4:
             note.append((*_NEXT_KEY, _one(stock.then, pick())))
         return note

@@ -19,7 +19,7 @@ from alliance_desktop.sample.uids import uid
 from alliance_desktop.storage.database import database
 
 # So many visits a transaction: enough to be fast, little enough to stay small in memory.
-_BATCH = 4000
+_BATCH = 8000
 _UNSIGNED = 6
 # One visit in so many makes a promise, kept when some forty other visits have been; one in a hundred stays open.
 _PROMISED, _KEPT_AFTER, _OPEN = 0.12, 40, 0.01
