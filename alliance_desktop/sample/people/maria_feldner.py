@@ -55,7 +55,14 @@ _FIRST = Told(
         Step("pressure", Whose.THERAPIST, "Ask about pressure twice each time", "each visit"),
         Step("stretches", Whose.CLIENT, "Five stretches from the sheet", "every morning"),
     ),
-    (Doubt("blood", "Is massage all right with the blood thinner?", 56, "Yes, if it stays light on the legs."),),
+    (
+        Doubt(
+            "blood",
+            "Is massage all right with the blood thinner?",
+            56,
+            "We stay light on the legs. Ask your doctor, too.",
+        ),
+    ),
     review=-12,
 )
 _SECOND = replace(
@@ -64,9 +71,9 @@ _SECOND = replace(
     agreement=Agreement(6, "every two weeks", 60, "Neck, shoulders, back, arms", "Feet, face, deep work on the calves"),
     steps=(
         Step("slow", Whose.THERAPIST, "Work slowly on neck and both shoulders", "each visit"),
-        Step("sheet", Whose.THERAPIST, "Bring the sheet with two stretches", "", 0),
         Step("pressure", Whose.THERAPIST, "Ask about pressure twice each time", "each visit"),
         Step("stretches", Whose.CLIENT, "Door-frame stretch, one minute", "every morning"),
+        Step("sheet", Whose.THERAPIST, "Bring the sheet with two stretches", "", 0),
         Step("kneel", Whose.CLIENT, "Kneel at the flower bed, ten minutes", "three times a week", 14),
     ),
     doubts=(*_FIRST.doubts, Doubt("keep-up", "I am not sure I will keep up the stretches.", 14)),
