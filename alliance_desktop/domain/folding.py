@@ -8,10 +8,19 @@ _STROKED = str.maketrans(
 )
 
 
+# More words than anybody means; a page of text that was pasted would be too much for one query.
+MOST_WORDS = 12
+
+
 def folded(text: str) -> str:
     """Return the text in lower case without accents; other scripts keep their letters."""
     plain = unicodedata.normalize("NFKD", text.casefold()).translate(_STROKED)
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
+
+
+def search_words(text: str) -> list[str]:
+    """Return the folded words to search for, at most twelve: what is neither letter nor figure only parts them."""
+    return "".join(letter if letter.isalnum() else " " for letter in folded(text)).split()[:MOST_WORDS]
 
 
 def folded_with_places(text: str) -> tuple[str, list[int]]:

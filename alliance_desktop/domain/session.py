@@ -2,7 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 
 from alliance_desktop.domain.canonical import canonical
@@ -106,7 +106,8 @@ class NoteDraft:
 
     @property
     def is_empty(self) -> bool:
-        return not (any(f.words.strip() for f in self.fields) or self.ratings or self.promise.strip())
+        rated = any(number is not None for rating in self.ratings for number in (rating.before, rating.after))
+        return not (rated or any(field.words.strip() for field in self.fields) or self.promise.strip())
 
     @property
     def waiting(self) -> tuple[NoteField, ...]:
@@ -179,7 +180,7 @@ def snapshot(session: Session, client_uid: str, signer: str, signed_at: datetime
             "ratings": [{"measure": r.measure, "before": r.before, "after": r.after} for r in session.note.ratings],
             "promise": session.note.promise,
             "signer": signer,
-            "signed_at": signed_at.isoformat(),
+            "signed_at": signed_at.astimezone(UTC).isoformat(),
             "previous": previous_digest,
         }
     )

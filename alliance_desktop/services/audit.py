@@ -10,7 +10,7 @@ from alliance_desktop.domain.history import AuditLine, Check
 from alliance_desktop.storage.database import database
 from alliance_desktop.storage.fields import moment_text
 from alliance_desktop.storage.models import AuditRow
-from alliance_desktop.words import _
+from alliance_desktop.words import _, counted
 
 FIRST = "0" * 64
 
@@ -69,7 +69,8 @@ def check(last: int | None = None) -> Check:
     broken = broken_at(database.key.audit, rows, before[0] if before else FIRST)
     if broken is not None:
         return Check("audit", False, _("The trail of changes does not fit from entry {n} on.").format(n=broken))
-    return Check("audit", True, _("The trail of changes is whole, {n} entries.").format(n=end))
+    whole = counted("The trail of changes is whole, {n} entry.", "The trail of changes is whole, {n} entries.", end)
+    return Check("audit", True, whole)
 
 
 def lines(limit: int = 200) -> tuple[AuditLine, ...]:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from peewee import ModelSelect, fn
 
 from alliance_desktop.domain.client import Client, ClientDraft, ClientLine, alike
-from alliance_desktop.domain.folding import folded
+from alliance_desktop.domain.folding import folded, search_words
 from alliance_desktop.domain.health import GRAVITY, Caution, HealthDraft, caution_words, item_words
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.errors import AllianceError
@@ -56,18 +56,23 @@ def one(client_id: int) -> Client:
     return Client(row.id, row.uid, profile, row.created_at, row.archived_at, row.deleted_at)
 
 
-def lines(wanted: str = "", archived: bool = False, limit: int | None = None) -> tuple[ClientLine, ...]:
-    """Clients by name, those whose names hold every word of ``wanted``; accents and case do not matter."""
+def lines(
+    wanted: str = "", archived: bool = False, limit: int | None = None, today: date | None = None
+) -> tuple[ClientLine, ...]:
+    """Clients by name, those whose names hold every word of ``wanted``; accents, case and commas do not matter.
+
+    With ``today`` a caution that has an end is shown until then, without it only cautions that have none.
+    """
     rows = _here().where(ClientRow.archived_at.is_null(not archived)).order_by(ClientRow.folded)
-    for word in folded(wanted).split():
+    for word in search_words(wanted):
         rows = rows.where(fn.INSTR(ClientRow.folded, word) > 0)
-    return _as_lines(rows.limit(limit))
+    return _as_lines(rows.limit(limit), today)
 
 
-def lately(limit: int) -> tuple[ClientLine, ...]:
-    """The clients that were worked with last, newest first."""
+def lately(limit: int, today: date | None = None) -> tuple[ClientLine, ...]:
+    """The clients that were worked with last, newest first; ``today`` as for ``lines``."""
     rows = _here().where(ClientRow.archived_at.is_null()).order_by(ClientRow.touched_at.desc())
-    return _as_lines(rows.limit(limit))
+    return _as_lines(rows.limit(limit), today)
 
 
 def looking_like(name: str) -> tuple[ClientLine, ...]:
@@ -140,9 +145,9 @@ def _here() -> ModelSelect:
     return ClientRow.select().where(ClientRow.deleted_at.is_null())
 
 
-def _as_lines(rows: Iterable[ClientRow]) -> tuple[ClientLine, ...]:
+def _as_lines(rows: Iterable[ClientRow], today: date | None = None) -> tuple[ClientLine, ...]:
     found = list(rows)
-    cautions, matters = _cautions(found), _what_matters(found)
+    cautions, matters = _cautions(found, today), _what_matters(found)
     return tuple(
         ClientLine(
             row.id,
@@ -159,9 +164,12 @@ def _as_lines(rows: Iterable[ClientRow]) -> tuple[ClientLine, ...]:
     )
 
 
-def _cautions(clients: list[ClientRow]) -> dict[int, str]:
+def _cautions(clients: list[ClientRow], today: date | None) -> dict[int, str]:
+    holds = HealthItemRow.until.is_null()
+    if today is not None:
+        holds |= HealthItemRow.until >= today
     rows = HealthItemRow.select().where(
-        HealthItemRow.removed_at.is_null(), HealthItemRow.caution != Caution.NONE, HealthItemRow.until.is_null()
+        HealthItemRow.removed_at.is_null(), HealthItemRow.caution != Caution.NONE, holds
     )
     if len(clients) < 100:
         rows = rows.where(HealthItemRow.client_id.in_([client.id for client in clients]))

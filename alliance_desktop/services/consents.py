@@ -20,13 +20,22 @@ class ConsentFromTomorrow(AllianceError):
     """A consent cannot have been signed on a day to come."""
 
 
+class ConsentEndsEarly(AllianceError):
+    """The last day lies before the day of signing."""
+
+
 @transaction
 def record(client_id: int, draft: ConsentDraft, now: datetime) -> Consent:
-    """Store that the client signed these words."""
+    """Store that the client signed these words.
+
+    Raises ``ConsentTextMissing``, ``ConsentFromTomorrow`` and ``ConsentEndsEarly``.
+    """
     if not draft.text.strip():
         raise ConsentTextMissing(_("A consent needs the words that were agreed to."))
     if draft.signed_on > local_day(now):
         raise ConsentFromTomorrow(_("This day is still to come. Please look at the date."))
+    if draft.expires_on is not None and draft.expires_on < draft.signed_on:
+        raise ConsentEndsEarly(_("It ends before it begins. Please look at the two days."))
     row_id = ConsentRow.insert(client=client_id, recorded_at=now, **asdict(draft)).execute()
     clients.touch(client_id, now)
     audit.record("added", "consent", row_id, now, str(draft.kind))
@@ -35,8 +44,9 @@ def record(client_id: int, draft: ConsentDraft, now: datetime) -> Consent:
 
 @transaction
 def withdraw(consent_id: int, now: datetime) -> Consent:
-    """Note that the client took a consent back today; ``undo_withdrawal`` mends a slip."""
-    ConsentRow.update(withdrawn_on=local_day(now)).where(ConsentRow.id == consent_id).execute()
+    """Note that the client took a consent back today, once; ``undo_withdrawal`` mends a slip."""
+    taken_back = (ConsentRow.id == consent_id) & ConsentRow.withdrawn_on.is_null()
+    ConsentRow.update(withdrawn_on=local_day(now)).where(taken_back).execute()
     audit.record("withdrawn", "consent", consent_id, now)
     return _consent(ConsentRow.get_by_id(consent_id))
 

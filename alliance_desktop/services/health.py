@@ -32,8 +32,10 @@ def note(client_id: int, draft: HealthDraft, now: datetime) -> HealthItem:
 def keep(item_id: int, draft: HealthDraft, now: datetime) -> HealthItem:
     """Store what the form says about one health item."""
     HealthItemRow.update(**asdict(_checked(draft))).where(HealthItemRow.id == item_id).execute()
+    kept = _item(HealthItemRow.get_by_id(item_id))
+    clients.touch(kept.client_id, now)
     audit.record("changed", "health item", item_id, now)
-    return _item(HealthItemRow.get_by_id(item_id))
+    return kept
 
 
 @transaction

@@ -18,10 +18,11 @@ from alliance_desktop.domain.plan import (
     Signer,
     changes_since,
     digest_of,
+    from_plain,
     plain,
 )
 from alliance_desktop.domain.plan_changes import Change, ChangeLine, in_words
-from alliance_desktop.domain.strokes import Strokes, to_json
+from alliance_desktop.domain.strokes import Strokes, is_blank, to_json
 from alliance_desktop.errors import AllianceError
 from alliance_desktop.services import audit, clients, plan_rows, practice, voices
 from alliance_desktop.storage.database import transaction
@@ -99,11 +100,19 @@ def begin(client_id: int, now: datetime) -> Plan:
         audit.record("withdrawn", "plan version", plan.waiting.id, now)
     else:
         audit.record("reopened", "plan", plan.id, now)
-    return _open_draft(plan, plan.shown, now)
+    return _open_draft(plan, _to_go_on_with(plan), now)
+
+
+def _to_go_on_with(plan: Plan) -> PlanContent:
+    """What the next draft begins with; what was withdrawn before anybody agreed is not lost either."""
+    if plan.waiting is None and plan.agreed is None and plan.versions:
+        return plan.versions[-1].content
+    return plan.shown
 
 
 def _open_draft(plan: Plan, content: PlanContent, now: datetime) -> Plan:
-    plan_rows.write_draft(plan.id, content, now)
+    # Composed letters, as in a version's canonical bytes: else a sentence would differ from itself once signed.
+    plan_rows.write_draft(plan.id, from_plain(json.loads(canonical(plain(content)))), now)
     clients.touch(plan.client_id, now)
     return one(plan.id)
 
@@ -218,15 +227,17 @@ def sign(
 ) -> PlanVersion:
     """Record one signature over the version's digest.
 
-    Raises ``AlreadySigned``, ``NoLongerOffered``, ``SignatureMissing`` (drawn, with nothing drawn) and
-    ``ReasonMissing`` (agreed aloud or on paper, without saying why).
+    Raises ``AlreadySigned``, ``NoLongerOffered``, ``PlanEnded``, ``SignatureMissing`` (drawn, with nothing but dots)
+    and ``ReasonMissing`` (agreed aloud or on paper, without saying why).
     """
     offered = version(version_id)
+    if one(offered.plan_id).ending is not None:
+        raise PlanEnded(_("This plan has ended and stays as it is. You can begin a new one."))
     if offered.withdrawn_at is not None:
         raise NoLongerOffered(_("This version was taken back and changed. Please sign the newer one."))
     if offered.signature_of(signer) is not None:
         raise AlreadySigned(_("This version is signed already; it stays as it is."))
-    if how is HowSigned.DRAWN and not strokes:
+    if how is HowSigned.DRAWN and is_blank(strokes):
         raise SignatureMissing(_("There is no signature yet. Please sign in the field, or choose “agreed aloud”."))
     if how is not HowSigned.DRAWN and not reason.strip():
         raise ReasonMissing(_("Please say in a few words why it is not signed here."))
@@ -297,6 +308,8 @@ def draft_change_lines(plan: Plan) -> tuple[tuple[Change, ChangeLine], ...]:
 def intact(version: PlanVersion) -> bool:
     """True when the stored content still has the digest that was signed, and so has every signature."""
     row = PlanVersionRow.get_by_id(version.id)
+    if row.content.encode() != canonical(plain(version.content)):
+        return False
     uid = PlanRow.get_by_id(version.plan_id).uid
     changes = tuple(Change(**change) for change in json.loads(row.changes))
     between = (version.client, version.therapist)

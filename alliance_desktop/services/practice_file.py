@@ -79,7 +79,9 @@ def _check_references() -> Check:
 
 
 def _check_signed_notes() -> Check:
-    rows = database.execute_sql("SELECT session_id FROM signed_note ORDER BY id").fetchall()
+    rows = database.execute_sql(
+        "SELECT id FROM session WHERE signed_at IS NOT NULL UNION SELECT session_id FROM signed_note"
+    ).fetchall()
     broken = [row[0] for row in rows if not sessions.intact(sessions.one(row[0]))]
     words = counted("{n} signed note is as it was signed.", "{n} signed notes are as they were signed.", len(rows))
     return Check("signed notes", not broken, words if not broken else _("Signed notes do not fit their seal."))

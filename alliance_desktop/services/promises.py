@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from alliance_desktop.domain.client import called
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.promise import Promise, PromiseLine
 from alliance_desktop.errors import AllianceError
@@ -39,10 +40,11 @@ def mark(promise_id: int, done: bool, now: datetime) -> Promise:
 
 
 def of(client_id: int, limit: int = 6) -> tuple[Promise, ...]:
-    """Open promises first, then the ones kept lately."""
+    """All open promises, newest first, then the ones kept lately while there are fewer than ``limit``."""
     rows = PromiseRow.select().where(PromiseRow.client == client_id)
-    rows = rows.order_by(PromiseRow.done_on.is_null(False), PromiseRow.done_on.desc(), PromiseRow.id.desc())
-    return tuple(_promise(row) for row in rows.limit(limit))
+    waiting = list(rows.where(PromiseRow.done_on.is_null()).order_by(PromiseRow.id.desc()))
+    kept = rows.where(PromiseRow.done_on.is_null(False)).order_by(PromiseRow.done_on.desc(), PromiseRow.id.desc())
+    return tuple(_promise(row) for row in (*waiting, *kept.limit(max(0, limit - len(waiting)))))
 
 
 def due(today: date, limit: int = 12) -> tuple[PromiseLine, ...]:
@@ -64,8 +66,7 @@ def due(today: date, limit: int = 12) -> tuple[PromiseLine, ...]:
 
 def _line(row: PromiseRow) -> PromiseLine:
     client = row.client
-    called = client.chosen_name.strip() or client.full_name.split()[0]
-    return PromiseLine(_promise(row), called, client.full_name)
+    return PromiseLine(_promise(row), called(client.full_name, client.chosen_name), client.full_name)
 
 
 def _promise(row: PromiseRow) -> Promise:

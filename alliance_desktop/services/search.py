@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from alliance_desktop.domain.folding import folded, folded_with_places
+from alliance_desktop.domain.folding import folded_with_places, search_words
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.plan import from_plain
 from alliance_desktop.domain.search import Hit, HitKind
@@ -13,27 +13,34 @@ from alliance_desktop.storage.database import database
 
 _EACH = 8
 _AROUND = 60
+# In scripts that put no spaces between words a cut may fall anywhere.
+_LONG_WORD = 30
+# How many versions of one plan may hold the words without hiding another plan.
+_VERSIONS = 6
 
 
 def find(wanted: str, limit: int = _EACH) -> tuple[Hit, ...]:
-    """Return at most ``limit`` hits of each kind for words that begin with each word of ``wanted``."""
-    words = [word for word in _words(wanted) if word]
+    """Return at most ``limit`` hits of each kind, newest first, for words that begin with each word of ``wanted``.
+
+    Names are found by any part of theirs.
+    """
+    words = search_words(wanted)
     if not words:
         return ()
     match = " ".join(f'"{word}"*' for word in words)
-    hits = [*_people(wanted, words, limit), *_said(match, words, limit)]
-    return (*hits, *_plans(match, words, limit), *_notes(match, words, limit))
+    hits = [*_people(words, limit), *_newest(_said(match, words, limit), limit)]
+    return (*hits, *_newest(_plans(match, words, limit), limit), *_newest(_notes(match, words, limit), limit))
 
 
-def _words(wanted: str) -> list[str]:
-    letters = "".join(letter if letter.isalnum() else " " for letter in folded(wanted))
-    return letters.split()
+def _newest(hits: Iterator[Hit], limit: int) -> list[Hit]:
+    return sorted(hits, key=lambda hit: hit.day or date.min, reverse=True)[:limit]
 
 
-def _people(wanted: str, words: list[str], limit: int) -> Iterator[Hit]:
-    for line in clients.lines(wanted, limit=limit):
+def _people(words: list[str], limit: int) -> Iterator[Hit]:
+    for line in clients.lines(" ".join(words), limit=limit):
         text = f"{line.full_name} ({line.chosen_name})" if line.chosen_name else line.full_name
-        yield Hit(HitKind.CLIENT, line.id, line.id, line.full_name, line.last_seen, text, _spans(text, words))
+        spans = _spans(text, words, anywhere=True)
+        yield Hit(HitKind.CLIENT, line.id, line.id, line.full_name, line.last_seen, text, spans)
 
 
 def _said(match: str, words: list[str], limit: int) -> Iterator[Hit]:
@@ -48,18 +55,7 @@ def _said(match: str, words: list[str], limit: int) -> Iterator[Hit]:
 
 
 def _plans(match: str, words: list[str], limit: int) -> Iterator[Hit]:
-    rows = database.execute_sql(
-        "SELECT v.plan_id, p.client_id, c.full_name, v.made_at, v.content FROM plan_version_words w "
-        "JOIN plan_version v ON v.id = w.rowid JOIN plan p ON p.id = v.plan_id JOIN client c ON c.id = p.client_id "
-        "WHERE plan_version_words MATCH ? AND c.deleted_at IS NULL ORDER BY w.rowid DESC LIMIT ?",
-        (match, limit),
-    )
-    seen: set[int] = set()
-    for plan_id, client_id, name, at, content in rows:
-        if plan_id not in seen:
-            seen.add(plan_id)
-            text = plan_rows.text_of(from_plain(json.loads(content)))
-            yield _hit(HitKind.PLAN, plan_id, client_id, name, local_day(datetime.fromisoformat(at)), text, words)
+    """The draft of each plan found, else its newest version that holds the words."""
     drafts = database.execute_sql(
         "SELECT d.plan_id, p.client_id, c.full_name, d.saved_at FROM plan_draft_words w "
         "JOIN plan_draft d ON d.plan_id = w.rowid JOIN plan p ON p.id = d.plan_id "
@@ -67,23 +63,46 @@ def _plans(match: str, words: list[str], limit: int) -> Iterator[Hit]:
         "ORDER BY w.rowid DESC LIMIT ?",
         (match, limit),
     )
-    for plan_id, client_id, name, at in drafts:
+    seen: set[int] = set()
+    for plan_id, client_id, name, at in drafts.fetchall():
         draft = plan_rows.draft(plan_id)
-        if plan_id not in seen and draft is not None:
-            day = local_day(datetime.fromisoformat(at))
-            yield _hit(HitKind.PLAN, plan_id, client_id, name, day, plan_rows.text_of(draft), words)
+        if draft is not None:
+            seen.add(plan_id)
+            yield _hit(HitKind.PLAN, plan_id, client_id, name, _day(at), plan_rows.text_of(draft), words)
+    versions = database.execute_sql(
+        "SELECT v.id, v.plan_id, p.client_id, c.full_name, v.made_at FROM plan_version_words w "
+        "JOIN plan_version v ON v.id = w.rowid JOIN plan p ON p.id = v.plan_id JOIN client c ON c.id = p.client_id "
+        "WHERE plan_version_words MATCH ? AND c.deleted_at IS NULL ORDER BY w.rowid DESC LIMIT ?",
+        (match, limit * _VERSIONS),
+    )
+    left = limit
+    for version_id, plan_id, client_id, name, at in versions.fetchall():
+        if plan_id not in seen and left:
+            seen.add(plan_id)
+            left -= 1
+            yield _hit(HitKind.PLAN, plan_id, client_id, name, _day(at), _version_text(version_id), words)
+
+
+def _version_text(version_id: int) -> str:
+    row = database.execute_sql("SELECT content FROM plan_version WHERE id = ?", (version_id,)).fetchone()
+    return plan_rows.text_of(from_plain(json.loads(row[0])))
+
+
+def _day(moment: str) -> date:
+    return local_day(datetime.fromisoformat(moment))
 
 
 def _notes(match: str, words: list[str], limit: int) -> Iterator[Hit]:
     rows = database.execute_sql(
         "SELECT s.id, s.client_id, c.full_name, s.day, "
-        "(SELECT group_concat(words, char(10)) FROM note_field f WHERE f.session_id = s.id) || char(10) || s.promise "
+        "coalesce((SELECT group_concat(words, char(10)) FROM note_field f WHERE f.session_id = s.id), '') "
+        "|| char(10) || s.promise "
         "FROM session_words w JOIN session s ON s.id = w.rowid JOIN client c ON c.id = s.client_id "
         "WHERE session_words MATCH ? AND c.deleted_at IS NULL ORDER BY w.rowid DESC LIMIT ?",
         (match, limit),
     )
     for row_id, client_id, name, day, text in rows:
-        yield _hit(HitKind.NOTE, row_id, client_id, name, date.fromisoformat(day), text or "", words)
+        yield _hit(HitKind.NOTE, row_id, client_id, name, date.fromisoformat(day), text, words)
     added = database.execute_sql(
         "SELECT s.id, s.client_id, c.full_name, s.day, a.words FROM addendum_words w "
         "JOIN addendum a ON a.id = w.rowid JOIN session s ON s.id = a.session_id "
@@ -105,21 +124,21 @@ def _around(text: str, words: list[str]) -> str:
     spans = _spans(text, words)
     start = max(0, spans[0][0] - _AROUND) if spans else 0
     end = start + 3 * _AROUND
-    begun = text.rfind(" ", 0, start) + 1 if start else 0
-    closed = text.find(" ", end)
-    if closed == -1:
-        closed = len(text)
+    begun = max(text.rfind(" ", 0, start) + 1, start - _LONG_WORD) if start else 0
+    closed = min(end + _LONG_WORD, len(text))
+    if (gap := text.find(" ", end, closed)) != -1:
+        closed = gap
     return ("… " if begun else "") + text[begun:closed] + (" …" if closed < len(text) else "")
 
 
-def _spans(text: str, words: list[str]) -> tuple[tuple[int, int], ...]:
-    """Where words of the text begin with a searched word, as places in the unfolded text."""
+def _spans(text: str, words: list[str], anywhere: bool = False) -> tuple[tuple[int, int], ...]:
+    """Where words of the text begin with a searched word (or hold it), as places in the unfolded text."""
     plain, places = folded_with_places(text)
     found: set[tuple[int, int]] = set()
     for word in words:
         at = plain.find(word)
         while at != -1:
-            if at == 0 or not plain[at - 1].isalnum():
+            if anywhere or at == 0 or not plain[at - 1].isalnum():
                 found.add((places[at], places[at + len(word) - 1] + 1))
             at = plain.find(word, at + 1)
     return tuple(sorted(found))

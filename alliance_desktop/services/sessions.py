@@ -55,6 +55,10 @@ class CarriedUnseen(AllianceError):
     """Words carried forward have not been looked at."""
 
 
+class NoteOpen(AllianceError):
+    """A client has one open note at a time."""
+
+
 class NotSignedYet(AllianceError):
     """Only a signed note is added to; a draft is simply changed."""
 
@@ -203,7 +207,10 @@ def discard(session_id: int, now: datetime) -> Session:
 
 @transaction
 def bring_back(session: Session, now: datetime) -> Session:
-    """Undo ``discard``."""
+    """Undo ``discard``; raises ``NoteOpen`` when another note was begun since, which stays as it is."""
+    waiting = open_note(session.client_id)
+    if waiting is not None and not waiting.note.is_empty:
+        raise NoteOpen(_("Another note was begun since, and only one can be open. Sign or discard it first."))
     again = begin(session.client_id, now)
     return keep(again.id, session.note, now)
 
@@ -357,6 +364,8 @@ def intact(session: Session) -> bool:
     """True when the sealed snapshot still has its digest and says what the columns say."""
     sealed = SignedNoteRow.get_or_none(SignedNoteRow.session == session.id)
     if sealed is None:
+        return False
+    if (session.signer, session.signed_at) != (sealed.signer, sealed.at):
         return False
     told = snapshot(session, clients.one(session.client_id).uid, sealed.signer, sealed.at, sealed.previous_digest)
     return digest_of(sealed.snapshot.encode()) == sealed.digest and told == sealed.snapshot.encode()

@@ -11,6 +11,12 @@ _LATELY = 6
 _UNFINISHED = 12
 
 _HERE = "c.deleted_at IS NULL AND c.archived_at IS NULL"
+# Agreed and not taken over by a newer version that both signed, nor by one that waits for signatures.
+_LATER = (
+    "EXISTS (SELECT 1 FROM plan_version n WHERE n.plan_id = v.plan_id AND n.number > v.number AND ("
+    "(SELECT count(*) FROM signature s WHERE s.version_id = n.id) >= 2 OR "
+    "NOT EXISTS (SELECT 1 FROM plan_event e WHERE e.version_id = n.id AND e.kind = 'withdrawn')))"
+)
 _NEWEST = "v.number = (SELECT max(number) FROM plan_version WHERE plan_id = v.plan_id)"
 _RUNNING = "NOT EXISTS (SELECT 1 FROM plan_event e WHERE e.plan_id = p.id AND e.kind = 'ended')"
 _OFFERED = "NOT EXISTS (SELECT 1 FROM plan_event e WHERE e.version_id = v.id AND e.kind = 'withdrawn')"
@@ -23,7 +29,7 @@ def today(now: datetime) -> Today:
     unfinished = sorted(_notes() + _drafts() + _to_sign(), key=lambda one: one.day, reverse=True)
     return Today(
         day,
-        clients.lately(_LATELY),
+        clients.lately(_LATELY, day),
         tuple(unfinished[:_UNFINISHED]),
         promises.due(day),
         _reviews(day),
@@ -69,7 +75,7 @@ def _reviews(day: date) -> tuple[ReviewDue, ...]:
     rows = database.execute_sql(
         "SELECT p.client_id, c.full_name, json_extract(v.content, '$.review_on') AS due "
         "FROM plan_version v JOIN plan p ON p.id = v.plan_id JOIN client c ON c.id = p.client_id "
-        f"WHERE {_HERE} AND {_NEWEST} AND {_RUNNING} AND {_OFFERED} AND {_SIGNED} >= 2 AND due <= ? "
+        f"WHERE {_HERE} AND {_RUNNING} AND due <= ? AND {_SIGNED} >= 2 AND NOT {_LATER} "
         "AND NOT EXISTS (SELECT 1 FROM plan_draft d WHERE d.plan_id = p.id) ORDER BY due LIMIT 12",
         (day.isoformat(),),
     )

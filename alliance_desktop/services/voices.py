@@ -13,8 +13,9 @@ def settle(client_id: int, said: Said, where_said: str, now: datetime) -> Said:
     """Return the words resting on a Voice row; writes one when they are new. Inside the caller's transaction."""
     if not said:
         return Said()
-    if said.voice and VoiceRow.select().where(VoiceRow.uid == said.voice, VoiceRow.words == said.words).exists():
-        return said
+    held = VoiceRow.get_or_none(VoiceRow.uid == said.voice) if said.voice else None
+    if held is not None and held.words == said.words and said.day in (None, held.day):
+        return Said(held.words, held.day, held.uid)
     if (again := _said_before(client_id, said, where_said)) is not None:
         return again
     settled = Said(said.words, said.day or local_day(now), str(uuid.uuid4()))

@@ -78,7 +78,7 @@ class ClientsPage(Page):
     def refresh(self) -> None:
         wanted = self.filter_edit.words()
         archived, deleted = self.archived_chip.isChecked(), self.deleted_chip.isChecked()
-        lines = clients.deleted() if deleted else clients.lines(wanted, archived, SHOWN)
+        lines = clients.deleted() if deleted else clients.lines(wanted, archived, SHOWN, self.desk.today())
         nobody = not (lines or wanted or archived or deleted)
         self.client_list.show_records(lines)
         self.client_list.setVisible(bool(lines))
