@@ -90,6 +90,7 @@ def test_two_restores_in_a_row_from_the_backup_page(hands: Hands, drive: Path) -
 def test_a_drive_that_went_away_is_a_calm_sentence(hands: Hands, drive: Path) -> None:
     hands.found()
     hands.workspace.go("backup")
+    hands.until(hands.find(QWidget, "make_backup_button").isEnabled)
     drive.rmdir()
     hands.click("make_backup_button")
     hands.until(lambda: "not there" in hands.workspace.notice.sentence.text())

@@ -21,6 +21,7 @@ from alliance_desktop.ui.widgets.empty_state import EmptyState
 from alliance_desktop.ui.widgets.record_list import RecordList, Row
 from alliance_desktop.ui.widgets.scroll import ScrollColumn
 from alliance_desktop.ui.widgets.step_list import StepList, StepState
+from alliance_desktop.ui.widgets.two_columns import TwoColumns
 from alliance_desktop.ui.widgets.words import Frame, Picture, Words
 from alliance_desktop.words import _, clock_words, counted, day_words
 
@@ -87,11 +88,8 @@ class BackupPage(Page):
         )
         right = column(Words(_("Earlier"), "heading", "muted"), self.empty, self.earlier, None, gap=8)
         self.side = boxed(right)
-        two = row(gap=56)
-        two.addLayout(left, 62)
-        two.addWidget(self.side, 32)
         self.scroll_area = ScrollColumn()
-        self.scroll_area.column.addLayout(two)
+        self.scroll_area.column.addWidget(TwoColumns(boxed(left), self.side, (62, 32), 56, 760))
         self.scroll_area.column.setContentsMargins(0, 24, 0, 24)
         outer = column(row(self.title, None, self.make_button), self.scroll_area, gap=0)
         outer.setContentsMargins(40, 32, 40, 0)

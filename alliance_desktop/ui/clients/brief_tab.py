@@ -9,11 +9,12 @@ from alliance_desktop.domain.promise import Promise
 from alliance_desktop.domain.session import NoteKey, Rating, Session
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.services import briefs, promises
-from alliance_desktop.ui.layouts import column, emptied, row
+from alliance_desktop.ui.layouts import boxed, column, emptied, row
 from alliance_desktop.ui.page import ClientTab
 from alliance_desktop.ui.widgets.before_after import BeforeAfterView
 from alliance_desktop.ui.widgets.buttons import LinkButton
 from alliance_desktop.ui.widgets.scroll import ScrollColumn
+from alliance_desktop.ui.widgets.two_columns import TwoColumns
 from alliance_desktop.ui.widgets.voice_block import VoiceBlock, quoted
 from alliance_desktop.ui.widgets.words import Frame, Hairline, Picture, Words
 from alliance_desktop.words import _, day_words
@@ -33,13 +34,9 @@ class BriefTab(ClientTab):
         self.goal_column = QVBoxLayout()
         self.goal_column.setSpacing(8)
         self.right = QWidget()
-        self.right.setMaximumWidth(360)
         side = column(self.goal_column, 24, self.card, None, gap=0)
         self.right.setLayout(side)
-        two = row(gap=40)
-        two.addLayout(self.left, 62)
-        two.addWidget(self.right, 31)
-        self.scroll_area.column.addLayout(two)
+        self.scroll_area.column.addWidget(TwoColumns(boxed(self.left), self.right, (62, 31), 40, 720))
         self.scroll_area.column.setContentsMargins(0, 24, 0, 24)
         outer = column(self.scroll_area)
         self.setLayout(outer)
@@ -165,10 +162,6 @@ class BriefTab(ClientTab):
             line.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
             line.addWidget(words, 1)
             self.card_column.addLayout(line)
-
-    def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)  # type: ignore[arg-type]
-        self.right.setMaximumWidth(360 if self.width() > 760 else 280)
 
 
 def _told(session: Session) -> list[str]:

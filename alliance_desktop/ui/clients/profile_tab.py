@@ -20,6 +20,7 @@ from alliance_desktop.ui.page import ClientTab
 from alliance_desktop.ui.widgets.buttons import LinkButton, SecondButton
 from alliance_desktop.ui.widgets.fields import Choice, DayField, Labelled, TextField
 from alliance_desktop.ui.widgets.scroll import ScrollColumn
+from alliance_desktop.ui.widgets.two_columns import TwoColumns
 from alliance_desktop.ui.widgets.words import Hairline, Picture, Words
 from alliance_desktop.words import _, day_words
 
@@ -33,10 +34,7 @@ class ProfileTab(ClientTab):
         self.edits: dict[str, Labelled] = {}
         left = column(self._names(), 28, self._contact(), 28, self._emergency(), None, gap=0)
         right = column(self._comfort(), 28, self._health(), 28, self._consents(), None, gap=0)
-        two = row(gap=48)
-        two.addLayout(left, 1)
-        two.addLayout(right, 1)
-        self.scroll_area.column.addLayout(two)
+        self.scroll_area.column.addWidget(TwoColumns(boxed(left), boxed(right), (1, 1), 48, 760))
         self.scroll_area.column.setContentsMargins(2, 24, 2, 32)
         self.setLayout(column(self.scroll_area))
 

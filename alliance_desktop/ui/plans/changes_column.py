@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from alliance_desktop.domain.plan import Plan, PlanState
 from alliance_desktop.domain.plan_changes import Change, ChangeLine, Kind
-from alliance_desktop.ui import theme
 from alliance_desktop.ui.layouts import column, emptied, row
 from alliance_desktop.ui.widgets.buttons import LinkButton, MainButton, SecondButton
 from alliance_desktop.ui.widgets.fields import TextField
@@ -59,11 +58,6 @@ class ChangesColumn(QWidget):
         self.ready_button.clicked.connect(self._ready)
         self.drop_button.clicked.connect(self.drop_wanted)
         self.discussed_button.clicked.connect(self.discussed)
-        theme.signals.changed.connect(self._fit)
-        self._fit()
-
-    def _fit(self) -> None:
-        self.setFixedWidth(theme.px(264))
 
     def show_plan(self, plan: Plan, lines: tuple[tuple[Change, ChangeLine], ...], today: date) -> None:
         """Show what the draft changes; reasons already typed stay."""

@@ -18,6 +18,7 @@ from alliance_desktop.ui.plans.line_editors import CommitmentEditor, Reservation
 from alliance_desktop.ui.widgets.buttons import LinkButton, TickBox
 from alliance_desktop.ui.widgets.fields import DayField, Labelled, NumberField, TextField
 from alliance_desktop.ui.widgets.scroll import ScrollColumn
+from alliance_desktop.ui.widgets.two_columns import TwoColumns
 from alliance_desktop.ui.widgets.voice_edit import VoiceEdit
 from alliance_desktop.ui.widgets.words import Hairline, Words
 from alliance_desktop.words import _
@@ -62,10 +63,8 @@ class PlanEditor(QWidget):
             getattr(self, name).setObjectName(name)
         self.side = ChangesColumn()
         self.scroll_area = ScrollColumn()
-        page = row(gap=48)
-        page.addLayout(self._lay_out(), 1)
-        page.addWidget(self.side)
-        self.scroll_area.column.addLayout(page)
+        page = TwoColumns(boxed(self._lay_out()), self.side, (1, 0), 48, 820, 264)
+        self.scroll_area.column.addWidget(page)
         self.scroll_area.column.setContentsMargins(2, 24, 2, 32)
         self.setLayout(column(self.scroll_area))
 

@@ -18,13 +18,13 @@ from alliance_desktop.domain.plan import (
 )
 from alliance_desktop.domain.plan_changes import ChangeLine
 from alliance_desktop.domain.voice import Whose
-from alliance_desktop.ui import theme
 from alliance_desktop.ui.layouts import boxed, column, emptied, row
 from alliance_desktop.ui.plans.changes_column import ICONS
 from alliance_desktop.ui.widgets.buttons import LinkButton, MainButton, SecondButton, TickBox
 from alliance_desktop.ui.widgets.now_hoped import NowHopedView
 from alliance_desktop.ui.widgets.scroll import ScrollColumn
 from alliance_desktop.ui.widgets.signature_pad import SignatureView
+from alliance_desktop.ui.widgets.two_columns import TwoColumns
 from alliance_desktop.ui.widgets.voice_block import VoiceBlock
 from alliance_desktop.ui.widgets.words import Hairline, Picture, Words
 from alliance_desktop.words import _, clock_words, counted, day_words
@@ -51,17 +51,10 @@ class PlanView(QWidget):
             side.setSpacing(0)
         self.right_box = boxed(self.right)
         self.scroll_area = ScrollColumn()
-        page = row(gap=56)
-        page.addLayout(self.left, 1)
-        page.addWidget(self.right_box)
-        self.scroll_area.column.addLayout(page)
+        page = TwoColumns(boxed(self.left), self.right_box, (1, 0), 56, 760, 272)
+        self.scroll_area.column.addWidget(page)
         self.scroll_area.column.setContentsMargins(0, 24, 0, 32)
         self.setLayout(column(self.scroll_area))
-        theme.signals.changed.connect(self._fit)
-        self._fit()
-
-    def _fit(self) -> None:
-        self.right_box.setFixedWidth(theme.px(272))
 
     def show_plan(
         self, plan: Plan, names: tuple[str, str], today: date, changes: dict[int, tuple[ChangeLine, ...]]

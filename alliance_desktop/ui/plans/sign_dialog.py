@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QDialog, QWidget
 from alliance_desktop.domain.plan import HowSigned, PlanVersion, Signer
 from alliance_desktop.domain.strokes import Strokes
 from alliance_desktop.ui.layouts import column, row
-from alliance_desktop.ui.widgets.buttons import LinkButton, MainButton, SecondButton
+from alliance_desktop.ui.widgets.buttons import MainButton, SecondButton
 from alliance_desktop.ui.widgets.fields import Choice, Labelled, TextField
 from alliance_desktop.ui.widgets.focus_ring import FocusRing
 from alliance_desktop.ui.widgets.scroll import ScrollColumn
-from alliance_desktop.ui.widgets.signature_pad import SignaturePad
+from alliance_desktop.ui.widgets.signature_pad import SignatureActs, SignaturePad
 from alliance_desktop.ui.widgets.voice_block import VoiceBlock
 from alliance_desktop.ui.widgets.words import Frame, Words
 from alliance_desktop.words import _, clock_words
@@ -108,9 +108,8 @@ class _Seat(Frame):
         super().__init__("card")
         self._version_id, self._signer = version_id, signer
         tone = "clay" if signer is Signer.CLIENT else "accent"
-        self.pad = SignaturePad(f"{signer}_pad", _("Signature of {name}").format(name=name))
-        self.clear_button = LinkButton(_("Clear"))
-        self.clear_button.setObjectName(f"{signer}_clear_button")
+        self.pad = SignaturePad(f"{signer}_pad", _("Signature of {name}").format(name=name), name)
+        self.acts = SignatureActs(self.pad)
         self.how_choice = Choice(
             [
                 (_("Signs here"), HowSigned.DRAWN),
@@ -132,7 +131,7 @@ class _Seat(Frame):
         inside = column(
             Words(name, "title", tone),
             self.pad,
-            row(None, self.clear_button),
+            self.acts,
             how,
             self.reason_box,
             self.problem,
@@ -143,9 +142,8 @@ class _Seat(Frame):
         )
         inside.setContentsMargins(20, 16, 20, 20)
         self.setLayout(inside)
-        self._parts = (self.pad, self.clear_button, how, self.reason_box, self.problem, self.sign_button)
+        self._parts = (self.pad, self.acts, how, self.reason_box, self.problem, self.sign_button)
         self.how_choice.currentIndexChanged.connect(self._change_way)
-        self.clear_button.clicked.connect(self.pad.clear)
         self.sign_button.clicked.connect(self._sign)
         self.pad.changed.connect(self.problem.hide)
 
@@ -155,7 +153,7 @@ class _Seat(Frame):
     def _change_way(self) -> None:
         drawn = self._how() is HowSigned.DRAWN
         self.pad.setVisible(drawn)
-        self.clear_button.setVisible(drawn)
+        self.acts.setVisible(drawn)
         self.reason_box.setVisible(not drawn)
         self.problem.hide()
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from alliance_desktop.domain.session import (
     QUICK,
@@ -26,9 +26,10 @@ from alliance_desktop.ui.desk import Desk
 from alliance_desktop.ui.layouts import boxed, column, emptied, row
 from alliance_desktop.ui.sessions.carried_row import CarriedRow
 from alliance_desktop.ui.sessions.rating_row import RatingRow
-from alliance_desktop.ui.widgets.buttons import Chip, LinkButton, MainButton
+from alliance_desktop.ui.widgets.buttons import LinkButton, MainButton
 from alliance_desktop.ui.widgets.fields import DayField, Labelled
 from alliance_desktop.ui.widgets.scroll import ScrollColumn
+from alliance_desktop.ui.widgets.toggles import Segmented
 from alliance_desktop.ui.widgets.voice_edit import VoiceEdit
 from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _
@@ -58,11 +59,9 @@ class NoteEditor(QWidget):
         self.finish_button.setObjectName("finish_button")
         self.discard_button = LinkButton(_("Throw away"), "trash-2")
         self.discard_button.setObjectName("discard_button")
-        self.quick_chip, self.soap_chip = Chip(_("Quick")), Chip(_("SOAP"))
-        self._formats = QButtonGroup(self)
-        for name, chip in (("quick", self.quick_chip), ("soap", self.soap_chip)):
-            chip.setObjectName(f"{name}_chip")
-            self._formats.addButton(chip)
+        self.format_choice = Segmented(
+            "format_choice", _("Layout of the note"), [(_("Quick"), NoteFormat.QUICK), (_("SOAP"), NoteFormat.SOAP)]
+        )
         self.day_edit = DayField()
         self.day_box = Labelled(_("Day of the visit"), self.day_edit, "day_edit")
         self.carry_button = LinkButton(_("Carry forward from last time"), "history")
@@ -89,7 +88,7 @@ class NoteEditor(QWidget):
 
     def _lay_out(self) -> None:
         head = row(self.title, None, self.discard_button, self.finish_button)
-        formats = row(self.quick_chip, self.soap_chip, 8, self.carry_button, None)
+        formats = row(self.format_choice, 8, self.carry_button, None)
         self.body = column(self.fields_column, 24, gap=0)
         self.body.addWidget(Words(_("Before → after, the client’s numbers, 0 to 10"), "heading", "muted"))
         self.body.addSpacing(8)
@@ -112,7 +111,7 @@ class NoteEditor(QWidget):
                 self.carried_rows[key].dropped.connect(self._drop_carried)
         self.promise_edit.edited.connect(self._touched)
         self.day_edit.textEdited.connect(self._touched)
-        self._formats.buttonClicked.connect(self._change_format)
+        self.format_choice.chosen.connect(self._change_format)
         self.carry_button.clicked.connect(self._carry)
         self.add_rating_button.clicked.connect(self._add_rating)
         self.finish_button.clicked.connect(self._finish)
@@ -137,7 +136,7 @@ class NoteEditor(QWidget):
         for key, edit in self.edits.items():
             edit.set_words("" if key in self._carried else note.words(key))
         self.promise_edit.set_words(note.promise)
-        (self.quick_chip if note.format is NoteFormat.QUICK else self.soap_chip).setChecked(True)
+        self.format_choice.set_value(note.format)
         self._show_ratings(note.ratings or tuple(Rating(measure) for measure in measures))
         self._arrange()
         self._filling = False
@@ -158,7 +157,7 @@ class NoteEditor(QWidget):
                 fields.append(NoteField(key, words))
         return NoteDraft(
             self.day_edit.day_or_none() or self.desk.today(),
-            NoteFormat.SOAP if self.soap_chip.isChecked() else NoteFormat.QUICK,
+            NoteFormat(str(self.format_choice.value())),
             tuple(fields),
             tuple(rating for line in self.rating_rows if (rating := line.rating()) is not None),
             self.promise_edit.words(),
@@ -172,7 +171,7 @@ class NoteEditor(QWidget):
                 widget.setParent(self.keep)
                 if widget.property("part"):
                     widget.deleteLater()
-        if self.soap_chip.isChecked():
+        if self.format_choice.value() is NoteFormat.SOAP:
             for keys, part in zip(SOAP, soap_words(), strict=True):
                 title = Words(part, "strong")
                 title.setProperty("part", True)

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from alliance_desktop.domain.session import SessionLine
 from alliance_desktop.services import practice, sessions
-from alliance_desktop.ui.layouts import boxed, column, row
+from alliance_desktop.ui.layouts import column
 from alliance_desktop.ui.page import ClientTab
 from alliance_desktop.ui.sessions.addendum_dialog import AddendumDialog
 from alliance_desktop.ui.sessions.note_editor import NoteEditor
@@ -12,6 +12,7 @@ from alliance_desktop.ui.sessions.note_view import NoteView
 from alliance_desktop.ui.widgets.buttons import MainButton
 from alliance_desktop.ui.widgets.empty_state import EmptyState
 from alliance_desktop.ui.widgets.record_list import RecordList, Row
+from alliance_desktop.ui.widgets.two_columns import TwoColumns
 from alliance_desktop.words import _, day_words
 
 
@@ -21,7 +22,6 @@ class SessionsTab(ClientTab):
     def _build(self) -> None:
         self._shown = 0
         self.session_list = RecordList("session_list", _("Visits"), self._row, 72)
-        self.session_list.setFixedWidth(280)
         self.begin_button = MainButton(_("Start the first note"), "pen-line")
         self.begin_button.setObjectName("begin_note_button")
         self.empty = EmptyState(
@@ -32,11 +32,8 @@ class SessionsTab(ClientTab):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.editor)
         self.stack.addWidget(self.view)
-        both = row(gap=32)
-        both.addWidget(self.session_list)
-        both.addWidget(self.stack, 1)
-        both.setContentsMargins(0, 16, 0, 0)
-        self.both = boxed(both)
+        self.both = TwoColumns(self.stack, self.session_list, (1, 0), 32, 720, 260)
+        self.both.setContentsMargins(0, 16, 0, 0)
         outer = column(self.empty)
         outer.addWidget(self.both, 1)
         self.setLayout(outer)

@@ -13,6 +13,7 @@ from alliance_desktop.ui.widgets.buttons import LinkButton, MainButton
 from alliance_desktop.ui.widgets.empty_state import EmptyState
 from alliance_desktop.ui.widgets.record_list import RecordList, Row
 from alliance_desktop.ui.widgets.scroll import ScrollColumn
+from alliance_desktop.ui.widgets.two_columns import TwoColumns
 from alliance_desktop.ui.widgets.voice_block import quoted
 from alliance_desktop.ui.widgets.words import Hairline, Words
 from alliance_desktop.words import _, ago_words, counted, day_words, weekday_words
@@ -42,10 +43,7 @@ class TodayPage(Page):
         self.side = boxed(self.waiting)
         self.scroll_area = ScrollColumn()
         left = column(self.empty, self.lately_title, 8, self.lately, None, gap=0)
-        two = row(gap=56)
-        two.addLayout(left, 62)
-        two.addWidget(self.side, 34)
-        self.scroll_area.column.addLayout(two)
+        self.scroll_area.column.addWidget(TwoColumns(boxed(left), self.side, (62, 34), 56, 760))
         self.scroll_area.column.setContentsMargins(0, 24, 0, 24)
         head = row(gap=16)
         head.addLayout(column(self.title, self.about, gap=2), 1)

@@ -4,10 +4,9 @@ import time
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QAbstractSlider, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QLabel, QSizePolicy
 
 from alliance_desktop.ui import theme
-from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _
 
 STEPS = 11
@@ -178,53 +177,6 @@ class ZeroToTen(QAbstractSlider):
         painter.setPen(theme.colour(token if self.isEnabled() else "border"))
         square = QRectF(place.x() - step / 2 - 4, 0, step + 8, self.height())
         painter.drawText(square, Qt.AlignmentFlag.AlignCenter, str(number))
-
-
-class BeforeAfter(QWidget):
-    """One measure before and after: two stops of Tab, and the change in words once both are set."""
-
-    changed = Signal()
-
-    def __init__(self, name: str, label: str, lower_is_better: bool | None = None) -> None:
-        super().__init__()
-        self.setObjectName(name)
-        self._lower_is_better = lower_is_better
-        self.label = Words(label, "medium")
-        self.change = Words("", "strong").one_line()
-        self.change.setObjectName(f"{name}_change")
-        self.before_scale = ZeroToTen(f"{name}_before", _("{label}, before").format(label=label), filled=False)
-        self.after_scale = ZeroToTen(f"{name}_after", _("{label}, after").format(label=label))
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(4)
-        head = QHBoxLayout()
-        head.addWidget(self.label, 1)
-        head.addWidget(self.change)
-        grid.addLayout(head, 0, 0, 1, 2)
-        for place, (words, scale) in enumerate(((_("before"), self.before_scale), (_("after"), self.after_scale)), 1):
-            grid.addWidget(Words(words, "small", "muted").one_line(), place, 0)
-            grid.addWidget(scale, place, 1)
-            scale.changed.connect(self._follow)
-        grid.setColumnStretch(1, 1)
-        self.set_values(None, None)
-
-    def values(self) -> tuple[int | None, int | None]:
-        """Both numbers, each None while it is not set."""
-        return self.before_scale.value(), self.after_scale.value()
-
-    def set_values(self, before: int | None, after: int | None) -> None:
-        """Show both numbers without telling anybody."""
-        self.before_scale.set_value(before)
-        self.after_scale.set_value(after)
-        self._say()
-
-    def _say(self) -> None:
-        self.change.setText(change_words(*self.values(), self._lower_is_better))
-
-    def _follow(self) -> None:
-        self._say()
-        self.changed.emit()
 
 
 class BeforeAfterView(QLabel):

@@ -1,4 +1,4 @@
-"""Choices that stay in sight: one of a few in a joined row, or any number of chips."""
+"""A choice that stays in sight: one of a few in a joined row."""
 
 from collections.abc import Sequence
 
@@ -7,8 +7,6 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPe
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from alliance_desktop.ui import theme
-from alliance_desktop.ui.widgets.buttons import Chip
-from alliance_desktop.ui.widgets.flow_layout import FlowLayout
 
 _RADIUS = 8
 Choices = Sequence[tuple[str, object]]
@@ -107,43 +105,3 @@ class Segmented(QWidget):
     def _tell(self, on: bool) -> None:
         if on and not self._quiet:
             self.chosen.emit(self.value())
-
-
-class ChoiceChips(QWidget):
-    """Any number of a few words; chips flow into as many rows as they need."""
-
-    changed = Signal()
-
-    def __init__(self, name: str, label: str, choices: Choices) -> None:
-        super().__init__()
-        self.setObjectName(name)
-        self.setAccessibleName(label)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        flow = FlowLayout(self)
-        self._quiet = False
-        self._values: list[object] = []
-        self.chips: list[Chip] = []
-        for place, (words, value) in enumerate(choices):
-            chip = Chip(words)
-            chip.setObjectName(f"{name}_{place + 1}")
-            chip.toggled.connect(self._tell)
-            self._values.append(value)
-            self.chips.append(chip)
-            flow.addWidget(chip)
-
-    def values(self) -> tuple[object, ...]:
-        """What is chosen, in the order of the chips."""
-        return tuple(value for value, chip in zip(self._values, self.chips, strict=True) if chip.isChecked())
-
-    def set_values(self, values: Sequence[object]) -> None:
-        """Choose exactly these without telling anybody; unknown ones are left out."""
-        self._quiet = True
-        for value, chip in zip(self._values, self.chips, strict=True):
-            chip.setChecked(value in values)
-        self._quiet = False
-
-    def _tell(self, _on: bool) -> None:
-        if not self._quiet:
-            self.changed.emit()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from alliance_desktop.domain.appearance import Theme
-from alliance_desktop.ui.widgets.before_after import BeforeAfter, ZeroToTen, change_words
+from alliance_desktop.ui.widgets.before_after import ZeroToTen, change_words
 
 Dress = Callable[[Theme, int], None]
 
@@ -110,22 +110,6 @@ def test_filling_in_a_stored_number_tells_nobody(scale: ZeroToTen, qtbot: QtBot)
     with qtbot.assertNotEmitted(scale.changed):
         scale.set_value(8)
         scale.set_value(None)
-
-
-def test_before_and_after_are_two_stops_of_tab(qtbot: QtBot, dress: Dress) -> None:
-    pair = BeforeAfter("tension", "Tension", lower_is_better=True)
-    qtbot.addWidget(pair)
-    with qtbot.waitExposed(pair):
-        pair.show()
-    pair.before_scale.setFocus()
-
-    QTest.keyClick(pair.before_scale, Qt.Key.Key_7)
-    QTest.keyClick(pair.before_scale, Qt.Key.Key_Tab)
-    assert pair.after_scale.hasFocus()
-    QTest.keyClick(pair.after_scale, Qt.Key.Key_3)
-
-    assert pair.values() == (7, 3)
-    assert pair.change.text() == "7 → 3, eased by 4"
 
 
 @pytest.mark.parametrize(

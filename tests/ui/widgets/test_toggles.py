@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from alliance_desktop.domain.appearance import Theme
 from alliance_desktop.ui import theme
-from alliance_desktop.ui.widgets.toggles import ChoiceChips, Segmented
+from alliance_desktop.ui.widgets.toggles import Segmented
 
 Dress = Callable[[Theme, int], None]
 FORMATS = [("Quick", "quick"), ("SOAP", "soap"), ("Long", "long")]
@@ -73,27 +73,3 @@ def test_segments_are_large_enough_and_wear_each_look(segmented: Segmented, dres
         chosen = segmented.segments[0]
         assert chosen.height() >= 32
         assert chosen.grab().toImage().pixelColor(chosen.width() - 6, 6) == theme.colour("teal_tint")
-
-
-def test_any_number_of_chips_may_be_chosen(qtbot: QtBot, dress: Dress) -> None:
-    chips = ChoiceChips("where_chips", "Where", PLACES)
-    qtbot.addWidget(chips)
-    chips.show()
-    chips.set_values(["hips", "unknown"])
-
-    with qtbot.waitSignal(chips.changed):
-        QTest.keyClick(chips.chips[0], Qt.Key.Key_Space)
-
-    assert chips.values() == ("neck", "hips")
-
-
-def test_chips_flow_into_as_many_rows_as_they_need(qtbot: QtBot, dress: Dress) -> None:
-    chips = ChoiceChips("where_chips", "Where", PLACES)
-    qtbot.addWidget(chips)
-
-    assert chips.heightForWidth(2000) < chips.heightForWidth(260)
-    dress(Theme.LIGHT, 200)
-    chips.resize(260, chips.heightForWidth(260))
-    chips.show()
-
-    assert all(chips.rect().contains(chip.geometry()) for chip in chips.chips)

@@ -1,0 +1,37 @@
+"""Two columns beside each other, or one below the other where there is no room for both."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from alliance_desktop.ui import theme
+
+
+class TwoColumns(QWidget):
+    """The second column goes below the first when the width, measured in the text's size, is under ``stack_below``."""
+
+    def __init__(
+        self, first: QWidget, second: QWidget, shares: tuple[int, int], gap: int, stack_below: int, side: int = 0
+    ) -> None:
+        super().__init__()
+        self._second, self._side, self._stack_below = second, side, stack_below
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._both.setContentsMargins(0, 0, 0, 0)
+        self._both.setSpacing(gap)
+        self._both.addWidget(first, shares[0])
+        self._both.addWidget(second, shares[1])
+        theme.signals.changed.connect(self._fit)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        stacked = self.width() < theme.px(self._stack_below)
+        way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+        if self._both.direction() != way:
+            self._both.setDirection(way)
+        if self._side:
+            # A column of set width is only as narrow as that while it stands beside the other.
+            self._second.setMinimumWidth(0 if stacked else theme.px(self._side))
+            self._second.setMaximumWidth(16_777_215 if stacked else theme.px(self._side))
