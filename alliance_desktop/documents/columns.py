@@ -1,10 +1,34 @@
-"""Columns of flowables on the grid, and stacks that stay together."""
+"""Flowables side by side on the grid, flowables that stay together, and the air between them.
+
+Loaded late by everybody, because it brings ReportLab.
+"""
 
 from collections.abc import Sequence
+from typing import Any
 
 from reportlab.platypus import Flowable, Spacer
 
 _TALL = 1e6
+# What is taller than this may be cut: it might not fit on any page.
+_LONGEST = 520.0
+
+
+class Air(Spacer):
+    """Space between pieces; ``spread`` may let it grow by ``most`` points."""
+
+    def __init__(self, height: float, most: float = 0.0) -> None:
+        super().__init__(1, height)
+        self.most = most
+
+
+def spread(flow: Sequence[Flowable], width: float, room: float) -> None:
+    """Let the air of one page grow, all of it alike, as far as the page has room."""
+    growing = [each for each in flow if isinstance(each, Air) and each.most]
+    spare = room - height_of(flow, width) - 1
+    if spare <= 0 or not growing:
+        return
+    for air in growing:
+        air.height += min(air.most, spare / len(growing))
 
 
 def height_of(flow: Sequence[Flowable], width: float) -> float:
@@ -30,6 +54,13 @@ def cut(flow: Sequence[Flowable], width: float, room: float) -> tuple[list[Flowa
     return fitting, []
 
 
+def draw_below(canvas: Any, flow: Sequence[Flowable], x: float, top: float, width: float) -> None:
+    """Draw flowables below each other from a top edge on."""
+    for each in flow:
+        top -= each.wrap(width, _TALL)[1]
+        each.drawOn(canvas, x, top)
+
+
 class Columns(Flowable):
     """Cells side by side, tops aligned; splits over pages cell by cell, and draws in reading order."""
 
@@ -43,8 +74,10 @@ class Columns(Flowable):
         return self.width, self.height
 
     def split(self, _width: float, room: float) -> list[Flowable]:
+        if room < 40:
+            return []
         pairs = [cut(cell, width, room) for cell, width in zip(self.cells, self.widths, strict=True)]
-        if room < 40 or any(rest and not fitting for fitting, rest in pairs):
+        if any(rest and not fitting for fitting, rest in pairs):
             return []
         if not any(rest for _fitting, rest in pairs):
             return [self]
@@ -56,32 +89,57 @@ class Columns(Flowable):
     def draw(self) -> None:
         x = 0.0
         for cell, width in zip(self.cells, self.widths, strict=True):
-            y = self.height
-            for each in cell:
-                y -= each.wrap(width, _TALL)[1]
-                each.drawOn(self.canv, x, y)
+            draw_below(self.canv, cell, x, self.height, width)
             x += width + self.gutter
+
+
+class Rows(Flowable):
+    """Cells side by side whose parts line up across: the first parts stand on one line, all others begin on one.
+
+    A part that a cell lacks is None; a part that all lack takes no room. Never cut; drawn cell by cell.
+    """
+
+    def __init__(
+        self, cells: Sequence[Sequence[Flowable | None]], width: float, gutter: float, gaps: Sequence[float]
+    ) -> None:
+        super().__init__()
+        self.cells, self.cell_width, self.gutter, self.gaps = [list(cell) for cell in cells], width, gutter, gaps
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        self._heights = []
+        for row, gap in zip(zip(*self.cells, strict=True), self.gaps, strict=True):
+            tall = [part.wrap(self.cell_width, _TALL)[1] for part in row if part is not None]
+            self._heights.append(max(tall) + gap if tall else 0.0)
+        self.width, self.height = width, sum(self._heights)
+        return width, self.height
+
+    def draw(self) -> None:
+        for place, cell in enumerate(self.cells):
+            top = self.height
+            for row, (part, tall, gap) in enumerate(zip(cell, self._heights, self.gaps, strict=True)):
+                if part is not None:
+                    own = part.wrap(self.cell_width, _TALL)[1]
+                    foot = top - tall + gap if row == 0 else top - own
+                    part.drawOn(self.canv, place * (self.cell_width + self.gutter), foot)
+                top -= tall
 
 
 class Stack(Flowable):
     """Flowables that stay on one page; only what is taller than most of a page is cut."""
 
-    def __init__(self, flow: Sequence[Flowable], longest: float = 520) -> None:
+    def __init__(self, flow: Sequence[Flowable]) -> None:
         super().__init__()
-        self.flow, self.longest = list(flow), longest
+        self.flow = list(flow)
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         self.width, self.height = width, height_of(self.flow, width)
         return self.width, self.height
 
     def split(self, width: float, room: float) -> list[Flowable]:
-        if height_of(self.flow, width) <= self.longest:
+        if height_of(self.flow, width) <= _LONGEST:
             return []
         fitting, rest = cut(self.flow, width, room)
         return [Stack(fitting), Stack(rest)] if fitting and rest else []
 
     def draw(self) -> None:
-        y = self.height
-        for each in self.flow:
-            y -= each.wrap(self.width, _TALL)[1]
-            each.drawOn(self.canv, 0, y)
+        draw_below(self.canv, self.flow, 0, self.height, self.width)

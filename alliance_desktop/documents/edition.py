@@ -1,22 +1,19 @@
-"""One edition of a paper: the sheet, the type sizes, the inks, and which font draws which letter.
+"""One edition of a paper: the sheet, the type sizes and the inks.
 
 Loaded late by everybody, because it brings ReportLab.
 """
 
-import re
-import unicodedata
-from functools import lru_cache
-from typing import Any
-from xml.sax.saxutils import escape
+from collections.abc import Sequence
 
 from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.platypus import Paragraph, Spacer
+from reportlab.platypus import Flowable, Paragraph
 
-from alliance_desktop import resources
+from alliance_desktop.documents import right_to_left
+from alliance_desktop.documents.both_ways import BothWays
+from alliance_desktop.documents.columns import Air, Stack
+from alliance_desktop.documents.text_runs import fonts, markup
 from alliance_desktop.domain.practice import Paper
 
 LIVE_WIDTH, LIVE_HEIGHT = 180 * mm, 249 * mm
@@ -47,100 +44,17 @@ _GREYS = {
     "hair": "#A0A0A0",
 }
 
-_FILES = {
-    "Sans": "NotoSans-Regular",
-    "SansBold": "NotoSans-Bold",
-    "Serif": "NotoSerif-Regular",
-    "Mono": "NotoSansMono-Regular",
-    "Wide": "DejaVuSans",
-    "WideBold": "DejaVuSans-Bold",
-}
-_SECOND = {"Sans": "Wide", "SansBold": "WideBold", "Serif": "Wide", "Mono": "Wide"}
-_LONG_WORD = re.compile(r"[^\W\d_]{19,}")
-REPLACEMENT = "[?]"
-
 
 def span(units: int) -> float:
     """The width of so many of the six columns, in points."""
     return units * _UNIT + (units - 1) * GUTTER
 
 
-@lru_cache
-def _fonts() -> dict[str, frozenset[int]]:
-    """Register the packaged fonts once; returns which letters each has."""
-    covered = {}
-    for name, file in _FILES.items():
-        pdfmetrics.registerFont(TTFont(name, str(resources.path("fonts", f"{file}.ttf"))))
-        covered[name] = frozenset(pdfmetrics.getFont(name).face.charWidths)
-    for name in _FILES:
-        bold = name + "Bold" if name + "Bold" in _FILES else name
-        pdfmetrics.registerFontFamily(name, normal=name, bold=bold, italic=name, boldItalic=bold)
-    return covered
-
-
-def has_letter(letter: str) -> bool:
-    """True when a packaged font draws the letter as it should be; letters that run from the right are not yet."""
-    if letter in "\n\t\u00ad\u200b\u200d\ufe0f":
-        return True
-    if unicodedata.bidirectional(letter) in ("R", "AL"):
-        return False
-    return any(ord(letter) in _fonts()[name] for name in ("Sans", "Wide"))
-
-
-def width_of(text: str, font: str, size: float) -> float:
-    """The width of a text in points, each letter in the font that has it."""
-    return float(sum(pdfmetrics.stringWidth(piece, name, size) for name, piece in _runs(text, font)))
-
-
-def _runs(text: str, font: str) -> list[tuple[str, str]]:
-    """Cut a text into pieces of one font each; what no font has becomes a visible replacement."""
-    covered, found = _fonts(), list[tuple[str, str]]()
-    for letter in text:
-        name, drawn = font, letter
-        if not has_letter(letter):
-            drawn = REPLACEMENT
-        elif ord(letter) not in covered[font] and letter not in "\n\u00ad":
-            name = _SECOND.get(font, font)
-        if found and found[-1][0] == name:
-            found[-1] = (name, found[-1][1] + drawn)
-        else:
-            found.append((name, drawn))
-    return [(name, re.sub(r"(?:\[\?\])+", REPLACEMENT, piece)) for name, piece in found]
-
-
-def draw_text(canvas: Any, x: float, y: float, text: str, font: str, size: float) -> float:
-    """Draw one line of text from ``x`` on; returns where it ends."""
-    for name, piece in _runs(text, font):
-        canvas.setFont(name, size)
-        canvas.drawString(x, y, piece)
-        x += pdfmetrics.stringWidth(piece, name, size)
-    return x
-
-
-def _softened(text: str) -> str:
-    """Put soft hyphens into very long words, so that a narrow column breaks them with a hyphen in sight."""
-
-    def cut(match: re.Match[str]) -> str:
-        word = match.group()
-        ends = range(6, len(word) - 3, 3)
-        return word[:6] + "".join("\u00ad" + word[end : end + 3] for end in ends[:-1]) + "\u00ad" + word[ends[-1] :]
-
-    return _LONG_WORD.sub(cut, text)
-
-
-def _markup(text: str, font: str) -> str:
-    pieces = []
-    for name, piece in _runs(_softened(text), font):
-        safe = escape(piece).replace("\n", "<br/>")
-        pieces.append(safe if name == font else f'<font name="{name}">{safe}</font>')
-    return "".join(pieces)
-
-
 class Edition:
     """The paper, regular or large print, in colour or black and white; everything else follows from it."""
 
     def __init__(self, paper: Paper = Paper.A4, large: bool = False, grey: bool = False) -> None:
-        _fonts()
+        fonts()
         self.paper, self.large = paper, large
         self.width, self.height = _SHEETS[paper]
         self.left = (self.width - LIVE_WIDTH) / 2
@@ -158,7 +72,7 @@ class Edition:
             "title": self._style("title", "Serif", "text"),
             "head": self._style("head", "SansBold", "teal"),
             "head_client": self._style("head", "SansBold", "clay"),
-            "goal": self._style("body", "SansBold", "text"),
+            "head_plain": self._style("head", "SansBold", "text"),
         }
 
     def _style(self, size: str, font: str, ink: str) -> ParagraphStyle:
@@ -175,17 +89,37 @@ class Edition:
             allowOrphans=0,
         )
 
-    def words(self, text: str, style: str = "body") -> Paragraph:
-        """A paragraph of plain text."""
+    def words(self, text: str, style: str = "body", ours: bool = False) -> Flowable:
+        """A paragraph of plain text; it starts on the side its first letter asks for, our own at the left."""
         made = self.styles[style]
-        return Paragraph(_markup(text, made.fontName), made)
+        if right_to_left.needed(text):
+            return BothWays(text, made, False if ours else None)
+        return Paragraph(markup(text, made.fontName), made)
 
-    def told(self, label: str, text: str, style: str = "body") -> Paragraph:
-        """A paragraph that begins with a bold label."""
+    def told(self, label: str, text: str, style: str = "body", ink: str = "") -> Flowable:
+        """A paragraph that begins with a label: bold, or in the named ink."""
         made = self.styles[style]
-        bold = made.fontName if made.fontName.endswith("Bold") else made.fontName + "Bold"
-        return Paragraph(f'<font name="{bold}">{_markup(label, bold)}</font> {_markup(text, made.fontName)}', made)
+        if right_to_left.needed(text):
+            return Stack([self.words(label, style), self.words(text, style)])
+        if ink:
+            return Paragraph(
+                f'<font color="{self.inks[ink].hexval()}">{markup(label, made.fontName)}</font> '
+                f"{markup(text, made.fontName)}",
+                made,
+            )
+        return self.mixed([(label, True), (text, False)], style)
 
-    def gap(self, points: float) -> Spacer:
-        """Empty space."""
-        return Spacer(1, points * (1.25 if self.large else 1))
+    def mixed(self, pieces: Sequence[tuple[str, bool]], style: str = "body") -> Flowable:
+        """One paragraph of several pieces, each bold or not."""
+        made = self.styles[style]
+        if any(right_to_left.needed(text) for text, _bold in pieces):
+            return BothWays(" ".join(text for text, _bold in pieces), made)
+        runs = [
+            f'<font name="SansBold">{markup(text, "SansBold")}</font>' if bold else markup(text, made.fontName)
+            for text, bold in pieces
+        ]
+        return Paragraph(" ".join(runs), made)
+
+    def gap(self, points: float, most: float = 0.0) -> Air:
+        """Empty space that may grow by ``most`` points where the page has room."""
+        return Air(points * (1.25 if self.large else 1), most)

@@ -1,243 +1,169 @@
-"""The drawn pieces of a paper: quotations, tick boxes, the line from now to hoped, signatures, lines to write on."""
+"""Marks that stand before words (tick box, cross, dot, number, stop sign), and a note at the end of a heading's line.
 
-from itertools import pairwise
+Loaded late by everybody, because it brings ReportLab.
+"""
 
-from reportlab.platypus import Flowable, Paragraph
+import math
+from collections.abc import Sequence
 
-from alliance_desktop.documents.edition import Edition, draw_text, width_of
-from alliance_desktop.domain.strokes import Strokes
-from alliance_desktop.words import _
+from reportlab.platypus import Flowable
+
+from alliance_desktop.documents.both_ways import BothWays
+from alliance_desktop.documents.columns import cut, draw_below, height_of
+from alliance_desktop.documents.edition import Edition
+from alliance_desktop.documents.text_runs import draw_text, width_of
 
 
-class Quote(Flowable):
-    """The client's words: a bar as tall as they are, marks that hang outside the text."""
+class Marked(Flowable):
+    """Words with a mark before their first line; the mark stays with the first part when they are cut."""
 
-    def __init__(
-        self, edition: Edition, words: str, style: str = "body", paragraph: Paragraph | None = None, opens: bool = True
-    ) -> None:
+    def __init__(self, edition: Edition, flow: Sequence[Flowable], inset: float, size: str = "body") -> None:
         super().__init__()
-        self.edition, self.style, self.opens = edition, style, opens
-        opening, closing = _("“"), _("”")
-        self.mark = opening
-        self.text = paragraph if paragraph is not None else edition.words(words.strip() + closing, style)
-        made = edition.styles[style]
-        self.inset = made.fontSize * 0.62 + width_of(opening, made.fontName, made.fontSize)
+        self.edition, self.flow, self.inset = edition, list(flow), inset
+        self.points = edition.styles[size].fontSize
 
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
-        self.width = width
-        _width, self.height = self.text.wrap(width - self.inset, height)
-        self.height += 3
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        self.width, self.height = width, height_of(self.flow, width - self.inset)
         return width, self.height
 
     def split(self, width: float, room: float) -> list[Flowable]:
-        parts = self.text.split(width - self.inset, room - 3)
-        if len(parts) < 2:
+        if self.wrap(width, room)[1] < 120:
             return []
-        return [Quote(self.edition, "", self.style, part, self.opens and not n) for n, part in enumerate(parts)]
+        fitting, rest = cut(self.flow, width - self.inset, room)
+        if not fitting or not rest:
+            return []
+        self.flow = fitting
+        return [self, Marked(self.edition, rest, self.inset)]
 
     def draw(self) -> None:
-        made = self.edition.styles[self.style]
-        self.canv.setFillColor(self.edition.inks["clay"])
-        self.canv.rect(0, 0, 2.25, self.height, stroke=0, fill=1)
-        if self.opens:
-            self.canv.setFillColor(made.textColor)
-            hang = width_of(self.mark, made.fontName, made.fontSize) + 0.3
-            base = self.height - made.fontSize
-            draw_text(self.canv, self.inset - hang, base, self.mark, made.fontName, made.fontSize)
-        self.text.drawOn(self.canv, self.inset, 3)
+        start = self.flow[0] if self.flow else None
+        from_right = isinstance(start, BothWays) and start.from_right
+        self.canv.saveState()
+        if from_right:
+            self.canv.translate(self.width - self.points * 0.92 - 1.2, 0)
+        # The first baseline lies one font size below the top; capitals are 0.714 of it high.
+        self.mark(self.height - self.points + self.points * 0.357)
+        self.canv.restoreState()
+        draw_below(self.canv, self.flow, 0 if from_right else self.inset, self.height, self.width - self.inset)
+
+    def mark(self, middle: float) -> None:
+        """Draw the mark around the middle of the first line's capitals; words going on overleaf have none."""
 
 
-class Ticked(Flowable):
-    """A box to tick, drawn as a vector, and words beside it."""
+class Ticked(Marked):
+    """A box to tick, or ticked already."""
 
-    def __init__(self, edition: Edition, flow: list[Paragraph], ticked: bool) -> None:
-        super().__init__()
-        self.edition, self.flow, self.ticked = edition, flow, ticked
-        self.side = edition.styles["body"].fontSize * 0.92
-        self.inset = 21 * edition.scale
+    def __init__(self, edition: Edition, flow: Sequence[Flowable], ticked: bool = False) -> None:
+        super().__init__(edition, flow, 21 * edition.scale)
+        self.ticked = ticked
 
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
-        self.width = width
-        self.heights = [each.wrap(width - self.inset, height)[1] for each in self.flow]
-        self.height = sum(self.heights)
-        return width, self.height
-
-    def draw(self) -> None:
-        canvas, side = self.canv, self.side
-        middle = self.height - self.edition.styles["body"].fontSize * 0.64
-        bottom = middle - side / 2
+    def mark(self, middle: float) -> None:
+        canvas, side = self.canv, self.points * 0.92
+        left, foot = 0.6, middle - side / 2
         canvas.setStrokeColor(self.edition.inks["text"])
         canvas.setLineWidth(1.1)
+        canvas.roundRect(left, foot, side, side, side * 0.14)
+        if not self.ticked:
+            return
+        canvas.setLineWidth(side * 0.15)
+        canvas.setLineCap(1)
         canvas.setLineJoin(1)
-        canvas.roundRect(0.6, bottom, side, side, side * 0.14)
-        if self.ticked:
-            canvas.setLineWidth(1.8)
-            canvas.setLineCap(1)
-            path = canvas.beginPath()
-            path.moveTo(0.6 + side * 0.22, bottom + side * 0.5)
-            path.lineTo(0.6 + side * 0.42, bottom + side * 0.27)
-            path.lineTo(0.6 + side * 0.8, bottom + side * 0.76)
-            canvas.drawPath(path)
-        y = self.height
-        for each, height in zip(self.flow, self.heights, strict=True):
-            y -= height
-            each.drawOn(canvas, self.inset, y)
-
-
-class NowHoped(Flowable):
-    """A line from 0 to 10: a filled point for now, an open one for what is hoped, an arrow between; words below."""
-
-    def __init__(self, edition: Edition, now: int | None, hoped: int | None) -> None:
-        super().__init__()
-        self.edition, self.now, self.hoped = edition, now, hoped
-
-    def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        self.width = width
-        self.height = 18 * self.edition.scale + self.edition.styles["small"].leading
-        return width, self.height
-
-    def draw(self) -> None:
-        canvas, scale, inks = self.canv, self.edition.scale, self.edition.inks
-        radius = 4.6 * scale
-        y = self.height - 9 * scale
-        left, right = radius + 1, self.width - radius - 1
-        canvas.setStrokeColor(inks["rail"])
-        canvas.setLineWidth(1.1)
-        canvas.line(left, y, right, y)
-        for step in range(11):
-            x = left + step / 10 * (right - left)
-            canvas.line(x, y - 2.2, x, y + 2.2)
-        spots = {n: left + n / 10 * (right - left) for n in (self.now, self.hoped) if n is not None}
-        if self.now is not None and self.hoped is not None and abs(self.hoped - self.now) > 1:
-            self._arrow(spots[self.now], spots[self.hoped], y, radius)
-        self._points(spots, y, radius)
-        self._labels(spots)
-
-    def _arrow(self, start: float, end: float, y: float, radius: float) -> None:
-        canvas, way = self.canv, 1 if end > start else -1
-        start, end = start + way * (radius + 2), end - way * (radius + 2)
-        canvas.setStrokeColor(self.edition.inks["text"])
-        canvas.setLineWidth(1.6)
-        canvas.line(start, y, end - way * 3, y)
         path = canvas.beginPath()
-        path.moveTo(end, y)
-        path.lineTo(end - way * 5, y + 3)
-        path.lineTo(end - way * 5, y - 3)
+        path.moveTo(left + side * 0.21, foot + side * 0.5)
+        path.lineTo(left + side * 0.42, foot + side * 0.26)
+        path.lineTo(left + side * 0.84, foot + side * 0.84)
+        canvas.drawPath(path)
+
+
+class Crossed(Marked):
+    """A cross: what not to do."""
+
+    def __init__(self, edition: Edition, flow: Sequence[Flowable]) -> None:
+        super().__init__(edition, flow, 21 * edition.scale)
+
+    def mark(self, middle: float) -> None:
+        canvas, arm = self.canv, self.points * 0.36
+        centre = arm + 1.2
+        canvas.setStrokeColor(self.edition.inks["text"])
+        canvas.setLineWidth(1.5)
+        canvas.setLineCap(1)
+        canvas.line(centre - arm, middle - arm, centre + arm, middle + arm)
+        canvas.line(centre - arm, middle + arm, centre + arm, middle - arm)
+
+
+class Dotted(Marked):
+    """A dot: one line of a plain list."""
+
+    def __init__(self, edition: Edition, flow: Sequence[Flowable]) -> None:
+        super().__init__(edition, flow, 12 * edition.scale)
+
+    def mark(self, middle: float) -> None:
+        self.canv.setFillColor(self.edition.inks["quiet"])
+        self.canv.circle(3.2, middle - 0.6, 1.7 * self.edition.scale, stroke=0, fill=1)
+
+
+class Numbered(Marked):
+    """A number: one of several steps."""
+
+    def __init__(self, edition: Edition, flow: Sequence[Flowable], number: int) -> None:
+        super().__init__(edition, flow, 21 * edition.scale)
+        self.number = number
+
+    def mark(self, middle: float) -> None:
+        self.canv.setFillColor(self.edition.inks["teal"])
+        draw_text(self.canv, 1, middle - self.points * 0.357, str(self.number), "SansBold", self.points)
+
+
+class StopSign(Marked):
+    """The heading of the one warning on a page: an octagon in full ink, so nothing else competes with it."""
+
+    def __init__(self, edition: Edition, words: str) -> None:
+        size = edition.styles["head_plain"].fontSize
+        super().__init__(edition, [edition.words(words, "head_plain")], size * 1.22 + 7 * edition.scale, "head_plain")
+
+    def mark(self, middle: float) -> None:
+        canvas, radius = self.canv, self.points * 0.635
+        path = canvas.beginPath()
+        for corner in range(8):
+            turn = math.pi / 8 + corner * math.pi / 4
+            spot = radius + radius * math.cos(turn), middle + radius * math.sin(turn)
+            if corner:
+                path.lineTo(*spot)
+            else:
+                path.moveTo(*spot)
         path.close()
         canvas.setFillColor(self.edition.inks["text"])
         canvas.drawPath(path, stroke=0, fill=1)
-
-    def _points(self, spots: dict[int, float], y: float, radius: float) -> None:
-        canvas, ink = self.canv, self.edition.inks["text"]
-        canvas.setStrokeColor(ink)
-        canvas.setLineWidth(1.4)
-        if self.hoped is not None:
-            canvas.setFillColorRGB(1, 1, 1)
-            canvas.circle(spots[self.hoped], y, radius, stroke=1, fill=1)
-        if self.now is not None:
-            canvas.setFillColor(ink)
-            canvas.circle(spots[self.now], y, radius, stroke=1, fill=1)
-
-    def _labels(self, spots: dict[int, float]) -> None:
-        style = self.edition.styles["small"]
-        told = []
-        if self.now is not None:
-            told.append((spots[self.now], _("now {n}").format(n=self.now), "SansBold"))
-        if self.hoped is not None:
-            told.append((spots[self.hoped], _("hoped {n}").format(n=self.hoped), "Sans"))
-        told.sort()
-        end = -4.0
-        widths = [width_of(words, font, style.fontSize) for _x, words, font in told]
-        for place, (x, words, font) in enumerate(told):
-            after = sum(w + 8 for w in widths[place + 1 :])
-            start = min(max(x - widths[place] / 2, end + 8, 0), self.width - widths[place] - after)
-            self.canv.setFillColor(self.edition.inks["text"])
-            end = draw_text(self.canv, start, style.leading * 0.28, words, font, style.fontSize)
+        canvas.setFillColorRGB(1, 1, 1)
+        size = self.points * 0.95
+        draw_text(canvas, radius - width_of("!", "SansBold", size) / 2, middle - size * 0.357, "!", "SansBold", size)
 
 
-class Signed(Flowable):
-    """A signature line with the strokes on it, or empty for wet ink; the name and how it was given below."""
+class Headed(Flowable):
+    """A heading with a quiet note at the right end of its last line, or below it where there is no room."""
 
-    def __init__(self, edition: Edition, strokes: Strokes, below: str) -> None:
+    def __init__(self, edition: Edition, words: str, style: str, note: str) -> None:
         super().__init__()
-        self.edition, self.strokes = edition, strokes
-        self.below = edition.words(below, "small")
+        self.edition, self.words, self.made = edition, words, edition.styles[style]
+        self.title, self.note = edition.words(words, style), edition.words(note, "quiet")
+        quiet = edition.styles["quiet"]
+        self.note_width = width_of(note, quiet.fontName, quiet.fontSize) + 2
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         self.width = width
-        self.below_height = self.below.wrap(width, height)[1]
-        self.height = 46 * self.edition.scale + self.below_height + 4
+        self.title_height = self.title.wrap(width, height)[1]
+        used = width_of(self.words, self.made.fontName, self.made.fontSize)
+        self.beside = used + 18 + self.note_width <= width
+        below = 0.0 if self.beside else self.note.wrap(width, height)[1]
+        self.height = self.title_height + below
         return width, self.height
 
     def draw(self) -> None:
-        canvas, base = self.canv, self.below_height + 6
-        canvas.setStrokeColor(self.edition.inks["rail"])
-        canvas.setLineWidth(0.8)
-        canvas.line(0, base, self.width, base)
-        tall, wide = 44 * self.edition.scale, 44 * self.edition.scale * 2.4
-        canvas.setStrokeColor(self.edition.inks["text"])
-        canvas.setLineWidth(1.35)
-        canvas.setLineCap(1)
-        canvas.setLineJoin(1)
-        for stroke in self.strokes:
-            points = [(6 + x * wide, base - tall * 0.24 + (1 - y) * tall) for x, y in stroke]
-            self._stroke(points)
-        self.below.drawOn(canvas, 0, 0)
-
-    def _stroke(self, points: list[tuple[float, float]]) -> None:
-        path = self.canv.beginPath()
-        path.moveTo(*points[0])
-        # Each middle between two points is passed through, with the point itself as the pull of the curve.
-        here = points[0]
-        for pull, after in pairwise(points[1:]):
-            there = ((pull[0] + after[0]) / 2, (pull[1] + after[1]) / 2)
-            first = tuple(here[i] + 2 / 3 * (pull[i] - here[i]) for i in (0, 1))
-            second = tuple(there[i] + 2 / 3 * (pull[i] - there[i]) for i in (0, 1))
-            path.curveTo(*first, *second, *there)
-            here = there
-        path.lineTo(*points[-1])
-        self.canv.drawPath(path)
-
-
-class Rule(Flowable):
-    """A hairline over the whole width."""
-
-    def __init__(self, edition: Edition) -> None:
-        super().__init__()
-        self.edition = edition
-
-    def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        self.width, self.height = width, 1.0
-        return width, 1.0
-
-    def draw(self) -> None:
-        self.canv.setStrokeColor(self.edition.inks["hair"])
-        self.canv.setLineWidth(0.6)
-        self.canv.line(0, 0, self.width, 0)
-
-
-class RoomToWrite(Flowable):
-    """Lines to write on: as many as there is room for, up to six, after leaving room for what follows."""
-
-    def __init__(self, edition: Edition, title: Paragraph, following: float) -> None:
-        super().__init__()
-        self.edition, self.title, self.following = edition, title, following
-        self.pitch = 24.1
-
-    def wrap(self, width: float, room: float) -> tuple[float, float]:
-        self.width = width
-        self.title_height = self.title.wrap(width, room)[1]
-        spare = room - self.following - self.title_height - 14
-        self.lines = max(0, min(6, int(spare / self.pitch)))
-        self.height = self.title_height + self.lines * self.pitch + 14 if self.lines else 0.0
-        return width, self.height
-
-    def draw(self) -> None:
-        if not self.lines:
-            return
         self.title.drawOn(self.canv, 0, self.height - self.title_height)
-        self.canv.setStrokeColor(self.edition.inks["rail"])
-        self.canv.setLineWidth(0.8)
-        for line in range(self.lines):
-            y = self.height - self.title_height - (line + 1) * self.pitch
-            self.canv.line(0, y, self.width, y)
+        if not self.beside:
+            self.note.drawOn(self.canv, 0, 0)
+            return
+        _width, tall = self.note.wrap(self.note_width, 1000)
+        quiet = self.edition.styles["quiet"]
+        base = self.height - self.title_height + (self.made.leading - self.made.fontSize)
+        self.note.drawOn(self.canv, self.width - self.note_width + 2, base + quiet.fontSize - tall)

@@ -10,20 +10,37 @@ from typing import Any
 
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
-from alliance_desktop.documents.edition import LIVE_HEIGHT, LIVE_WIDTH, Edition, draw_text, width_of
+from alliance_desktop.documents.edition import LIVE_HEIGHT, LIVE_WIDTH, Edition
+from alliance_desktop.documents.text_runs import draw_text, width_of
 from alliance_desktop.words import _
 
 _STRIP_TO_FRAME = 31.0
+_APART = 20.0
+_BOX = 5.0
 
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """What stands above every page: whose it is at the left (bold name, then more), running data at the right."""
+    """What stands above every page: name (bold), title and phone at the left, running data at the right.
+
+    What does not fit on one line takes two; a name too long even for that ends in an ellipsis.
+    """
+
+    name: str
+    title: str
+    phone: str
+    running: Callable[[int, int], str]
+    sample: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """The strip as it fits: the first line in two weights, then what stands at the right or on a second line."""
 
     name: str
     more: str
-    running: Callable[[int, int], str]
-    sample: bool = False
+    second: bool
+    beside: str
 
 
 def build(story: Callable[[], list[Flowable]], edition: Edition, strip: Strip, title: str) -> tuple[bytes, int]:
@@ -33,6 +50,13 @@ def build(story: Callable[[], list[Flowable]], edition: Edition, strip: Strip, t
     """
     pages = _build(story(), edition, strip, title, 0)[1]
     return _build(story(), edition, strip, title, pages)
+
+
+def frame_height(edition: Edition, strip: Strip) -> float:
+    """The height in points that the pieces of one page have under the strip."""
+    leading = edition.strip[1]
+    second = leading if _layout(edition, strip, strip.running(88, 88)).second else 0.0
+    return LIVE_HEIGHT - _STRIP_TO_FRAME * leading / 15 - second
 
 
 def _build(story: list[Flowable], edition: Edition, strip: Strip, title: str, pages: int) -> tuple[bytes, int]:
@@ -55,7 +79,7 @@ def _build(story: list[Flowable], edition: Edition, strip: Strip, title: str, pa
         edition.left,
         edition.bottom,
         LIVE_WIDTH,
-        LIVE_HEIGHT - _STRIP_TO_FRAME - _second_line(edition, strip),
+        frame_height(edition, strip),
         leftPadding=0,
         rightPadding=0,
         topPadding=0,
@@ -63,53 +87,73 @@ def _build(story: list[Flowable], edition: Edition, strip: Strip, title: str, pa
     )
 
     def draw_strip(canvas: Any, doc: Any) -> None:
-        _draw_strip(canvas, edition, strip, doc.page, pages)
+        canvas.saveState()
+        _draw_strip(canvas, edition, strip, strip.running(doc.page, pages))
+        canvas.restoreState()
 
     document.addPageTemplates([PageTemplate(frames=[frame], onPage=draw_strip)])
     document.build(story)
     return target.getvalue(), document.page
 
 
-def _widths(edition: Edition, strip: Strip, running: str) -> tuple[float, float]:
+def _layout(edition: Edition, strip: Strip, running: str) -> _Layout:
     size = edition.strip[0]
-    left = width_of(strip.name, "SansBold", size) + width_of(strip.more, "Sans", size)
-    return left, width_of(running, "Sans", size)
+    sample = _sample_width(size) + 12 if strip.sample else 0.0
+    name = width_of(strip.name, "SansBold", size)
+    right = width_of(running, "Sans", size)
+    title = f", {strip.title}" if strip.title and not edition.large else ""
+    phone = f" · {strip.phone}" if strip.phone else ""
+    more = title + phone if strip.name else (title + phone)[2:].lstrip()
+    room = LIVE_WIDTH - sample
+    if name + width_of(more, "Sans", size) + _APART + right <= room:
+        return _Layout(strip.name, more, False, "")
+    if name + width_of(more, "Sans", size) <= room:
+        return _Layout(strip.name, more, True, "")
+    more = title if name + width_of(title, "Sans", size) <= room else ""
+    return _Layout(_fitted(strip.name, "SansBold", size, room), more, True, strip.phone)
 
 
-def _second_line(edition: Edition, strip: Strip) -> float:
-    """Extra height when both halves of the strip do not fit beside each other."""
-    left, right = _widths(edition, strip, strip.running(8, 8))
-    return 0.0 if left + right + 20 <= LIVE_WIDTH else edition.strip[1]
+def _fitted(text: str, font: str, size: float, room: float) -> str:
+    """The text, shortened with an ellipsis where the room asks for it."""
+    if width_of(text, font, size) <= room:
+        return text
+    while text and width_of(text + "…", font, size) > room:
+        text = text[:-1]
+    return text.rstrip() + "…"
 
 
-def _draw_strip(canvas: Any, edition: Edition, strip: Strip, page: int, pages: int) -> None:
-    c = canvas
+def _draw_strip(canvas: Any, edition: Edition, strip: Strip, running: str) -> None:
     size, leading = edition.strip
-    base = edition.top - size
-    running = strip.running(page, pages)
-    _left, right = _widths(edition, strip, running)
-    c.setFillColor(edition.inks["text"])
-    x = draw_text(c, edition.left, base, strip.name, "SansBold", size)
-    draw_text(c, x, base, strip.more, "Sans", size)
-    second = _second_line(edition, strip)
-    if second:
-        base -= leading
-    c.setFillColor(edition.inks["quiet"])
-    draw_text(c, edition.left + LIVE_WIDTH - right, base, running, "Sans", size)
-    c.setStrokeColor(edition.inks["hair"])
-    c.setLineWidth(0.6)
-    c.line(edition.left, base - 7, edition.left + LIVE_WIDTH, base - 7)
+    base, end = edition.top - size, edition.left + LIVE_WIDTH
+    layout = _layout(edition, strip, running)
+    canvas.setFillColor(edition.inks["text"])
+    x = draw_text(canvas, edition.left, base, layout.name, "SansBold", size)
+    x = draw_text(canvas, x, base, layout.more, "Sans", size)
     if strip.sample:
-        _draw_sample(c, edition)
+        _draw_sample(canvas, edition, end - _sample_width(size) if layout.second else x + 12, base)
+    canvas.setFillColor(edition.inks["quiet"])
+    if layout.second:
+        base -= leading
+        phone = width_of(layout.beside, "Sans", size)
+        room = LIVE_WIDTH - phone - (_APART if phone else 0)
+        draw_text(canvas, edition.left, base, _fitted(running, "Sans", size, room), "Sans", size)
+        draw_text(canvas, end - phone, base, layout.beside, "Sans", size)
+    else:
+        draw_text(canvas, end - width_of(running, "Sans", size), base, running, "Sans", size)
+    canvas.setStrokeColor(edition.inks["hair"])
+    canvas.setLineWidth(0.6)
+    canvas.line(edition.left, base - 7, end, base - 7)
 
 
-def _draw_sample(canvas: Any, edition: Edition) -> None:
-    """The word SAMPLE in a box above the strip, in the middle of the sheet."""
-    words = _("SAMPLE")
-    width = width_of(words, "SansBold", 12)
-    x, y = edition.left + (LIVE_WIDTH - width) / 2, edition.top + 8
+def _sample_width(size: float) -> float:
+    return width_of(_("SAMPLE"), "SansBold", size) + 2 * _BOX
+
+
+def _draw_sample(canvas: Any, edition: Edition, x: float, base: float) -> None:
+    """The word SAMPLE in a box of its own."""
+    size = edition.strip[0]
     canvas.setFillColor(edition.inks["text"])
     canvas.setStrokeColor(edition.inks["text"])
     canvas.setLineWidth(1)
-    canvas.rect(x - 8, y - 5, width + 16, 20)
-    draw_text(canvas, x, y, words, "SansBold", 12)
+    canvas.rect(x, base - size * 0.3, _sample_width(size) - 0.5, size * 1.3, stroke=1, fill=0)
+    draw_text(canvas, x + _BOX, base, _("SAMPLE"), "SansBold", size)

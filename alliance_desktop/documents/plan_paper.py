@@ -1,0 +1,48 @@
+"""What the plan's paper is drawn from: one frozen record, and nothing else."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from alliance_desktop.domain.moments import local_day
+from alliance_desktop.domain.plan import PlanVersion
+from alliance_desktop.domain.plan_changes import ChangeLine
+from alliance_desktop.domain.practice import Practice
+from alliance_desktop.words import _, day_words
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPaper:
+    """Everything that is printed: one version, whose practice, how the client is called, what is ticked off.
+
+    ``changes`` says what is new since the version before. A ``draft`` has no number yet and says so on paper.
+    """
+
+    version: PlanVersion
+    practice: Practice
+    called: str
+    done: frozenset[str] = frozenset()
+    changes: tuple[ChangeLine, ...] = ()
+    draft: bool = False
+
+    @property
+    def day(self) -> date:
+        """The local day this version holds from: of its last signature, else the day it was written."""
+        return local_day(self.version.agreed_at or self.version.made_at)
+
+    @property
+    def standing(self) -> str:
+        """What this paper is, in words: its version, or that it is only a draft or was taken back."""
+        if self.draft:
+            return _("draft, not signed")
+        if self.version.withdrawn_at is not None:
+            return _("version {n}, taken back").format(n=self.version.number)
+        return _("version {n}").format(n=self.version.number)
+
+    @property
+    def therapist(self) -> str:
+        """How the therapist is called on this paper."""
+        return self.practice.first_name or self.version.therapist
+
+    def day_words(self, day: date) -> str:
+        """Say a day, with its year only where it is another one than this version's."""
+        return day_words(day, self.day)

@@ -1,0 +1,38 @@
+"""Words that run from the right: Arabic letters joined, and a line turned for the eye."""
+
+import unicodedata
+from functools import lru_cache
+
+from arabic_reshaper import ArabicReshaper
+from bidi import get_display
+
+
+def needed(text: str) -> bool:
+    """True when any letter of the text runs from the right."""
+    return not text.isascii() and any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)
+
+
+def starts_right(text: str) -> bool:
+    """True when the first letter with a direction runs from the right."""
+    ways = (unicodedata.bidirectional(letter) for letter in text)
+    return next((way in ("R", "AL") for way in ways if way in ("L", "R", "AL")), False)
+
+
+def shaped(text: str) -> str:
+    """Join Arabic letters to the forms they have beside each other; all other text stays as it is."""
+    if not needed(text):
+        return text
+    return str(_reshaper().reshape(text))
+
+
+def visual(text: str, from_right: bool = False) -> str:
+    """One line as it is seen from left to right."""
+    if not needed(text):
+        return text
+    return str(get_display(shaped(text), base_dir="R" if from_right else "L"))
+
+
+@lru_cache
+def _reshaper() -> ArabicReshaper:
+    # Vowel marks are the writer's own and stay.
+    return ArabicReshaper(configuration={"delete_harakat": False, "support_zwj": True})
