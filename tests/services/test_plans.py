@@ -19,10 +19,13 @@ from alliance_desktop.domain.plan import (
     PlanVersion,
     Reservation,
     Signer,
+    from_plain,
+    plain,
 )
+from alliance_desktop.domain.plan_changes import put_onto
 from alliance_desktop.domain.voice import Said, Whose
 from alliance_desktop.paths import PracticeFolder
-from alliance_desktop.services import clients, plans, voices
+from alliance_desktop.services import clients, plans, practice_file, voices
 from alliance_desktop.services.plans import (
     AlreadySigned,
     NoLongerOffered,
@@ -170,6 +173,126 @@ def test_a_dropped_draft_can_be_brought_back(maria: int, now: datetime) -> None:
     assert plans.one(plan_id).draft is None
     assert plans.keep_draft(plan_id, dropped, now).draft == dropped
     assert dropped.what_matters.words == written().what_matters.words
+
+
+def offered(client_id: int, now: datetime, content: PlanContent | None = None) -> PlanVersion:
+    return plans.make_ready(drafted(client_id, now, content), {}, now)
+
+
+def test_what_was_withdrawn_before_anybody_agreed_is_not_lost(maria: int, now: datetime) -> None:
+    version = offered(maria, now)
+    plan = plans.begin(maria, now)
+    plans.drop_draft(plan.id, now)
+    again = plans.begin(maria, now)
+    assert again.draft == version.content
+
+
+def test_dots_are_no_signature(maria: int, now: datetime) -> None:
+    version = offered(maria, now)
+    with pytest.raises(SignatureMissing):
+        plans.sign(version.id, Signer.CLIENT, HowSigned.DRAWN, now, (((0.5, 0.5), (0.501, 0.5)),))
+
+
+def test_an_ended_plan_takes_no_signature(maria: int, now: datetime) -> None:
+    version = offered(maria, now)
+    plans.end(version.plan_id, EndedBy.CLIENT, "Moved away", now)
+    with pytest.raises(PlanEnded):
+        plans.sign(version.id, Signer.CLIENT, HowSigned.DRAWN, now, STROKES)
+
+
+def test_a_drawn_signature_comes_back_with_name_and_moment(maria: int, now: datetime) -> None:
+    version = offered(maria, now)
+    signature = plans.sign(version.id, Signer.CLIENT, HowSigned.DRAWN, now, STROKES).signature_of(Signer.CLIENT)
+    assert signature is not None
+    assert (signature.name, signature.at, signature.digest) == ("Maria Feldner", now, version.digest)
+    assert [len(stroke) for stroke in signature.strokes] == [3]
+
+
+def test_the_stored_list_put_onto_one_version_gives_the_next(maria: int, now: datetime) -> None:
+    first = signed(offered(maria, now), now)
+    draft = plans.begin(maria, now).draft
+    assert draft is not None
+    changed = replace(
+        draft,
+        goals=(Goal("g2", Said("Dance at the wedding")), *draft.goals),
+        commitments=draft.commitments[:1],
+        reservations=(replace(draft.reservations[0], answer="We look again in June"),),
+        review_on=now.date() + timedelta(days=60),
+    )
+    plans.keep_draft(first.plan_id, changed, now)
+    second = plans.make_ready(first.plan_id, {"goals/g2": "My sister marries"}, now)
+    assert from_plain(put_onto(plain(first.content), second.changes)) == second.content
+    assert [line.words for line in plans.change_lines(second)] == [
+        "New goal: Dance at the wedding: “My sister marries”",
+        "The goals stand in another order",
+        "No longer on your list: Door-frame stretch",
+        "Will I keep it up?: answered, We look again in June",
+        "Next look together: no day → 18 July 2026",
+    ]
+
+
+@pytest.mark.parametrize("once_kept", [True, False])
+def test_a_sentence_changed_in_a_draft_leaves_both_wordings(maria: int, now: datetime, once_kept: bool) -> None:
+    plan_id = drafted(maria, now, PlanContent(goals=(Goal("g1", Said("Kneel again")),)))
+    if once_kept:
+        plans.settle(plan_id, now)
+    else:
+        plans.make_ready(plan_id, {}, now)
+    draft = plans.begin(maria, now).draft
+    assert draft is not None
+    goal = replace(draft.goals[0], said=replace(draft.goals[0].said, words="Kneel in the garden again", day=None))
+    plans.keep_draft(plan_id, replace(draft, goals=(goal,)), now)
+    plans.make_ready(plan_id, {}, now)
+    assert [voice.words for voice in voices.of(maria)] == ["Kneel again", "Kneel in the garden again"]
+
+
+def test_a_day_put_right_is_another_voice_and_words_put_back_are_the_first(maria: int, now: datetime) -> None:
+    plan_id = drafted(maria, now)
+    draft = plans.settle(plan_id, now).draft
+    assert draft is not None
+    plans.keep_draft(plan_id, replace(draft, what_matters=replace(draft.what_matters, day=None)), now)
+    assert plans.settle(plan_id, now).draft == draft
+    earlier = replace(draft.what_matters, day=now.date() - timedelta(days=2))
+    plans.keep_draft(plan_id, replace(draft, what_matters=earlier), now)
+    plans.settle(plan_id, now)
+    days = [voice.day for voice in voices.of(maria) if voice.where_said == "what_matters"]
+    assert days == [now.date(), now.date() - timedelta(days=2)]
+
+
+def test_letters_composed_in_two_ways_are_the_same_words(maria: int, now: datetime) -> None:
+    first = signed(offered(maria, now, PlanContent(Said("Cafe\u0301"))), now)
+    draft = plans.begin(maria, now).draft
+    assert draft is not None
+    plans.keep_draft(first.plan_id, replace(draft, what_matters=replace(draft.what_matters, words="Cafe\u0301")), now)
+    assert plans.upcoming_changes(plans.one(first.plan_id)) == ()
+    assert len(voices.of(maria)) == 1
+
+
+TAMPERINGS = (
+    "UPDATE plan_version SET content = replace(content, 'garden', 'dance')",
+    'UPDATE plan_version SET content = replace(content, \'{"agreement"\', \'{"added":1,"agreement"\')',
+    "UPDATE plan_version SET number = 9",
+    "UPDATE plan_version SET client = 'x'",
+    "UPDATE plan_version SET therapist = 'x'",
+    "UPDATE plan_version SET previous_digest = 'x'",
+    "UPDATE plan_version SET digest = 'x'",
+    "UPDATE signature SET digest = 'x'",
+    "UPDATE plan SET uid = 'x'",
+)
+
+
+@pytest.mark.parametrize("statement", TAMPERINGS)
+def test_tampering_past_the_guards_shows(
+    maria: int, practice: PracticeFolder, data_key: DataKey, now: datetime, statement: str
+) -> None:
+    version = signed(offered(maria, now), now)
+    assert plans.intact(version)
+    with cipher.opened(practice.database, data_key.sqlcipher) as connection:
+        for table in ("plan_version", "signature"):
+            connection.execute(f"DROP TRIGGER {table}_no_update")
+        connection.execute(statement)
+    assert not plans.intact(plans.version(version.id))
+    assert [check.name for check in practice_file.check() if not check.held] == ["plan versions"]
 
 
 GUARDED = (

@@ -3,14 +3,20 @@
 from datetime import datetime, timedelta
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from alliance_desktop.domain.client import ClientDraft
+from alliance_desktop.domain.folding import folded, search_words
 from alliance_desktop.domain.plan import Goal, PlanContent
 from alliance_desktop.domain.search import Hit, HitKind
 from alliance_desktop.domain.session import NoteDraft, NoteField, NoteKey
 from alliance_desktop.domain.today import UnfinishedKind
 from alliance_desktop.domain.voice import Said
+from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.services import clients, plans, search, sessions, today
+from alliance_desktop.storage import cipher
+from alliance_desktop.storage.keys import DataKey
 
 pytestmark = pytest.mark.usefixtures("practice")
 
@@ -84,3 +90,96 @@ def test_today_shows_what_is_unfinished(maria: int, now: datetime) -> None:
     plans.make_ready(plan.id, {}, now)
     assert UnfinishedKind.PLAN_TO_SIGN in {one.kind for one in today.today(now).unfinished}
     assert [line.full_name for line in page.lately] == ["Maria Feldner"]
+
+
+def kept(client_id: int, words: str, now: datetime, promise: str = "") -> int:
+    session = sessions.begin(client_id, now)
+    fields = (NoteField(NoteKey.DID, words),) if words else ()
+    sessions.keep(session.id, NoteDraft(now.date(), fields=fields, promise=promise), now)
+    return session.id
+
+
+def test_a_note_that_is_only_a_promise_shows_it(maria: int, now: datetime) -> None:
+    kept(maria, "", now, "Wärmflasche mitbringen")
+    assert [(hit.text, marked(hit)) for hit in search.find("warmfl")] == [("Wärmflasche mitbringen", ["Wärmfl"])]
+
+
+def test_newest_is_by_the_day_of_the_visit_not_by_when_it_was_typed(maria: int, now: datetime) -> None:
+    session = sessions.begin(maria, now + timedelta(days=20))
+    long_ago = NoteDraft(now.date() - timedelta(days=300), fields=(NoteField(NoteKey.DID, "Nackenkissen"),))
+    sessions.keep(session.id, long_ago, now + timedelta(days=20))
+    days = [hit.day for hit in search.find("nacken")]
+    assert days == sorted(days, key=lambda day: day or now.date(), reverse=True)
+    assert len(days) == 3
+
+
+def test_at_most_the_wanted_number_of_each_kind_is_shown(maria: int, now: datetime) -> None:
+    for _n in range(3):
+        sessions.add(sessions.lines(maria)[0].id, "Nacken links", "Sides", "Ana", now)
+    assert [hit.kind for hit in search.find("nacken", limit=2)] == [HitKind.NOTE, HitKind.NOTE]
+
+
+def test_a_plan_with_many_versions_hides_no_other_plan(maria: int, now: datetime) -> None:
+    ole = clients.welcome(ClientDraft("Ole"), now).id
+    for client_id, times in ((ole, 1), (maria, 5)):
+        for n in range(times):
+            plan = plans.begin(client_id, now)
+            plans.keep_draft(plan.id, PlanContent(Said(f"Tanzen {n}")), now)
+            plans.make_ready(plan.id, {}, now)
+    hits = [hit for hit in search.find("tanzen", limit=2) if hit.kind is HitKind.PLAN]
+    assert {hit.client_id for hit in hits} == {ole, maria}
+
+
+def test_words_in_any_order_with_commas_find_the_name_and_are_marked_inside_it(maria: int, now: datetime) -> None:
+    clients.welcome(ClientDraft("山田太郎"), now)
+    assert [(hit.text, marked(hit)) for hit in search.find("Feldner, maria")] == [
+        ("Maria Feldner (Mizzi)", ["Maria", "Feldner"])
+    ]
+    assert [marked(hit) for hit in search.find("太郎")] == [["太郎"]]
+    assert [marked(hit) for hit in search.find("eldn")] == [["eldn"]]
+
+
+def test_a_page_of_pasted_text_is_too_much_for_nobody(maria: int) -> None:
+    assert search.find("wort " * 5000) == ()
+    assert clients.lines("wort " * 5000) == ()
+
+
+def test_a_long_text_without_spaces_is_cut_too(maria: int, now: datetime) -> None:
+    kept(maria, "首" * 3000 + " 肩こり " + "首" * 3000, now)
+    hit = search.find("肩")[0]
+    assert marked(hit) == ["肩"]
+    assert len(hit.text) < 300
+
+
+def test_a_draft_shows_its_newest_words_and_what_was_dropped_is_not_found(maria: int, now: datetime) -> None:
+    plan = plans.begin(maria, now)
+    plans.keep_draft(plan.id, PlanContent(Said("Klettern")), now)
+    plans.keep_draft(plan.id, PlanContent(Said("Schwimmen")), now)
+    assert search.find("klettern") == ()
+    assert [hit.text for hit in search.find("schwimm")] == ["Schwimmen"]
+    session_id = kept(maria, "Faszien", now)
+    sessions.discard(session_id, now)
+    assert search.find("faszien") == ()
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(typed=st.text(max_size=12))
+def test_whatever_is_typed_is_answered(maria: int, typed: str) -> None:
+    search.find(typed)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(words=st.text(st.characters(categories=["L", "Nd", "Zs", "Po"], max_codepoint=0x24F), min_size=1, max_size=40))
+def test_what_is_marked_is_what_was_looked_for(maria: int, now: datetime, words: str) -> None:
+    kept(maria, words, now)
+    for typed in search_words(words)[:3]:
+        spans = [marked(hit) for hit in search.find(typed) if hit.kind is HitKind.NOTE and hit.day == now.date()]
+        assert all(folded(found).startswith(typed) or typed in folded(found) for marks in spans for found in marks)
+        assert any(spans)
+
+
+def test_the_index_of_words_fits_the_records(maria: int, practice: PracticeFolder, data_key: DataKey) -> None:
+    with cipher.opened(practice.database, data_key.sqlcipher) as connection:
+        for table in ("session", "voice", "plan_version", "plan_draft", "addendum"):
+            words = f"{table}_words"
+            connection.execute(f"INSERT INTO {words} ({words}, rank) VALUES ('integrity-check', 1)")

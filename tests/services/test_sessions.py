@@ -1,7 +1,7 @@
 """A note is kept while typing, signed for good, and only added to afterwards."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, timezone
 
 import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
@@ -9,16 +9,18 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from alliance_desktop.domain.client import ClientDraft
 from alliance_desktop.domain.session import NoteDraft, NoteField, NoteFormat, NoteKey, Rating
 from alliance_desktop.paths import PracticeFolder
-from alliance_desktop.services import clients, promises, sessions, voices
+from alliance_desktop.services import clients, practice_file, promises, sessions, voices
 from alliance_desktop.services.sessions import (
     AddendumIncomplete,
     CarriedUnseen,
     DayToCome,
     NoteEmpty,
+    NoteOpen,
     NoteSigned,
     NotSignedYet,
 )
 from alliance_desktop.storage import cipher
+from alliance_desktop.storage.database import database
 from alliance_desktop.storage.keys import DataKey
 
 
@@ -155,3 +157,99 @@ def test_even_a_bug_cannot_rewrite_a_signed_note(
     ):
         connection.execute(statement)
     assert sessions.one(session_id) == before
+
+
+def test_switching_the_format_keeps_every_field(maria: int, now: datetime) -> None:
+    session = sessions.begin(maria, now)
+    note = replace(written(now), fields=tuple(NoteField(key, f"Words of {key}") for key in NoteKey))
+    for layout in (NoteFormat.SOAP, NoteFormat.QUICK, NoteFormat.SOAP):
+        assert sessions.keep(session.id, replace(note, format=layout), now).note == replace(note, format=layout)
+    sessions.finish(session.id, "Ana Brandl", now)
+    assert sessions.begin(maria, now).note.format is NoteFormat.SOAP
+
+
+def test_undo_never_writes_over_a_note_begun_since(maria: int, now: datetime) -> None:
+    session = sessions.begin(maria, now)
+    sessions.keep(session.id, written(now), now)
+    gone = sessions.discard(session.id, now)
+    newer = sessions.begin(maria, now)
+    sessions.keep(newer.id, replace(written(now), promise="Call on Friday"), now)
+    with pytest.raises(NoteOpen):
+        sessions.bring_back(gone, now)
+    assert sessions.one(newer.id).note.promise == "Call on Friday"
+    sessions.discard(newer.id, now)
+    sessions.begin(maria, now)
+    assert sessions.bring_back(gone, now).note == written(now)
+
+
+def test_a_rating_without_numbers_is_no_note(maria: int, now: datetime) -> None:
+    session = sessions.begin(maria, now)
+    sessions.keep(session.id, NoteDraft(now.date(), ratings=(Rating("Tension"),)), now)
+    with pytest.raises(NoteEmpty):
+        sessions.finish(session.id, "Ana Brandl", now)
+    sessions.keep(session.id, NoteDraft(now.date(), ratings=(Rating("Tension", 0),)), now)
+    assert sessions.finish(session.id, "Ana Brandl", now).is_signed
+
+
+def test_a_seal_holds_wherever_the_clock_stands(maria: int, now: datetime) -> None:
+    session_id = finished(maria, now.astimezone(timezone(timedelta(hours=11))))
+    assert sessions.intact(sessions.one(session_id))
+
+
+def test_each_seal_names_the_one_before(maria: int, now: datetime) -> None:
+    first, second = finished(maria, now), finished(maria, now + timedelta(days=7))
+    digests = [sessions.one(session_id).digest for session_id in (first, second)]
+    assert len({*digests, ""}) == 3
+    told = database.execute_sql("SELECT previous_digest FROM signed_note ORDER BY id").fetchall()
+    assert [row[0] for row in told] == ["", digests[0]]
+
+
+def test_words_carried_and_then_dropped_do_not_hinder_signing(maria: int, now: datetime) -> None:
+    finished(maria, now)
+    later = now + timedelta(days=7)
+    session = sessions.begin(maria, later)
+    emptied = tuple(replace(field, words="") for field in sessions.carried(maria, session))
+    sessions.keep(session.id, NoteDraft(later.date(), fields=(*emptied, NoteField(NoteKey.NEXT, "Rest"))), later)
+    assert [field.key for field in sessions.finish(session.id, "Ana Brandl", later).note.fields] == [NoteKey.NEXT]
+
+
+TAMPERINGS = (
+    "UPDATE session SET day = '2020-01-01'",
+    "UPDATE session SET promise = 'x'",
+    "UPDATE session SET number = 9",
+    "UPDATE session SET format = 'soap'",
+    "UPDATE session SET signed_at = '2020-01-01T00:00:00.000000+00:00'",
+    "UPDATE session SET signed_at = NULL",
+    "UPDATE session SET signer = 'x'",
+    "UPDATE session SET client_id = 2",
+    "UPDATE note_field SET words = 'x' WHERE key = 'did'",
+    "UPDATE note_field SET carried_from = '2020-01-01'",
+    "DELETE FROM note_field WHERE key = 'did'",
+    "INSERT INTO note_field VALUES (NULL, 1, 'think', 'therapist', 'x', NULL, 1)",
+    "UPDATE rating SET after = 0",
+    "DELETE FROM rating",
+    "UPDATE signed_note SET signer = 'x'",
+    "UPDATE signed_note SET at = '2020-01-01T00:00:00.000000+00:00'",
+    "UPDATE signed_note SET snapshot = replace(snapshot, 'Slow', 'Fast')",
+    "UPDATE signed_note SET digest = 'x'",
+    "UPDATE signed_note SET previous_digest = 'x'",
+    "DELETE FROM signed_note",
+)
+
+
+@pytest.mark.parametrize("statement", TAMPERINGS)
+def test_tampering_past_the_guards_shows(
+    maria: int, practice: PracticeFolder, data_key: DataKey, now: datetime, statement: str
+) -> None:
+    clients.welcome(ClientDraft("Ole"), now)
+    session_id = finished(maria, now)
+    assert sessions.intact(sessions.one(session_id))
+    assert all(check.held for check in practice_file.check())
+    with cipher.opened(practice.database, data_key.sqlcipher) as connection:
+        guards = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+        for (name,) in guards:
+            if "_words_" not in name:
+                connection.execute(f"DROP TRIGGER {name}")
+        connection.execute(statement)
+    assert not sessions.intact(sessions.one(session_id))
+    assert [check.name for check in practice_file.check() if not check.held] == ["signed notes"]

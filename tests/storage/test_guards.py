@@ -1,0 +1,119 @@
+"""Whatever was said, signed or handed out is only ever added to, whoever holds the file open and whatever the words.
+
+Every statement goes through a plain connection, as a bug of ours would; the records are those of the golden file.
+"""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from alliance_desktop.paths import PracticeFolder
+from alliance_desktop.storage import cipher
+from alliance_desktop.storage.keys import DataKey
+
+GOLDEN = Path(__file__).resolve().parents[1] / "data" / "old_files" / "practice-1.db"
+INSERT_ONLY = (
+    "voice", "plan_version", "plan_event", "signature", "signed_note", "addendum", "document", "document_piece",
+    "audit", "backup_run",
+)  # fmt: skip
+SIGNED = ("session", "note_field", "rating")
+CONSENT = ("client_id", "kind", "text", "areas", "signed_on", "recorded_at")
+
+
+@pytest.fixture
+def connection(folder: PracticeFolder, data_key: DataKey) -> Iterator[sqlcipher.Connection]:
+    shutil.copyfile(GOLDEN, folder.database)
+    with cipher.opened(folder.database, data_key.sqlcipher) as opened:
+        opened.execute("INSERT INTO backup_run VALUES (1, 1, 'a', 'b', 'stick', 'f', 1, 1, 1, 1, 'h')")
+        yield opened
+
+
+def columns(connection: sqlcipher.Connection, table: str) -> list[str]:
+    return [name for (name,) in connection.execute(f"SELECT name FROM pragma_table_info('{table}')")]
+
+
+def rows(connection: sqlcipher.Connection, table: str) -> list[tuple[object, ...]]:
+    return [tuple(row) for row in connection.execute(f"SELECT * FROM {table}").fetchall()]
+
+
+def refused(connection: sqlcipher.Connection, statement: str) -> bool:
+    with pytest.raises(sqlcipher.IntegrityError) as told:
+        connection.execute(statement)
+    return any(word in str(told.value) for word in ("insert-only", "signed", "withdrawn", "other content"))
+
+
+@pytest.mark.parametrize("table", INSERT_ONLY + SIGNED)
+def test_no_column_can_be_rewritten_and_no_row_taken_away(connection: sqlcipher.Connection, table: str) -> None:
+    before = rows(connection, table)
+    assert before
+    for column in columns(connection, table):
+        for how in ("UPDATE", "UPDATE OR REPLACE", "UPDATE OR IGNORE"):
+            assert refused(connection, f"{how} {table} SET {column} = {column}"), column
+    assert refused(connection, f"DELETE FROM {table}")
+    assert refused(connection, f"INSERT OR REPLACE INTO {table} SELECT * FROM {table}")
+    assert refused(connection, f"REPLACE INTO {table} SELECT * FROM {table}")
+    key = columns(connection, table)[0]
+    upsert = f"INSERT INTO {table} SELECT * FROM {table} WHERE true ON CONFLICT DO UPDATE SET {key} = {key}"
+    assert refused(connection, upsert)
+    assert rows(connection, table) == before
+
+
+@pytest.mark.parametrize("column", CONSENT)
+def test_what_a_client_consented_to_stays_to_the_letter(connection: sqlcipher.Connection, column: str) -> None:
+    assert refused(connection, f"UPDATE consent SET {column} = {column}")
+    assert refused(connection, "DELETE FROM consent")
+    assert refused(connection, "INSERT OR REPLACE INTO consent SELECT * FROM consent")
+    connection.execute("UPDATE consent SET withdrawn_on = '2026-05-01'")
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "INSERT INTO note_field VALUES (NULL, 1, 'next', 'therapist', 'x', NULL, 1)",
+        "INSERT OR IGNORE INTO note_field VALUES (NULL, 1, 'next', 'therapist', 'x', NULL, 1)",
+        "INSERT INTO rating VALUES (NULL, 1, 9, 'Ease', 1, 2)",
+        "UPDATE note_field SET session_id = 1 WHERE session_id = 2",
+        "UPDATE rating SET session_id = 1 WHERE session_id = 2",
+        "UPDATE note_field SET session_id = 2 WHERE session_id = 1",
+        "UPDATE rating SET session_id = 2 WHERE session_id = 1",
+        "UPDATE OR REPLACE note_field SET id = 1 WHERE session_id = 2",
+        "INSERT OR REPLACE INTO note_field VALUES (1, 2, 'think', 'therapist', 'x', NULL, 1)",
+        "UPDATE OR REPLACE session SET id = 1 WHERE id = 2",
+        "INSERT INTO signed_note VALUES (NULL, 2, '{}', '', '', 'Ana', '2026')",
+        "INSERT INTO addendum VALUES (NULL, 2, 'x', 'y', 'Ana', 'x', '2026')",
+    ],
+)
+def test_nothing_slips_under_or_out_of_a_signed_note(connection: sqlcipher.Connection, statement: str) -> None:
+    connection.execute(
+        "INSERT INTO session VALUES (2, 'u2', 1, 2, '2026-05-01', 'quick', '', '', '2026', '2026', NULL, '')"
+    )
+    connection.execute("INSERT INTO note_field VALUES (NULL, 2, 'did', 'therapist', 'x', NULL, 1)")
+    connection.execute("INSERT INTO rating VALUES (NULL, 2, 0, 'Ease', 1, 2)")
+    tables = ("session", "note_field", "rating", "signed_note", "addendum")
+    before = [rows(connection, table) for table in tables]
+    assert refused(connection, statement)
+    assert [rows(connection, table) for table in tables] == before
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "INSERT INTO signature SELECT NULL, 3, 'client', name, how, 'x', strokes, reason, at FROM signature LIMIT 1",
+        "INSERT INTO signature SELECT NULL, 1, 'witness', name, how, (SELECT digest FROM plan_version WHERE id = 2), "
+        "strokes, reason, at FROM signature LIMIT 1",
+    ],
+)
+def test_a_signature_fits_the_version_it_stands_under(connection: sqlcipher.Connection, statement: str) -> None:
+    assert refused(connection, statement)
+
+
+def test_a_withdrawn_version_takes_no_signature(connection: sqlcipher.Connection) -> None:
+    connection.execute("INSERT INTO plan_event VALUES (NULL, 1, 2, 'withdrawn', '', '', '2026')")
+    assert refused(
+        connection,
+        "INSERT INTO signature SELECT NULL, 2, 'witness', name, how, digest, strokes, reason, at "
+        "FROM signature WHERE version_id = 2 LIMIT 1",
+    )
