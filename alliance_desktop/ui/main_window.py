@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
         workspace.lock_wanted.connect(self.lock)
         workspace.settings_changed.connect(self.use_settings)
         workspace.restore_wanted.connect(self._lock_to_restore)
+        workspace.quit_wanted.connect(self.close)
         self.workspace = workspace
         self._show(workspace)
 

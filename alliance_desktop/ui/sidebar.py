@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from alliance_desktop.domain.practice import Practice
 from alliance_desktop.ui import theme
@@ -38,7 +38,7 @@ class Sidebar(QWidget):
         self.logo = Picture("logo", "text", 28)
         self.name = Words(practice.therapist, "strong")
         self.title = Words(practice.title or practice.name, "caption", "muted")
-        self.sample = Words(_("SAMPLE"), "strong", "warning").one_line()
+        self.sample = Words(_("SAMPLE"), "caption", "warning").one_line()
         self.sample.setVisible(practice.sample)
         self.find_edit = QLineEdit()
         self.find_edit.setObjectName("find_edit")
@@ -76,8 +76,7 @@ class Sidebar(QWidget):
     def _lay_out(self) -> None:
         column = self.column = QVBoxLayout(self)
         column.setSpacing(0)
-        head = QHBoxLayout()
-        head.setContentsMargins(8, 0, 0, 0)
+        head = self.head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         head.setSpacing(12)
         names = QVBoxLayout()
         names.setSpacing(0)
@@ -144,6 +143,12 @@ class Sidebar(QWidget):
         self.saved_icon.setVisible(not self._rail)
         self.backup_icon.setVisible(not self._rail)
         self.find_button.setVisible(self._rail)
+        way = QBoxLayout.Direction.TopToBottom if self._rail else QBoxLayout.Direction.LeftToRight
+        self.head.setDirection(way)
+        self.head.setSpacing(4 if self._rail else 12)
+        self.head.setContentsMargins(*((0, 0, 0, 0) if self._rail else (8, 0, 0, 0)))
+        middle = Qt.AlignmentFlag.AlignHCenter if self._rail else Qt.AlignmentFlag.AlignLeft
+        self.head.setAlignment(self.logo, middle | Qt.AlignmentFlag.AlignTop)
         for button in (*self.pages.values(), self.lock_button):
             button.set_rail(self._rail)
 

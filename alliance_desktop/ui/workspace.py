@@ -13,6 +13,7 @@ from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.search import Hit, HitKind
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.services import backups, practice
+from alliance_desktop.ui import theme
 from alliance_desktop.ui.auto_lock import AutoLock
 from alliance_desktop.ui.backup.backup_page import BackupPage
 from alliance_desktop.ui.clients.brief_tab import BriefTab
@@ -25,6 +26,7 @@ from alliance_desktop.ui.help.help_page import HelpPage
 from alliance_desktop.ui.page import Page
 from alliance_desktop.ui.plans.plan_tab import PlanTab
 from alliance_desktop.ui.problem_strip import ProblemStrip
+from alliance_desktop.ui.quit_dialog import QuitDialog
 from alliance_desktop.ui.search.found_page import FoundPage
 from alliance_desktop.ui.sessions.sessions_tab import SessionsTab
 from alliance_desktop.ui.settings.settings_page import SettingsPage
@@ -41,6 +43,7 @@ class Workspace(QWidget):
 
     lock_wanted = Signal()
     restore_wanted = Signal()
+    quit_wanted = Signal()
     settings_changed = Signal(object)
 
     def __init__(self, folder: PracticeFolder, settings: Settings, clock: Callable[[], datetime]) -> None:
@@ -48,6 +51,7 @@ class Workspace(QWidget):
         self.folder = folder
         self.desk = Desk(self, clock)
         self._trail: list[str] = []
+        self._asked_at_quitting = False
         self._build(settings)
         self._connect()
         self._shortcuts()
@@ -219,8 +223,19 @@ class Workspace(QWidget):
         self.settings_page.show_settings(settings)
 
     def may_close(self) -> bool:
-        """True when the window may close; the workspace stores everything by itself."""
-        return True
+        """True when the window may close; False when a backup is offered first, once."""
+        if self._asked_at_quitting or not self._backup_is_due():
+            return True
+        self._asked_at_quitting = True
+        dialog = QuitDialog.open_for(self)
+        dialog.backup_wanted.connect(self._back_up)
+        dialog.quit_wanted.connect(self.quit_wanted)
+        return False
+
+    def _backup_is_due(self) -> bool:
+        last = next(iter(backups.lines(1)), None)
+        due = urgency(last.finished_at if last is not None else None, self.desk.now()) is not Urgency.FRESH
+        return due and any(drive.removable and drive.writable for drive in backups.drives())
 
     def close_dialogs(self) -> None:
         """Close every open dialog without taking what it offers."""
@@ -270,7 +285,7 @@ class Workspace(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.sidebar.set_rail(self.width() < RAIL_BELOW)
+        self.sidebar.set_rail(self.width() < max(RAIL_BELOW, theme.px(760)))
         self._place_notice()
 
     def _place_notice(self) -> None:

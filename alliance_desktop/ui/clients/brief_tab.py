@@ -27,6 +27,7 @@ class BriefTab(ClientTab):
         self.scroll_area = ScrollColumn()
         self.left = QVBoxLayout()
         self.left.setSpacing(0)
+        self.left.setContentsMargins(0, 0, 0, 0)
         self.card = Frame("quiet")
         self.card_column = QVBoxLayout(self.card)
         self.card_column.setContentsMargins(20, 20, 20, 20)

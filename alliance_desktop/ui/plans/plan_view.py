@@ -49,6 +49,7 @@ class PlanView(QWidget):
         self.left, self.right = QVBoxLayout(), QVBoxLayout()
         for side in (self.left, self.right):
             side.setSpacing(0)
+            side.setContentsMargins(0, 0, 0, 0)
         self.right_box = boxed(self.right)
         self.scroll_area = ScrollColumn()
         page = TwoColumns(boxed(self.left), self.right_box, (1, 0), 56, 760, 272)

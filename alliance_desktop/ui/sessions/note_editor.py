@@ -54,7 +54,7 @@ class NoteEditor(QWidget):
         self.autosave = Autosave(desk, self._store, self)
 
     def _build(self) -> None:
-        self.title = Words("", "title")
+        self.title = Words("", "title").one_line()
         self.finish_button = MainButton(_("Sign and finish"), "pen-line", "Ctrl+Return")
         self.finish_button.setObjectName("finish_button")
         self.discard_button = LinkButton(_("Throw away"), "trash-2")

@@ -29,6 +29,8 @@ class TextField(QLineEdit):
         """Fill the field."""
         if self.text() != words:
             self.setText(words)
+            # The beginning of a long text says more than its end.
+            self.setCursorPosition(0)
 
 
 class MultiText(QPlainTextEdit):

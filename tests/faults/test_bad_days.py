@@ -1,0 +1,110 @@
+"""Bad days in the windows: each gets one calm sentence, keeps what was typed, and loses nothing."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtPrintSupport import QPrinterInfo
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+
+from alliance_desktop.services import clients, plans
+from alliance_desktop.storage.database import database
+from tests.journeys.conftest import Hands, hands
+
+__all__ = ["hands"]
+
+
+def words_of(hands: Hands, name: str) -> str:
+    return str(hands.find(QWidget, name).text())  # type: ignore[attr-defined]
+
+
+def test_a_full_disk_is_said_loudly_and_the_words_are_saved_once_there_is_room(hands: Hands) -> None:
+    hands.found()
+    hands.welcome("Maria Feldner")
+    hands.tab("plan")
+    hands.click("begin_plan_button")
+    pages = database.execute_sql("PRAGMA page_count").fetchone()[0]
+    database.execute_sql(f"PRAGMA max_page_count={pages}")
+    hands.find(QWidget, "matters_edit").setPlainText("I want to garden again. " * 3000)  # type: ignore[attr-defined]
+    hands.until(lambda: hands.workspace.problem.isVisible())
+    assert "disk is full" in hands.workspace.problem.sentence.text()
+    assert words_of(hands, "saved_words") == "Not saved"
+    assert plans.current(1).draft.what_matters.words == ""  # type: ignore[union-attr]
+    database.execute_sql("PRAGMA max_page_count=1000000")
+    hands.until(lambda: not hands.workspace.problem.isVisible())
+    assert plans.current(1).draft.what_matters.words.startswith("I want to garden")  # type: ignore[union-attr]
+
+
+def test_another_programs_write_is_waited_for(hands: Hands) -> None:
+    hands.found()
+    hands.welcome("Maria Feldner")
+    hands.tab("profile")
+    other = _second_connection(hands)
+    other.execute("BEGIN IMMEDIATE")
+    hands.type("phone_edit", "0664 1")
+    hands.until(lambda: hands.workspace.problem.isVisible())
+    other.execute("ROLLBACK")
+    hands.until(lambda: clients.one(1).profile.phone == "0664 1")
+    other.close()
+
+
+def _second_connection(hands: Hands):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    from alliance_desktop.storage import cipher
+
+    return cipher.connect(hands.folder.database, database.key.sqlcipher)
+
+
+def test_a_birth_date_in_the_future_is_kept_in_its_field_and_not_stored(hands: Hands) -> None:
+    hands.found()
+    hands.welcome("Maria Feldner")
+    hands.tab("profile")
+    tomorrow = hands.workspace.desk.today() + timedelta(days=400)
+    hands.type("birth_day_edit", tomorrow.isoformat())
+    hands.until(lambda: "future" in hands.workspace.problem.sentence.text())
+    assert clients.one(1).profile.birth_day is None
+    assert hands.find(QLineEdit, "birth_day_edit").text()
+    hands.type("birth_day_edit", "4 March 1962")
+    hands.until(lambda: clients.one(1).profile.birth_day is not None)
+
+
+def test_an_empty_name_is_asked_for_and_nothing_is_added(hands: Hands) -> None:
+    hands.found()
+    hands.workspace.new_client()
+    hands.click("add_button")
+    assert clients.count() == 0
+    hands.type("name_edit", "Ж" * 80)
+    hands.click("add_button")
+    hands.until(lambda: clients.count() == 1)
+    assert clients.one(1).full_name == "Ж" * 80
+
+
+def test_no_printer_offers_to_save_instead(hands: Hands, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: [])
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(tmp_path / "no" / "folder.pdf"), ""))
+    hands.found()
+    hands.welcome("Maria 山田")
+    hands.tab("plan")
+    hands.click("begin_plan_button")
+    hands.type("matters_edit", "Sleep")
+    hands.click("ready_button")
+    hands.click("later_button")
+    hands.tab("documents")
+    hands.until(lambda: hands.workspace.documents_tab.view.pages)
+    assert "山田" not in words_of(hands, "amber_words") or "cannot be printed" in words_of(hands, "amber_words")
+    hands.click("print_paper_button")
+    assert "could not be saved there" in hands.workspace.notice.sentence.text()
+
+
+def test_quitting_with_a_drive_and_no_backup_offers_one_once(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    drive = tmp_path / "STICK"
+    drive.mkdir()
+    monkeypatch.setenv("ALLIANCE_DRIVES", str(drive))
+    hands.found()
+    hands.window.close()
+    hands.click("quit_backup_button")
+    hands.until(lambda: hands.workspace.backup_page.result.isVisible())
+    hands.window.close()
+    hands.until(lambda: not hands.window.isVisible())
+    assert len(list(drive.glob("*.alliance"))) == 1
