@@ -50,6 +50,17 @@ def span(units: int) -> float:
     return units * _UNIT + (units - 1) * GUTTER
 
 
+class Words(Paragraph):
+    """A paragraph that remembers how it was broken: columns measure their pieces many times."""
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        # A refused split throws the lines away.
+        if getattr(self, "_broken_for", None) != width or not hasattr(self, "blPara"):
+            self._size = super().wrap(width, height)
+            self._broken_for = width
+        return self._size
+
+
 class Edition:
     """The paper, regular or large print, in colour or black and white; everything else follows from it."""
 
@@ -94,7 +105,7 @@ class Edition:
         made = self.styles[style]
         if right_to_left.needed(text):
             return BothWays(text, made, False if ours else None)
-        return Paragraph(markup(text, made.fontName), made)
+        return Words(markup(text, made.fontName), made)
 
     def told(self, label: str, text: str, style: str = "body", ink: str = "") -> Flowable:
         """A paragraph that begins with a label: bold, or in the named ink."""
@@ -102,7 +113,7 @@ class Edition:
         if right_to_left.needed(text):
             return Stack([self.words(label, style), self.words(text, style)])
         if ink:
-            return Paragraph(
+            return Words(
                 f'<font color="{self.inks[ink].hexval()}">{markup(label, made.fontName)}</font> '
                 f"{markup(text, made.fontName)}",
                 made,
@@ -118,7 +129,7 @@ class Edition:
             f'<font name="SansBold">{markup(text, "SansBold")}</font>' if bold else markup(text, made.fontName)
             for text, bold in pieces
         ]
-        return Paragraph(" ".join(runs), made)
+        return Words(" ".join(runs), made)
 
     def gap(self, points: float, most: float = 0.0) -> Air:
         """Empty space that may grow by ``most`` points where the page has room."""

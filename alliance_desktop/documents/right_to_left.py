@@ -18,6 +18,7 @@ def starts_right(text: str) -> bool:
     return next((way in ("R", "AL") for way in ways if way in ("L", "R", "AL")), False)
 
 
+@lru_cache(4096)
 def shaped(text: str) -> str:
     """Join Arabic letters to the forms they have beside each other; all other text stays as it is."""
     if not needed(text):
