@@ -14,8 +14,9 @@ MOST_WORDS = 12
 
 def folded(text: str) -> str:
     """Return the text in lower case without accents; other scripts keep their letters."""
-    plain = unicodedata.normalize("NFKD", text.casefold()).translate(_STROKED)
-    return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
+    # Taking letters apart uncovers capitals once more (ᴭ is Æ), so the case goes twice.
+    plain = unicodedata.normalize("NFKD", text.casefold()).casefold().translate(_STROKED)
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 def search_words(text: str) -> list[str]:

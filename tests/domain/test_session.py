@@ -1,0 +1,99 @@
+"""A note is empty or not, waits or not, and its seal covers every word of it."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta, timezone
+
+import pytest
+
+from alliance_desktop.domain.session import (
+    QUICK,
+    SOAP,
+    NoteDraft,
+    NoteField,
+    NoteFormat,
+    NoteKey,
+    Rating,
+    Session,
+    digest_of,
+    field_words,
+    snapshot,
+    soap_words,
+    whose_field,
+)
+from alliance_desktop.domain.voice import Whose
+
+DAY = date(2026, 5, 19)
+NOW = datetime(2026, 5, 19, 10, 14, 7, tzinfo=UTC)
+NOTE = NoteDraft(
+    DAY,
+    NoteFormat.QUICK,
+    (NoteField(NoteKey.ASKED, "The calves"), NoteField(NoteKey.DID, "Slow strokes", DAY, True)),
+    (Rating("Tension", 7, 4),),
+    "Ask twice",
+)
+SESSION = Session(1, "u", 1, 3, NOTE, NOW)
+
+
+def sealed(session: Session = SESSION, client: str = "c", signer: str = "Ana", at: datetime = NOW, to: str = "") -> str:
+    return digest_of(snapshot(session, client, signer, at, to))
+
+
+@pytest.mark.parametrize(
+    ("note", "empty"),
+    [
+        (NoteDraft(DAY), True),
+        (NoteDraft(DAY, fields=(NoteField(NoteKey.DID, " \n"),)), True),
+        (NoteDraft(DAY, ratings=(Rating("Tension"),)), True),
+        (NoteDraft(DAY, promise="  "), True),
+        (NoteDraft(DAY, ratings=(Rating("Tension", 0),)), False),
+        (NoteDraft(DAY, ratings=(Rating("Tension", None, 0),)), False),
+        (NoteDraft(DAY, fields=(NoteField(NoteKey.DID, "x"),)), False),
+        (NoteDraft(DAY, promise="x"), False),
+    ],
+)
+def test_a_word_or_a_number_is_enough(note: NoteDraft, empty: bool) -> None:
+    assert note.is_empty is empty
+
+
+def test_carried_words_wait_until_somebody_looked() -> None:
+    carried = NoteField(NoteKey.FOUND, "Guarded", DAY, touched=False)
+    note = NoteDraft(DAY, fields=(carried, NoteField(NoteKey.DID, "x", touched=False), replace(carried, words=" ")))
+    assert note.waiting == (carried,)
+    assert not replace(carried, touched=True).waits
+
+
+def test_both_formats_show_the_same_fields() -> None:
+    shown = {key for part in SOAP for key in part}
+    assert set(QUICK) < shown == set(NoteKey)
+    assert len(soap_words()) == len(SOAP)
+    assert len({field_words(key) for key in NoteKey}) == len(NoteKey)
+
+
+def test_what_was_asked_for_is_in_the_clients_voice() -> None:
+    assert [key for key in NoteKey if whose_field(key) is Whose.CLIENT] == [NoteKey.ASKED]
+    assert NOTE.words(NoteKey.ASKED) == "The calves"
+    assert NOTE.words(NoteKey.NEXT) == ""
+
+
+def test_the_seal_covers_every_part() -> None:
+    notes = (
+        replace(NOTE, day=DAY - timedelta(days=1)),
+        replace(NOTE, format=NoteFormat.SOAP),
+        replace(NOTE, fields=NOTE.fields[:1]),
+        replace(NOTE, fields=(NOTE.fields[0], replace(NOTE.fields[1], words="Fast"))),
+        replace(NOTE, fields=(NOTE.fields[0], replace(NOTE.fields[1], carried_from=None))),
+        replace(NOTE, ratings=(Rating("Tension", 7, 5),)),
+        replace(NOTE, promise=""),
+    )
+    others = {sealed(replace(SESSION, note=note)) for note in notes}
+    others |= {sealed(replace(SESSION, number=4)), sealed(replace(SESSION, uid="w"))}
+    others |= {sealed(client="d"), sealed(signer="Ida"), sealed(at=NOW + timedelta(seconds=1)), sealed(to="x")}
+    assert len(others | {sealed()}) == len(notes) + 7
+
+
+def test_the_seal_is_of_the_moment_not_of_the_clocks_zone() -> None:
+    assert sealed(at=NOW.astimezone(timezone(timedelta(hours=-9)))) == sealed()
+
+
+def test_the_seal_of_the_first_schema_never_changes() -> None:
+    assert sealed() == "2282da068239ef9a5f746d317e034c10174310c4e7eff2d957b986d048499f80"
