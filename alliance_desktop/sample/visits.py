@@ -25,6 +25,8 @@ _UNSIGNED = 6
 _PROMISED, _KEPT_AFTER, _OPEN = 0.12, 40, 0.01
 # The first of many has come every week for years, so that a long history can be measured.
 _REGULAR = 0.005
+# One visit in five is of somebody who comes through all the years, the others of people who come for a time.
+_FAITHFUL, _SEASONS = 0.2, 20
 _ASKED = str(NoteKey.ASKED)
 _NOTHING = Part("", "", '""')
 _COLUMNS = {
@@ -155,8 +157,14 @@ class Visits:
     def _whose(self, slot: Slot, signed: bool) -> int:
         if not signed:
             return self._last[slot.place - self._calendar.count]
-        chance = self._chance.random()
-        return 0 if chance < _REGULAR else int(self._chance.random() * len(self._receivers))
+        chance, everybody = self._chance.random(), len(self._receivers)
+        if chance < _REGULAR:
+            return 0
+        if chance < _FAITHFUL:
+            return int(self._chance.random() * everybody)
+        season = everybody // _SEASONS or everybody
+        first = (everybody - season) * slot.place // self._calendar.count
+        return first + int(self._chance.random() * season)
 
     def _note(self, visit: _Written, slot: Slot) -> None:
         session_id, client_id = visit.session_id, visit.receiver.client_id
