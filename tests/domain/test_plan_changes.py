@@ -33,10 +33,12 @@ uids = st.lists(st.sampled_from("abcdefg"), unique=True, max_size=4)
 numbers = st.none() | st.integers(0, 10)
 
 
-def listed(build: st.SearchStrategy[object]) -> st.SearchStrategy[tuple[object, ...]]:
-    return uids.flatmap(
-        lambda chosen: st.tuples(*(build.map(lambda item, uid=uid: replace(item, uid=uid)) for uid in chosen))
-    )
+def named(item: Any, uid: str) -> Any:
+    return replace(item, uid=uid)
+
+
+def listed(build: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
+    return uids.flatmap(lambda chosen: st.tuples(*(st.builds(named, build, st.just(uid)) for uid in chosen)))
 
 
 contents = st.builds(

@@ -8,6 +8,7 @@ from alliance_desktop.domain.client import BornLater, ClientDraft, NameMissing
 from alliance_desktop.domain.comfort import ComfortKind
 from alliance_desktop.domain.consent import ConsentDraft, ConsentKind
 from alliance_desktop.domain.health import Caution, HealthDraft, HealthKind
+from alliance_desktop.domain.practice import Practice
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.services import audit, briefs, clients, comforts, consents, health
@@ -16,8 +17,8 @@ from alliance_desktop.services import practice as practices
 pytestmark = pytest.mark.usefixtures("practice")
 
 
-def welcome(name: str, now: datetime, **more: str) -> int:
-    return clients.welcome(ClientDraft(name, **more), now).id
+def welcome(name: str, now: datetime, phone: str = "") -> int:
+    return clients.welcome(ClientDraft(name, phone=phone), now).id
 
 
 def test_a_name_is_enough_and_without_one_nothing_is_stored(now: datetime) -> None:
@@ -112,7 +113,7 @@ def test_a_consent_holds_until_it_is_withdrawn(now: datetime) -> None:
 
 
 def test_the_practices_names_are_changed_and_a_sample_stays_a_sample(practice: PracticeFolder, now: datetime) -> None:
-    changed = practices.keep(practices.Practice("Ana B.", sample=True), now)
+    changed = practices.keep(Practice("Ana B.", sample=True), now)
     assert (changed.therapist, changed.sample) == ("Ana B.", False)
 
 
