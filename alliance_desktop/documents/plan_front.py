@@ -3,8 +3,6 @@
 Loaded late by everybody, because it brings ReportLab.
 """
 
-from itertools import zip_longest
-
 from reportlab.platypus import Flowable
 
 from alliance_desktop.documents.columns import Columns, Rows, Stack, height_of, spread
@@ -125,7 +123,7 @@ def _goal_parts(goal: Goal, record: PlanPaper, edition: Edition) -> tuple[Flowab
     title = Quote(edition, goal.said.words, "strong") if goal.said else edition.words(goal.title, "strong")
     rated = goal.now is not None or goal.hoped is not None
     words, understood = goal.professional.strip(), None
-    if words and goal.title != goal.professional:
+    if words and (goal.said or goal.activity):
         label = _("{name} understands:").format(name=record.therapist or _("Therapist"))
         understood = edition.told(label, words, "small", ink="quiet")
     return (
@@ -154,13 +152,13 @@ def _deal(record: PlanPaper, edition: Edition) -> list[Flowable]:
                     edition.gap(6 if place + 1 < len(steps) else 16),
                 ]
         return flow
-    flow = []
-    for place, (one, other) in enumerate(zip_longest(mine, yours)):
-        cells: list[list[Flowable]] = [[] if step is None else [_step(record, step, edition)] for step in (one, other)]
-        if not place:
-            cells = [[head, edition.gap(4), *cell] for head, cell in zip(heads, cells, strict=True)]
-        flow += [Columns(cells, [span(3)] * 2, GUTTER), edition.gap(6)]
-    return [*flow[:-1], edition.gap(15, 18)]
+    cells = []
+    for head, steps in zip(heads, (mine, yours), strict=True):
+        cell: list[Flowable] = [Stack([head, edition.gap(4), _step(record, steps[0], edition)])]
+        for step in steps[1:]:
+            cell += [edition.gap(6), _step(record, step, edition)]
+        cells.append(cell)
+    return [Columns(cells, [span(3)] * 2, GUTTER), edition.gap(15, 18)]
 
 
 def _step(record: PlanPaper, step: Commitment, edition: Edition) -> Flowable:

@@ -1,0 +1,70 @@
+"""What to look at before a plan is handed out."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from alliance_desktop.domain.paper_checks import checks
+from alliance_desktop.domain.plan import Commitment, Goal, PlanContent, Reservation
+from alliance_desktop.domain.voice import Said, Whose
+
+WALK = Commitment("c1", Whose.CLIENT, "Walk after lunch", "four days a week")
+GOOD = PlanContent(
+    what_matters=Said("I want to sleep again."),
+    goals=(Goal("g1", Said("Sleep all night")),),
+    commitments=(WALK,),
+    reservations_asked=True,
+    review_on=date(2026, 7, 27),
+)
+
+
+def test_a_good_plan_has_no_remark() -> None:
+    assert checks(GOOD, 2, large_print=False) == ()
+
+
+def test_an_empty_plan_is_looked_at_too() -> None:
+    assert checks(PlanContent(), 2, large_print=False)[0] == "The client’s own words are not on it yet."
+
+
+def test_the_clients_words_are_asked_for_as_a_whole_and_goal_by_goal() -> None:
+    without = replace(GOOD, what_matters=Said())
+    assert checks(without, 2, False) == ("What matters to the client is not on it yet.",)
+    foreign = replace(GOOD, goals=(Goal("g1", activity="Walk to the shop"),))
+    assert checks(foreign, 2, False) == ("This goal is not in the client’s words: Walk to the shop",)
+
+
+@pytest.mark.parametrize(("number", "remarks"), [(3, 0), (4, 1)])
+def test_more_than_three_things_at_home_are_many(number: int, remarks: int) -> None:
+    many = replace(GOOD, commitments=tuple(replace(WALK, uid=f"c{n}") for n in range(number)))
+    assert len(checks(many, 2, False)) == remarks
+
+
+def test_my_own_steps_and_blank_ones_are_not_counted() -> None:
+    mine = tuple(Commitment(f"m{n}", Whose.THERAPIST, "Call you") for n in range(5))
+    blank = tuple(Commitment(f"b{n}", Whose.CLIENT) for n in range(5))
+    assert checks(replace(GOOD, commitments=(WALK, *mine, *blank)), 2, False) == ()
+
+
+def test_each_thing_at_home_says_how_often_or_by_when() -> None:
+    vague = Commitment("c2", Whose.CLIENT, "Stretch")
+    dated = Commitment("c3", Whose.CLIENT, "Buy a cushion", due=date(2026, 7, 1))
+    told = checks(replace(GOOD, commitments=(WALK, vague, dated)), 2, False)
+    assert told == ("How often, or by when, is missing for: Stretch",)
+
+
+def test_a_day_to_look_again_and_the_question_about_doubts_are_missed() -> None:
+    told = checks(replace(GOOD, review_on=None, reservations_asked=False), 2, False)
+    assert told == ("There is no day to look at it again.", "Doubts were not asked about yet.")
+    voiced = replace(GOOD, reservations_asked=False, reservations=(Reservation("r", Said("Will it hurt?")),))
+    assert checks(voiced, 2, False) == ()
+
+
+def test_a_third_page_is_one_too_many_except_in_large_print() -> None:
+    assert checks(GOOD, 3, False) == ("It takes 3 pages; two are read.",)
+    assert checks(GOOD, 5, large_print=True) == ()
+
+
+def test_no_remark_wears_the_clients_quotation_marks() -> None:
+    told = " ".join(checks(PlanContent(commitments=(Commitment("c", Whose.CLIENT, "Stretch"),)), 9, False))
+    assert "“" not in told
