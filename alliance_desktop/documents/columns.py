@@ -3,7 +3,7 @@
 Loaded late by everybody, because it brings ReportLab.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from reportlab.platypus import Flowable, Spacer
@@ -62,11 +62,21 @@ def draw_below(canvas: Any, flow: Sequence[Flowable], x: float, top: float, widt
 
 
 class Columns(Flowable):
-    """Cells side by side, tops aligned; splits over pages cell by cell, and draws in reading order."""
+    """Cells side by side, tops aligned; splits over pages cell by cell, and draws in reading order.
 
-    def __init__(self, cells: Sequence[Sequence[Flowable]], widths: Sequence[float], gutter: float) -> None:
+    ``again`` makes what stands above each cell once more where it goes on overleaf.
+    """
+
+    def __init__(
+        self,
+        cells: Sequence[Sequence[Flowable]],
+        widths: Sequence[float],
+        gutter: float,
+        again: Callable[[], Sequence[list[Flowable]]] | None = None,
+    ) -> None:
         super().__init__()
         self.cells, self.widths, self.gutter = [list(cell) for cell in cells], list(widths), gutter
+        self.again = again
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         pairs = zip(self.cells, self.widths, strict=True)
@@ -81,9 +91,11 @@ class Columns(Flowable):
             return []
         if not any(rest for _fitting, rest in pairs):
             return [self]
+        heads = self.again() if self.again is not None else [[] for _pair in pairs]
+        overleaf = [[*head, *rest] if rest else [] for head, (_fitting, rest) in zip(heads, pairs, strict=True)]
         return [
             Columns([fitting for fitting, _rest in pairs], self.widths, self.gutter),
-            Columns([rest for _fitting, rest in pairs], self.widths, self.gutter),
+            Columns(overleaf, self.widths, self.gutter, self.again),
         ]
 
     def draw(self) -> None:

@@ -158,7 +158,13 @@ def _deal(record: PlanPaper, edition: Edition) -> list[Flowable]:
         for step in steps[1:]:
             cell += [edition.gap(6), _step(record, step, edition)]
         cells.append(cell)
-    return [Columns(cells, [span(3)] * 2, GUTTER), edition.gap(15, 18)]
+
+    def again() -> list[list[Flowable]]:
+        # Overleaf, too, the heading says whose list it is.
+        names = ((_("I will"), "head"), (_("You will"), "head_client"))
+        return [[edition.words(words, style), edition.gap(4)] for words, style in names]
+
+    return [Columns(cells, [span(3)] * 2, GUTTER, again), edition.gap(15, 18)]
 
 
 def _step(record: PlanPaper, step: Commitment, edition: Edition) -> Flowable:

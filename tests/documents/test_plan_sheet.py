@@ -220,6 +220,15 @@ def test_long_words_and_long_lists_lose_nothing(record: PlanPaper, read: Reader)
     assert [n for n in range(4) if f"Goal {n} at" not in text] == []
 
 
+def test_a_list_that_goes_on_overleaf_says_again_whose_it_is(record: PlanPaper) -> None:
+    one, other, _third = record.version.content.commitments
+    steps = tuple(replace(step, uid=f"{step.uid}{n}") for n in range(16) for step in (one, other))
+    pages = [page.extract_text() for page in pages_of(drawn(with_content(record, commitments=steps)))]
+    assert [page.count("I will") for page in pages[:2]] == [1, 1]
+    assert [page.count("You will") for page in pages[:2]] == [1, 1]
+    assert sum(page.count("Warm pack") for page in pages) == 16
+
+
 @pytest.mark.parametrize("large", [False, True])
 def test_a_text_of_many_pages_is_printed_to_its_end(record: PlanPaper, read: Reader, large: bool) -> None:
     endless = "word " * 900 + "enough"
