@@ -1,6 +1,7 @@
 """Folds words for searching: no accents, no case, so that "lukasz" finds "Łukasz" and "grossmann" finds "Großmann"."""
 
 import unicodedata
+from functools import lru_cache
 
 # Letters that NFKD leaves whole although people type them without the stroke.
 _STROKED = str.maketrans(
@@ -24,12 +25,16 @@ def search_words(text: str) -> list[str]:
     return "".join(letter if letter.isalnum() else " " for letter in folded(text)).split()[:MOST_WORDS]
 
 
+# A text has few different letters, and a search folds thousands of them while somebody types.
+_folded_letter = lru_cache(maxsize=4096)(folded)
+
+
 def folded_with_places(text: str) -> tuple[str, list[int]]:
     """Return the folded text and, for each of its letters, the place in ``text`` that it came from."""
     letters: list[str] = []
     places: list[int] = []
     for place, letter in enumerate(text):
-        plain = folded(letter)
+        plain = _folded_letter(letter)
         letters.append(plain)
         places.extend([place] * len(plain))
     return "".join(letters), places

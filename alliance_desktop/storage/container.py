@@ -1,6 +1,6 @@
 """The backup file: a clear header, sealed pieces of ciphertext, and sums over all of it, readable without a key.
 
-magic | header length u32 | header JSON | pieces: n u32, n bytes, 16 bytes of HMAC | u32 0 | HMAC of all before | SHA-256.
+magic | header length u32 | header JSON | pieces: n u32, n bytes, 16 of HMAC | u32 0 | HMAC | SHA-256 of all before.
 """
 
 import hashlib

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import cached_property
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -23,7 +25,7 @@ from alliance_desktop.ui.clients.profile_tab import ProfileTab
 from alliance_desktop.ui.desk import Desk
 from alliance_desktop.ui.documents.documents_tab import DocumentsTab
 from alliance_desktop.ui.help.help_page import HelpPage
-from alliance_desktop.ui.page import Page
+from alliance_desktop.ui.page import ClientTab, Page
 from alliance_desktop.ui.plans.plan_tab import PlanTab
 from alliance_desktop.ui.problem_strip import ProblemStrip
 from alliance_desktop.ui.quit_dialog import QuitDialog
@@ -36,6 +38,9 @@ from alliance_desktop.ui.widgets.strip import NoticeStrip
 from alliance_desktop.words import _, ago_words
 
 RAIL_BELOW = 1152
+PAGES = ("today", "clients", "client", "backup", "settings", "help", "found")
+AHEAD = ("found_page", "clients_page", "plan_tab", "sessions_tab", "client_page", "backup_page")
+P = TypeVar("P", bound=Page)
 
 
 class Workspace(QWidget):
@@ -57,39 +62,14 @@ class Workspace(QWidget):
         self._shortcuts()
         self._practice_changed()
         self.go("today")
+        self._ahead = QTimer(self, singleShot=True, interval=120)
+        self._ahead.timeout.connect(self._make_ahead)
+        self._ahead.start()
 
     def _build(self, settings: Settings) -> None:
+        self._now_set = settings
         self.sidebar = Sidebar(practice.current())
         self.stack = QStackedWidget()
-        self.today_page = TodayPage(self.desk)
-        self.clients_page = ClientsPage(self.desk)
-        self.plan_tab, self.sessions_tab = PlanTab(self.desk), SessionsTab(self.desk)
-        self.documents_tab = DocumentsTab(self.desk)
-        self.client_page = ClientPage(
-            self.desk,
-            {
-                "brief": (_("Brief"), BriefTab(self.desk)),
-                "profile": (_("Profile"), ProfileTab(self.desk)),
-                "plan": (_("Plan"), self.plan_tab),
-                "sessions": (_("Sessions"), self.sessions_tab),
-                "documents": (_("Documents"), self.documents_tab),
-            },
-        )
-        self.settings_page = SettingsPage(self.desk, self.folder, settings)
-        self.help_page = HelpPage(self.desk)
-        self.backup_page = BackupPage(self.desk, self.folder)
-        self.found_page = FoundPage(self.desk)
-        self.pages: dict[str, Page] = {
-            "today": self.today_page,
-            "clients": self.clients_page,
-            "client": self.client_page,
-            "backup": self.backup_page,
-            "settings": self.settings_page,
-            "help": self.help_page,
-            "found": self.found_page,
-        }
-        for page in self.pages.values():
-            self.stack.addWidget(page)
         self.problem = ProblemStrip()
         column = QVBoxLayout()
         column.setSpacing(0)
@@ -107,7 +87,7 @@ class Workspace(QWidget):
         self.sidebar.page_chosen.connect(self.go)
         self.sidebar.lock_wanted.connect(self.lock_wanted)
         self.sidebar.find_typed.connect(self._find)
-        self.sidebar.find_entered.connect(self.found_page.enter)
+        self.sidebar.find_entered.connect(self._enter_found)
         self.sidebar.find_left.connect(self.back)
         self.desk.saved.connect(self.sidebar.say_saved)
         self.desk.saved.connect(self.problem.all_well)
@@ -119,15 +99,85 @@ class Workspace(QWidget):
         self.auto_lock.idle.connect(self.lock_wanted)
         self.auto_lock.warned.connect(self._warn)
         self.auto_lock.touched.connect(self.notice.hide)
-        self.today_page.client_chosen.connect(self.open_client)
-        self.today_page.new_client_wanted.connect(self.new_client)
-        self.clients_page.client_chosen.connect(self.open_client)
-        self.client_page.left.connect(self._leave_client)
-        self.client_page.note_wanted.connect(self._start_note)
-        self.plan_tab.print_wanted.connect(self._print_plan)
-        self.backup_page.restore_wanted.connect(self.restore_wanted)
-        self.found_page.hit_chosen.connect(self._open_hit)
-        self.settings_page.settings_changed.connect(self.settings_changed)
+
+    def _placed(self, page: P) -> P:
+        self.stack.addWidget(page)
+        return page
+
+    # Each page is made when it is first wanted, or ahead of that while nobody types: Today shows sooner.
+
+    @cached_property
+    def today_page(self) -> TodayPage:
+        page = self._placed(TodayPage(self.desk))
+        page.client_chosen.connect(self.open_client)
+        page.new_client_wanted.connect(self.new_client)
+        return page
+
+    @cached_property
+    def clients_page(self) -> ClientsPage:
+        page = self._placed(ClientsPage(self.desk))
+        page.client_chosen.connect(self.open_client)
+        return page
+
+    @cached_property
+    def plan_tab(self) -> PlanTab:
+        tab = PlanTab(self.desk)
+        tab.print_wanted.connect(self._print_plan)
+        return tab
+
+    @cached_property
+    def sessions_tab(self) -> SessionsTab:
+        return SessionsTab(self.desk)
+
+    @cached_property
+    def documents_tab(self) -> DocumentsTab:
+        return DocumentsTab(self.desk)
+
+    @cached_property
+    def client_page(self) -> ClientPage:
+        tabs: dict[str, tuple[str, ClientTab]] = {
+            "brief": (_("Brief"), BriefTab(self.desk)),
+            "profile": (_("Profile"), ProfileTab(self.desk)),
+            "plan": (_("Plan"), self.plan_tab),
+            "sessions": (_("Sessions"), self.sessions_tab),
+            "documents": (_("Documents"), self.documents_tab),
+        }
+        page = self._placed(ClientPage(self.desk, tabs))
+        page.left.connect(self._leave_client)
+        page.note_wanted.connect(self._start_note)
+        return page
+
+    @cached_property
+    def backup_page(self) -> BackupPage:
+        page = self._placed(BackupPage(self.desk, self.folder))
+        page.restore_wanted.connect(self.restore_wanted)
+        return page
+
+    @cached_property
+    def settings_page(self) -> SettingsPage:
+        page = self._placed(SettingsPage(self.desk, self.folder, self._now_set))
+        page.settings_changed.connect(self.settings_changed)
+        return page
+
+    @cached_property
+    def help_page(self) -> HelpPage:
+        return self._placed(HelpPage(self.desk))
+
+    @cached_property
+    def found_page(self) -> FoundPage:
+        page = self._placed(FoundPage(self.desk))
+        page.hit_chosen.connect(self._open_hit)
+        return page
+
+    def _make_ahead(self) -> None:
+        """Make the page that is likely to be wanted next, one at a time."""
+        waiting = [name for name in AHEAD if name not in self.__dict__]
+        if waiting:
+            getattr(self, waiting[0])
+            self._ahead.start()
+
+    def _enter_found(self) -> None:
+        self.found_page.enter()
 
     def _shortcuts(self) -> None:
         for number, name in enumerate(self.sidebar.pages, 1):
@@ -149,9 +199,9 @@ class Workspace(QWidget):
 
     def go(self, name: str) -> None:
         """Show a page; what is being typed is stored first."""
-        page = self.pages.get(name)
-        if page is None:
+        if name not in PAGES:
             return
+        page: Page = getattr(self, f"{name}_page")
         current = self.stack.currentWidget()
         if isinstance(current, Page) and current is not page:
             current.leave()
@@ -159,6 +209,9 @@ class Workspace(QWidget):
             self._trail = [*self._trail[-20:], name]
         self.sidebar.choose("clients" if name == "client" else name)
         self.stack.setCurrentWidget(page)
+
+    def _is_shown(self, name: str) -> bool:
+        return self.__dict__.get(name) is self.stack.currentWidget()
 
     def back(self) -> None:
         """Show the page before this one."""
@@ -187,13 +240,13 @@ class Workspace(QWidget):
         self.backup_page.make()
 
     def _print(self) -> None:
-        if self.stack.currentWidget() is self.client_page:
+        if self._is_shown("client_page"):
             self.client_page.show_tab("documents")
             self.documents_tab.print_now()
 
     def new(self) -> None:
         """A new note inside a client, else a new client."""
-        if self.stack.currentWidget() is self.client_page:
+        if self._is_shown("client_page"):
             self.client_page.start_note()
         else:
             self.new_client()
@@ -206,9 +259,9 @@ class Workspace(QWidget):
     def _find(self, typed: str) -> None:
         if typed.strip():
             self.found_page.look_for(typed)
-            if self.stack.currentWidget() is not self.found_page:
+            if not self._is_shown("found_page"):
                 self.go("found")
-        elif self.stack.currentWidget() is self.found_page:
+        elif self._is_shown("found_page"):
             self.back()
 
     def _open_hit(self, hit: Hit) -> None:
@@ -219,6 +272,7 @@ class Workspace(QWidget):
 
     def use_settings(self, settings: Settings) -> None:
         """Behave as the settings say."""
+        self._now_set = settings
         self.auto_lock.set_minutes(settings.lock_minutes)
         self.settings_page.show_settings(settings)
 

@@ -165,6 +165,8 @@ class BackupPage(Page):
 
     def make(self) -> None:
         """Make one backup and prove it, in a job with four steps."""
+        if self._target is None:
+            self.refresh()
         if self._target is None or self._job is not None:
             return
         order, target = backups.order(self._folder, self.desk.now()), self._target
