@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
 
 def default_practice() -> Path:
     """Return the folder of this user's own practice; it may not exist yet."""
+    import platformdirs  # late: not needed where a folder was named
+
     return Path(platformdirs.user_data_dir("Alliance Desktop", appauthor=False)) / "practice"
 
 

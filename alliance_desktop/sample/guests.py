@@ -13,7 +13,7 @@ from alliance_desktop.domain.comfort import ComfortKind
 from alliance_desktop.domain.consent import ConsentKind, usual_text
 from alliance_desktop.domain.folding import folded
 from alliance_desktop.domain.health import Caution, HealthKind
-from alliance_desktop.domain.moments import local_day
+from alliance_desktop.domain.moments import local_day, moment_text
 from alliance_desktop.domain.plan import Agreement, Commitment, Goal, HowSigned, PlanContent, Signer, digest_of, plain
 from alliance_desktop.domain.strokes import to_json
 from alliance_desktop.domain.voice import Said, Whose
@@ -24,7 +24,6 @@ from alliance_desktop.sample.uids import uid
 from alliance_desktop.sample.visits import Receiver
 from alliance_desktop.services import plan_rows
 from alliance_desktop.storage.database import database
-from alliance_desktop.storage.fields import moment_text
 
 _BATCH = 1000
 _COMFORT = (

@@ -7,8 +7,8 @@ from datetime import datetime
 
 from alliance_desktop.domain.canonical import canonical
 from alliance_desktop.domain.history import AuditLine, Check
+from alliance_desktop.domain.moments import moment_text
 from alliance_desktop.storage.database import database
-from alliance_desktop.storage.fields import moment_text
 from alliance_desktop.storage.models import AuditRow
 from alliance_desktop.words import _, counted
 

@@ -4,10 +4,10 @@ import json
 from contextlib import suppress
 from datetime import datetime, timedelta
 
+from alliance_desktop.domain.moments import moment_text
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.storage import atomic
 from alliance_desktop.storage.atomic import FileNotWritten
-from alliance_desktop.storage.fields import moment_text
 
 FREE = 3
 LONGEST = 300

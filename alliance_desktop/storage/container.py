@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from alliance_desktop.domain.canonical import canonical
+from alliance_desktop.domain.moments import moment_text
 from alliance_desktop.errors import AllianceError
-from alliance_desktop.storage.fields import moment_text
 from alliance_desktop.words import _
 
 MAGIC = b"ALLIBAK1"

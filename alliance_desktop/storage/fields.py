@@ -1,10 +1,11 @@
 """Columns that keep their kind: local days and UTC moments as ISO text, words of the domain as text."""
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from peewee import TextField
 
+from alliance_desktop.domain.moments import moment_text
 from alliance_desktop.domain.voice import Whose
 
 
@@ -40,13 +41,6 @@ class KindField(TextField):
 
     def python_value(self, value: str | None) -> StrEnum | None:
         return None if value is None else self.kind(value)
-
-
-def moment_text(moment: datetime) -> str:
-    """Return a moment as it is stored: UTC, microseconds, fixed length, so that text order is time order."""
-    if moment.tzinfo is None:
-        raise ValueError("a moment needs its time zone")
-    return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
 class WordsField(TextField):

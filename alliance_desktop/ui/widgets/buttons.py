@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QIcon, QKeySequence, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from alliance_desktop.ui import theme
 
@@ -57,6 +57,9 @@ class Button(QPushButton):
         self._paint_with_key()
 
     def _paint_with_key(self) -> None:
+        # Late: the style's many enumerations would keep the door waiting.
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter
+
         option = QStyleOptionButton()
         self.initStyleOption(option)
         painter = QStylePainter(self)
