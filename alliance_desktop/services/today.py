@@ -17,7 +17,13 @@ _LATER = (
     "(SELECT count(*) FROM signature s WHERE s.version_id = n.id) >= 2 OR "
     "NOT EXISTS (SELECT 1 FROM plan_event e WHERE e.version_id = n.id AND e.kind = 'withdrawn')))"
 )
-_NEWEST = "v.number = (SELECT max(number) FROM plan_version WHERE plan_id = v.plan_id)"
+# Looks at indexes only: a version's own row is long, and there are as many as there were agreements.
+_WAITING = (
+    "WITH waiting AS MATERIALIZED (SELECT o.id FROM plan_version o WHERE o.id NOT IN "
+    "(SELECT version_id FROM signature GROUP BY version_id HAVING count(*) > 1) "
+    "AND o.number = (SELECT max(number) FROM plan_version n WHERE n.plan_id = o.plan_id)) "
+)
+_REVIEW = "json_extract(v.content, '$.review_on')"
 _RUNNING = "NOT EXISTS (SELECT 1 FROM plan_event e WHERE e.plan_id = p.id AND e.kind = 'ended')"
 _OFFERED = "NOT EXISTS (SELECT 1 FROM plan_event e WHERE e.version_id = v.id AND e.kind = 'withdrawn')"
 _SIGNED = "(SELECT count(*) FROM signature s WHERE s.version_id = v.id)"
@@ -57,7 +63,7 @@ def _notes() -> list[Unfinished]:
 def _drafts() -> list[Unfinished]:
     return _unfinished(
         UnfinishedKind.PLAN_DRAFT,
-        "SELECT p.id, p.client_id, c.full_name, d.saved_at FROM plan_draft d JOIN plan p ON p.id = d.plan_id "
+        "SELECT p.id, p.client_id, c.full_name, d.saved_at FROM plan_draft d CROSS JOIN plan p ON p.id = d.plan_id "
         f"JOIN client c ON c.id = p.client_id WHERE {_HERE} AND {_RUNNING} ORDER BY d.saved_at DESC LIMIT ?",
     )
 
@@ -65,17 +71,17 @@ def _drafts() -> list[Unfinished]:
 def _to_sign() -> list[Unfinished]:
     return _unfinished(
         UnfinishedKind.PLAN_TO_SIGN,
-        "SELECT p.id, p.client_id, c.full_name, v.made_at FROM plan_version v JOIN plan p ON p.id = v.plan_id "
-        f"JOIN client c ON c.id = p.client_id WHERE {_HERE} AND {_NEWEST} AND {_RUNNING} AND {_OFFERED} "
-        f"AND {_SIGNED} < 2 ORDER BY v.made_at DESC LIMIT ?",
+        f"{_WAITING} SELECT p.id, p.client_id, c.full_name, v.made_at FROM waiting CROSS JOIN plan_version v "
+        "ON v.id = waiting.id JOIN plan p ON p.id = v.plan_id JOIN client c ON c.id = p.client_id "
+        f"WHERE {_HERE} AND {_RUNNING} AND {_OFFERED} ORDER BY v.made_at DESC LIMIT ?",
     )
 
 
 def _reviews(day: date) -> tuple[ReviewDue, ...]:
     rows = database.execute_sql(
-        "SELECT p.client_id, c.full_name, json_extract(v.content, '$.review_on') AS due "
+        f"SELECT p.client_id, c.full_name, {_REVIEW} AS due "
         "FROM plan_version v JOIN plan p ON p.id = v.plan_id JOIN client c ON c.id = p.client_id "
-        f"WHERE {_HERE} AND {_RUNNING} AND due <= ? AND {_SIGNED} >= 2 AND NOT {_LATER} "
+        f"WHERE {_HERE} AND {_RUNNING} AND {_REVIEW} <= ? AND {_SIGNED} >= 2 AND NOT {_LATER} "
         "AND NOT EXISTS (SELECT 1 FROM plan_draft d WHERE d.plan_id = p.id) ORDER BY due LIMIT 12",
         (day.isoformat(),),
     )

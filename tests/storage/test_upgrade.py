@@ -22,10 +22,10 @@ from alliance_desktop.storage.upgrade import FileNotMade, PracticeNewer, Upgrade
 OLD_FILES = Path(__file__).resolve().parents[1] / "data" / "old_files"
 
 
-@pytest.fixture
-def first_schema(folder: PracticeFolder, data_key: DataKey) -> Iterator[None]:
-    """The file that the first released program wrote, open in this one."""
-    shutil.copyfile(OLD_FILES / "practice-1.db", folder.database)
+@pytest.fixture(params=range(1, upgrade.NEWEST + 1))
+def old_schema(request: pytest.FixtureRequest, folder: PracticeFolder, data_key: DataKey) -> Iterator[None]:
+    """A file that each released program wrote, open in this one."""
+    shutil.copyfile(OLD_FILES / f"practice-{request.param}.db", folder.database)
     if upgrade.needed(folder.database, data_key.sqlcipher):
         upgrade.bring_up(folder.database, data_key.sqlcipher)
     database.open(folder.database, data_key.copy())
@@ -33,8 +33,8 @@ def first_schema(folder: PracticeFolder, data_key: DataKey) -> Iterator[None]:
     database.shut()
 
 
-@pytest.mark.usefixtures("first_schema")
-def test_a_file_of_the_first_schema_opens_with_everything_in_it() -> None:
+@pytest.mark.usefixtures("old_schema")
+def test_a_file_of_every_older_schema_opens_with_everything_in_it() -> None:
     maria = clients.lines("feldner")[0]
     plan = plans.current(maria.id)
     note = sessions.last(maria.id)
@@ -55,8 +55,8 @@ def test_a_file_of_the_first_schema_opens_with_everything_in_it() -> None:
     assert audit.check().held
 
 
-@pytest.mark.usefixtures("first_schema")
-def test_a_file_of_the_first_schema_has_the_guards_of_a_new_one(tmp_path: Path, data_key: DataKey) -> None:
+@pytest.mark.usefixtures("old_schema")
+def test_a_file_of_every_older_schema_has_the_guards_of_a_new_one(tmp_path: Path, data_key: DataKey) -> None:
     query = "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY name"
     upgrade.create(tmp_path / "new.db", data_key.sqlcipher)
     with cipher.opened(tmp_path / "new.db", data_key.sqlcipher) as connection:
