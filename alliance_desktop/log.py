@@ -1,13 +1,35 @@
 """The program's own log: small rotating files in the practice folder; ids only, never a name or a note."""
 
 import logging
+import traceback
 from contextlib import suppress
 from pathlib import Path
+from types import TracebackType
 
 logger = logging.getLogger("alliance_desktop")
+# Without a log file nothing is said at all: what goes to a terminal may end up in the system's journal.
+logger.addHandler(logging.NullHandler())
 
 # Bytes after which the file is turned over at the next start; the one before it is kept.
 FULL = 512 * 1024
+
+
+class _Wordless(logging.Formatter):
+    """Tells where a fault happened and of which kind; what it says may quote a note and is left out."""
+
+    def formatException(
+        self,
+        ei: tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None],
+    ) -> str:
+        lines: list[str] = []
+        fault = ei[1]
+        while fault is not None and len(lines) < 400:
+            lines.append(f"{type(fault).__module__}.{type(fault).__qualname__}")
+            for frame in traceback.extract_tb(fault.__traceback__):
+                place = "/".join(Path(frame.filename).parts[-2:])
+                lines.append(f"  {place}:{frame.lineno} {frame.name}")
+            fault = fault.__cause__ or fault.__context__
+        return "\n".join(lines)
 
 
 def start(folder: Path) -> None:
@@ -25,13 +47,13 @@ def start(folder: Path) -> None:
         handler = logging.FileHandler(file, encoding="utf-8")
     except OSError:
         return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    handler.setFormatter(_Wordless("%(asctime)s %(levelname)s %(message)s"))
     logger.addHandler(handler)
     logger.setLevel(logging.INFO)
 
 
 def stop() -> None:
     """Close the log's files."""
-    for handler in list(logger.handlers):
+    for handler in [each for each in logger.handlers if isinstance(each, logging.FileHandler)]:
         logger.removeHandler(handler)
         handler.close()
