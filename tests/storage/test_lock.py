@@ -7,10 +7,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QByteArray
 from pytestqt.qtbot import QtBot
 
 from alliance_desktop.paths import PracticeFolder
-from alliance_desktop.storage.lock import FolderNotWritable, FrontWatcher, PracticeInUse, PracticeLock, ask_to_front
+from alliance_desktop.storage.drives import share
+from alliance_desktop.storage.lock import (
+    FolderNotWritable,
+    FolderOnNetwork,
+    FrontWatcher,
+    PracticeInUse,
+    PracticeLock,
+    ask_to_front,
+)
 
 HOLD = """
 import sys, time
@@ -87,6 +96,34 @@ def test_a_folder_that_takes_no_writing_is_refused_in_a_sentence(tmp_path: Path,
     with pytest.raises(FolderNotWritable):
         PracticeLock(PracticeFolder(tmp_path / place)).take()
     ask_to_front(PracticeFolder(tmp_path / place))
+
+
+class MountedShare:
+    """What Qt tells of a folder that another computer lends."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+
+    def fileSystemType(self) -> QByteArray:
+        return QByteArray(b"cifs" if "lent" in self.path else b"ext4")
+
+
+def test_a_folder_of_another_computer_is_refused_before_anything_is_written(
+    folder: PracticeFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(share, "QStorageInfo", MountedShare)
+    lent = folder.root / "lent"
+    lent.mkdir()
+    for root in (lent, lent / "not" / "made yet"):
+        with pytest.raises(FolderOnNetwork) as refusal:
+            PracticeLock(PracticeFolder(root)).take()
+        assert "another computer" in str(refusal.value)
+    assert list(lent.iterdir()) == []
+    PracticeLock(folder).take()
+
+
+def test_a_folder_of_this_computer_is_no_share(tmp_path: Path) -> None:
+    assert not share.is_network_share(tmp_path / "not" / "made yet")
 
 
 def test_a_question_from_before_is_not_answered_now(folder: PracticeFolder, qtbot: QtBot) -> None:

@@ -13,7 +13,6 @@ from alliance_desktop.domain.backup import Drive
 
 # Names of folders that stand in for drives: the door for the tour and for tests.
 STAND_INS = "ALLIANCE_DRIVES"
-_NETWORK = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "sshfs", "fuse.sshfs", "afpfs", "webdav"}
 _CLOUD = ("dropbox", "onedrive", "icloud", "google drive", "googledrive", "nextcloud", "owncloud", "pcloud", "mega")
 
 
@@ -89,12 +88,6 @@ def _removable_on_windows() -> set[str]:
         return set()
     letters = (f"{chr(letter)}:/" for letter in range(ord("A"), ord("Z") + 1))
     return {root for root in letters if windll.kernel32.GetDriveTypeW(root.replace("/", "\\")) == 2}
-
-
-def is_network_share(folder: Path) -> bool:
-    """True for a folder that lies on another computer, where a practice cannot be kept safely."""
-    volume = QStorageInfo(str(folder))
-    return bytes(volume.fileSystemType().data()).decode(errors="replace").lower() in _NETWORK
 
 
 def is_in_a_cloud(folder: Path) -> bool:
