@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 
 from alliance_desktop.errors import AllianceError
 from alliance_desktop.paths import PracticeFolder, default_practice
+from alliance_desktop.storage import process
 from alliance_desktop.words import _
 
 REFUSED, FAILED, INTERRUPTED = 2, 1, 130
@@ -42,6 +43,7 @@ class _Parser(argparse.ArgumentParser):
 
 def run(arguments: list[str]) -> int:
     """Do what the arguments say and return the exit code: 0 well, 1 a check failed, 2 refused, 130 interrupted."""
+    process.keep_private()
     try:
         asked = _parser().parse_args(arguments)
         if asked.verb is None:
