@@ -108,20 +108,32 @@ class KeysFile:
         return {"format": FORMAT, "vault": self.vault_id, "sample": self.sample, "slots": slots}
 
 
+def new_vault_id() -> str:
+    """Return a name for a practice's vault, 32 random hexadecimal digits: it is no secret."""
+    return os.urandom(16).hex()
+
+
 def create(
-    folder: PracticeFolder, password: str, code: str | None, *, cost: Cost = PRODUCTION, sample: bool = False
+    folder: PracticeFolder,
+    password: str,
+    code: str | None,
+    *,
+    cost: Cost = PRODUCTION,
+    sample: bool = False,
+    vault_id: str | None = None,
 ) -> DataKey:
     """Make the keys of a new practice and store them; ``code`` is None where a recovery code was declined.
 
-    Falls back to ``SMALL_MEMORY`` where the memory of ``PRODUCTION`` cannot be had. Raises ``KeysExist`` for a folder
-    with a practice, ``MistypedCode``, ``TooLittleMemory`` and ``FileNotWritten``.
+    ``vault_id`` is the one that a recovery sheet bears already; without it the practice gets a new one. Falls back
+    to ``SMALL_MEMORY`` where the memory of ``PRODUCTION`` cannot be had. Raises ``KeysExist`` for a folder with a
+    practice, ``MistypedCode``, ``TooLittleMemory`` and ``FileNotWritten``.
     """
     if folder.exists:
         raise KeysExist(_("There is a practice in this folder already. It was left as it is."))
     if not cost.reasonable:
         raise _unreasonable()
     secrets = {PASSWORD: password} | ({} if code is None else {RECOVERY: recovery_code.read(code)})
-    key = DataKey(os.urandom(32), os.urandom(16).hex())
+    key = DataKey(os.urandom(32), vault_id or new_vault_id())
     try:
         slots = {kind: _wrapped(key, kind, secret, cost) for kind, secret in secrets.items()}
     except TooLittleMemory:
