@@ -10,9 +10,9 @@ from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.practice import Paper
 from alliance_desktop.services import clients, documents, plans, practice
 from alliance_desktop.ui.documents.pdf_view import PdfView
-from alliance_desktop.ui.documents.printing import print_pdf
 from alliance_desktop.ui.layouts import column, row
 from alliance_desktop.ui.page import ClientTab
+from alliance_desktop.ui.printing import print_pdf
 from alliance_desktop.ui.widgets.buttons import MainButton, SecondButton, TickBox
 from alliance_desktop.ui.widgets.empty_state import EmptyState
 from alliance_desktop.ui.widgets.record_list import RecordList, Row

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
-from alliance_desktop.ui.documents.pdf_view import page_count, page_image
+from alliance_desktop.ui.pdf_pages import page_count, page_image
 
 DOTS = 300
 
