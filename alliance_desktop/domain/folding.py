@@ -1,5 +1,6 @@
 """Folds words for searching: no accents, no case, so that "lukasz" finds "Łukasz" and "grossmann" finds "Großmann"."""
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -27,14 +28,20 @@ def search_words(text: str) -> list[str]:
 
 # A text has few different letters, and a search folds thousands of them while somebody types.
 _folded_letter = lru_cache(maxsize=4096)(folded)
+_PLAIN_OR_ONE = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]")
 
 
 def folded_with_places(text: str) -> tuple[str, list[int]]:
     """Return the folded text and, for each of its letters, the place in ``text`` that it came from."""
     letters: list[str] = []
     places: list[int] = []
-    for place, letter in enumerate(text):
-        plain = _folded_letter(letter)
-        letters.append(plain)
-        places.extend([place] * len(plain))
+    for found in _PLAIN_OR_ONE.finditer(text):
+        part, place = found.group(), found.start()
+        if part.isascii():
+            letters.append(part.lower())
+            places.extend(range(place, found.end()))
+        else:
+            plain = _folded_letter(part)
+            letters.append(plain)
+            places.extend([place] * len(plain))
     return "".join(letters), places

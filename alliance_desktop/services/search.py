@@ -8,7 +8,7 @@ from alliance_desktop.domain.folding import folded_with_places, search_words
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.plan import from_plain
 from alliance_desktop.domain.search import Hit, HitKind
-from alliance_desktop.services import clients, plan_rows
+from alliance_desktop.services import plan_rows
 from alliance_desktop.storage.database import database
 
 _EACH = 8
@@ -37,10 +37,15 @@ def _newest(hits: Iterator[Hit], limit: int) -> list[Hit]:
 
 
 def _people(words: list[str], limit: int) -> Iterator[Hit]:
-    for line in clients.lines(" ".join(words), limit=limit):
-        text = f"{line.full_name} ({line.chosen_name})" if line.chosen_name else line.full_name
-        spans = _spans(text, words, anywhere=True)
-        yield Hit(HitKind.CLIENT, line.id, line.id, line.full_name, line.last_seen, text, spans)
+    rows = database.execute_sql(
+        "SELECT id, full_name, chosen_name, last_seen FROM client WHERE deleted_at IS NULL AND archived_at IS NULL"
+        f"{' AND instr(folded, ?) > 0' * len(words)} ORDER BY folded LIMIT ?",
+        (*words, limit),
+    )
+    for client_id, name, chosen, seen in rows:
+        text = f"{name} ({chosen})" if chosen else name
+        day = None if seen is None else date.fromisoformat(seen)
+        yield Hit(HitKind.CLIENT, client_id, client_id, name, day, text, _spans(text, words, anywhere=True))
 
 
 def _said(match: str, words: list[str], limit: int) -> Iterator[Hit]:

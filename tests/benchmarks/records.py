@@ -1,0 +1,117 @@
+"""What the records cost: an autosave, a plan's paper, a backup that is proven, a sample practice."""
+
+import contextlib
+import os
+import shutil
+import subprocess
+import threading
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from alliance_desktop.documents import plan_sheet
+from alliance_desktop.domain.document import DocumentKind, Given
+from alliance_desktop.domain.practice import Paper
+from alliance_desktop.domain.session import NoteDraft, NoteField, NoteKey
+from alliance_desktop.paths import PracticeFolder
+from alliance_desktop.sample import stage
+from alliance_desktop.services import backups, clients, documents, plans, practice, practice_file, sessions
+from alliance_desktop.storage import keys
+from alliance_desktop.storage.database import database
+from tests.benchmarks.timing import best_of, milliseconds, p95
+
+NOW = datetime.now(UTC)
+
+
+@contextlib.contextmanager
+def opened(home: Path, people: int, visits: int) -> Iterator[tuple[PracticeFolder, float]]:
+    """A sample practice of this size, open, and how many sessions a second it was written with."""
+    folder = PracticeFolder(home / f"practice-{people}")
+    folder.root.mkdir(mode=0o700)
+    start = time.perf_counter()
+    stage.write(folder, now=NOW, clients=people, sessions=visits)
+    speed = visits / (time.perf_counter() - start)
+    practice_file.open_with(folder, keys.open_with_password(folder, keys.SAMPLE_PASSWORD), NOW)
+    yield folder, speed
+    practice_file.shut()
+
+
+def autosaving() -> tuple[float, float]:
+    """One autosave of a note as the GUI thread sees it, and a bare commit of one row: p95."""
+    client_id = clients.lines(limit=1)[0].id
+    note = NoteDraft(NOW.date(), fields=(NoteField(NoteKey.DID, "Slow strokes on the neck " * 20),))
+    session = sessions.begin(client_id, now=NOW)
+    kept = [milliseconds(lambda: sessions.keep(session.id, note, now=NOW)) for _run in range(60)]
+    touch = "UPDATE client SET visits = visits + 1 WHERE id = ?"
+    bare = [milliseconds(lambda: database.execute_sql(touch, (client_id,))) for _run in range(60)]
+    sessions.discard(session.id, now=NOW)
+    return p95(kept), p95(bare)
+
+
+def the_paper() -> float:
+    """The plan's two pages, warm."""
+    client = clients.lines("Maria Feldner")[0]
+    plan = plans.current(client.id)
+    assert plan is not None
+    assert plan.agreed is not None
+    paper = plan_sheet.PlanPaper(
+        plan.agreed, practice.current(), client.called, plan.done, plans.change_lines(plan.agreed)
+    )
+    plan_sheet.pdf(paper, Paper.A4)
+    return best_of(5, lambda: plan_sheet.pdf(paper, Paper.A4))
+
+
+def hand_out(megabytes: float) -> None:
+    """Fill the practice with papers that were handed out, 500 KB each, until its file has about this size."""
+    client_id = clients.lines(limit=1)[0].id
+    size = practice_bytes()
+    while size < megabytes * 1e6:
+        documents.keep(client_id, DocumentKind.PLAN, Given.SAVED, 1, 2, os.urandom(500_000), now=NOW)
+        size += 505_000
+
+
+def practice_bytes() -> int:
+    """How large the file with the records is."""
+    pages, page = (int(database.execute_sql(f"PRAGMA {name}").fetchone()[0]) for name in ("page_count", "page_size"))
+    return pages * page
+
+
+def backing_up(folder: PracticeFolder, home: Path) -> tuple[float, float, float, float]:
+    """Seconds of a proven backup; of cp, sync and two sha256sum; MB backed up; MB by which the memory grew."""
+    drive = home / "drive"
+    drive.mkdir(exist_ok=True)
+    with watched_memory() as grown:
+        start = time.perf_counter()
+        made = backups.make(backups.order(folder, NOW), drive, lambda *_told: None)
+        proven = time.perf_counter() - start
+    copy = home / "copy"
+    start = time.perf_counter()
+    name = str(copy)
+    for command in (["cp", str(folder.database), name], ["sync", name], ["sha256sum", name], ["sha256sum", name]):
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    reference = time.perf_counter() - start
+    copy.unlink()
+    shutil.rmtree(drive)
+    return proven, reference, made.size / 1e6, grown[0]
+
+
+@contextlib.contextmanager
+def watched_memory() -> Iterator[list[float]]:
+    """Watch how far this process's own memory (anonymous pages) grows, in MB; Linux only."""
+    before, ended, grown = _memory(), threading.Event(), [0.0]
+
+    def watch() -> None:
+        while not ended.wait(0.01):
+            grown[0] = max(grown[0], _memory() - before)
+
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    yield grown
+    ended.set()
+    watcher.join()
+
+
+def _memory() -> float:
+    told = Path("/proc/self/status").read_text()
+    return int(next(line.split()[1] for line in told.splitlines() if line.startswith("RssAnon"))) / 1024

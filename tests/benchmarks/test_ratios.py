@@ -1,0 +1,82 @@
+"""What the program costs stays in proportion to something plain that is timed in the same run."""
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from alliance_desktop.domain.appearance import Theme
+from alliance_desktop.paths import PracticeFolder
+from alliance_desktop.ui import theme
+from tests.benchmarks import records, windows
+
+# The best of some tries counts: another program may have had the machine during one of them.
+TRIES = 4
+# Loading the program's own modules before the door costs more than the 1.4 that is wished for; it may not grow.
+DOOR = 2.6
+
+pytestmark = [
+    pytest.mark.benchmark,
+    pytest.mark.skipif(sys.platform != "linux", reason="the references are Linux programs"),
+]
+
+
+@pytest.fixture(scope="module")
+def measured(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PracticeFolder]:
+    """A sample practice large enough for proportions to show, open."""
+    with records.opened(tmp_path_factory.mktemp("benchmark"), 200, 4_000) as (folder, _speed):
+        yield folder
+
+
+def best(figure: Callable[[], float], bound: float) -> float:
+    """The least of some tries, or the first that is within the bound."""
+    found = figure()
+    for _try in range(TRIES - 1):
+        if found <= bound:
+            break
+        found = min(found, figure())
+    return found
+
+
+def test_the_door_opens_not_much_later_than_a_bare_window(measured: PracticeFolder) -> None:
+    def ratio() -> float:
+        door, bare = windows.start_up(measured, runs=3)
+        return door / bare
+
+    assert best(ratio, DOOR) <= DOOR
+
+
+def test_a_search_costs_little_more_than_the_bare_queries(measured: PracticeFolder, qapp: QApplication) -> None:
+    theme.apply(qapp, Theme.LIGHT)
+
+    def ratio() -> float:
+        _painted, service, raw = windows.searching(measured)
+        return service / (3 * raw + 2)
+
+    assert best(ratio, 1.0) <= 1.0
+
+
+def test_the_memory_stays_within_two_and_a_half_bare_windows(measured: PracticeFolder) -> None:
+    today, bare = windows.memory(measured)
+    assert today <= 2.5 * bare
+
+
+def test_a_proven_backup_costs_no_more_than_five_plain_copies_and_sums(
+    measured: PracticeFolder, tmp_path: Path
+) -> None:
+    # Enough bytes that starting four programs and opening a practice do not count.
+    records.hand_out(120)
+
+    def ratio() -> float:
+        proven, reference, _size, _grown = records.backing_up(measured, tmp_path)
+        return proven / reference
+
+    assert best(ratio, 5.0) <= 5.0
+
+
+def test_a_backup_needs_no_memory_to_speak_of(measured: PracticeFolder, tmp_path: Path) -> None:
+    _proven, _reference, size, grown = records.backing_up(measured, tmp_path)
+    assert size > 100
+    assert grown <= 64
