@@ -4,6 +4,7 @@ import json
 import shutil
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
@@ -154,20 +155,46 @@ def _write_and_prove(
 def _copy(order: Order, target: Path) -> dict[str, object]:
     """Copy the live file in one step, put the manifest into the copy, and close it as one plain file."""
     _discard(target)
-    with snapshot.reading(order.folder.database, order.key.sqlcipher) as source:
-        if source.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+    # The check takes as long as the copy, and the machine has a second core for it.
+    with ThreadPoolExecutor(1) as other:
+        whole = other.submit(_is_whole, order)
+        copied = _copied(order, target)
+        if not whole.result() or not copied:
             raise SourceDamaged(_("The practice's file is damaged. No backup was made; older ones are untouched."))
-        source.execute("COMMIT")
-        target.touch(mode=0o600)
-        with cipher.opened(target, order.key.sqlcipher, create=True) as copy:
-            copy.execute("PRAGMA journal_mode=DELETE")
-            source.backup(copy)
     with cipher.opened(target, order.key.sqlcipher) as copy:
         manifest = _manifest(copy)
         copy.execute("DELETE FROM backup_manifest")
         copy.execute("INSERT INTO backup_manifest VALUES (1, ?)", (json.dumps(manifest),))
         copy.execute("PRAGMA journal_mode=DELETE")
     return manifest
+
+
+def _copied(order: Order, target: Path) -> bool:
+    """Copy the live file in one step; False when it cannot be read to its end."""
+    target.touch(mode=0o600)
+    with (
+        cipher.opened(order.folder.database, order.key.sqlcipher, read_only=True) as source,
+        cipher.opened(target, order.key.sqlcipher, create=True) as copy,
+    ):
+        copy.execute("PRAGMA journal_mode=DELETE")
+        try:
+            source.backup(copy)
+        except sqlcipher.DatabaseError as trouble:
+            if trouble.sqlite_errorcode & 0xFF in (sqlcipher.SQLITE_FULL, sqlcipher.SQLITE_IOERR):
+                raise DriveFull(
+                    _("There is not enough room on this computer to make a copy first. Nothing was changed.")
+                ) from trouble
+            return False
+    return True
+
+
+def _is_whole(order: Order) -> bool:
+    """Look through the live file; called on a thread of its own."""
+    try:
+        with snapshot.reading(order.folder.database, order.key.sqlcipher) as source:
+            return bool(source.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+    except sqlcipher.DatabaseError:
+        return False
 
 
 def _manifest(connection: sqlcipher.Connection) -> dict[str, object]:
@@ -195,21 +222,28 @@ def _rehearse(path: Path, key: DataKey, manifest: dict[str, object]) -> dict[str
     """Open what came back from the drive and compare it with what went in; raises ``BackupUnproven``."""
     refusal = BackupUnproven(_("What came back from the drive is not what was written. Please use another drive."))
     try:
-        with cipher.opened(path, key.sqlcipher) as connection:
+        # Two looks at the same bytes at once; the first one that writes its mode opens before the other reads.
+        with cipher.opened(path, key.sqlcipher) as connection, ThreadPoolExecutor(1) as other:
+            whole = other.submit(_integrity, path, key)
             sound = (
-                connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
-                and connection.execute("PRAGMA cipher_integrity_check").fetchone() is None
+                connection.execute("PRAGMA cipher_integrity_check").fetchone() is None
                 and connection.execute("PRAGMA foreign_key_check").fetchone() is None
                 and _manifest(connection) == manifest
                 and json.loads(connection.execute("SELECT manifest FROM backup_manifest").fetchone()[0]) == manifest
             )
             _check_search(connection)
             counts = _counts(connection)
+            sound = whole.result() and sound
     except (sqlcipher.Error, AllianceError) as trouble:
         raise refusal from trouble
     if not sound:
         raise refusal
     return counts
+
+
+def _integrity(path: Path, key: DataKey) -> bool:
+    with cipher.opened(path, key.sqlcipher, read_only=True) as connection:
+        return bool(connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok")
 
 
 def _check_search(connection: sqlcipher.Connection) -> None:
