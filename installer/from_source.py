@@ -66,7 +66,10 @@ def run(more: list[str]) -> int:
     shutil.rmtree(target, ignore_errors=True)
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     code = subprocess.call([str(python), "-m", "alliance_desktop", "tour", str(target)], env=environment)
-    print(f"Pictures of each step and the plan as a PDF lie in {target}")
+    print(f"Pictures of each step: {target}")
+    for name, found in (("The printed plan", target.glob("plan.pdf")), ("The backup", target.glob("DRIVE/*.alliance"))):
+        for path in found:
+            print(f"{name}: {path}")
     return code
 
 

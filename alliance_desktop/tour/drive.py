@@ -3,7 +3,9 @@
 Pictures of each step in light and dark, the plan as a PDF; the stored values are read by a second process.
 """
 
+import hashlib
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -51,6 +53,7 @@ class Tour:
         self.settings = Settings(theme=Theme.LIGHT)
         self.steps: list[Step] = []
         self.number = 0
+        self.found: dict[str, object] = {}
 
     def walk(self) -> list[Step]:
         """Do every step; the first that does not hold ends the walk."""
@@ -243,8 +246,37 @@ class Tour:
         told = _second_process("check", str(self.folder.root))
         again = self.target / "plan-again.pdf"
         printed = _second_process("print-plan", str(self.folder.root), "--client", NAME, "-o", str(again))
-        held = bool(told.get("ok") and printed.get("version") == 2 and MATTERS in _text_of(again))
-        return held, _("A second process found everything as it was signed.") if held else _("The stored file differs.")
+        self.found = _stored_of(self.folder)
+        differing = [name for name, value in self._wanted().items() if self.found.get(name) != value]
+        held = bool(told.get("ok") and printed.get("version") == 2 and MATTERS in _text_of(again) and not differing)
+        if held:
+            return True, _("A second process found everything as it was typed and signed.")
+        return False, _("The stored file differs: {what}").format(what=", ".join(differing))
+
+    def _wanted(self) -> dict[str, object]:
+        """What was typed, signed and handed out, as the file must hold it."""
+        goal = ["Two floors with the cello", "Carrying eight kilos on the left for two floors", 3, 8]
+        mine, yours = "Work slowly on the left shoulder", "Door-frame stretch"
+        first: dict[str, object] = {
+            "number": 1, "intact": True, "what_matters": MATTERS, "goals": [goal], "visits": 6, "asked": True,
+            "commitments": [["therapist", mine, ""], ["client", yours, "every morning"]], "changes": [],
+            "signatures": [["client", "drawn", True, ""], ["therapist", "aloud", False, "Oil on my hands"]],
+        }  # fmt: skip
+        drawn = [["client", "drawn", True, ""], ["therapist", "drawn", True, ""]]
+        changed = ["Visits: 6 → 4: “It goes faster than I thought”"]
+        fields = {
+            "asked": "My left shoulder, after the concert.",
+            "did": "Slow strokes, held pressure on the left.",
+            "response": "Let go after five minutes.",
+        }
+        note = {"signed": True, "intact": True, "fields": fields, "ratings": [["Tension", 7, 4]]}
+        return {
+            "client": NAME,
+            "versions": [first, first | {"number": 2, "visits": 4, "changes": changed, "signatures": drawn}],
+            "notes": [note],
+            "papers": [hashlib.sha256((self.target / "plan.pdf").read_bytes()).hexdigest()],
+            "backups": [path.name for path in (self.target / "DRIVE").glob("*.alliance")],
+        }
 
     def _restored(self) -> tuple[bool, str]:
         copy = next((self.target / "DRIVE").glob("*.alliance"))
@@ -253,10 +285,12 @@ class Tour:
         told = _second_process("check", str(again))
         paper = self.target / "plan-restored.pdf"
         _second_process("print-plan", str(again), "--client", NAME, "-o", str(paper))
-        held = bool(told.get("ok")) and paper.exists() and MATTERS in _text_of(paper)
-        return held, _("The backup was restored into an empty folder, and the plan is in it.") if held else _(
-            "It differs."
-        )
+        # The backup was made before it could be written down in what it holds.
+        same = _stored_of(PracticeFolder(again)) == self.found | {"backups": []}
+        held = bool(told.get("ok")) and same and MATTERS in _text_of(paper)
+        if held:
+            return True, _("The backup was restored into an empty folder, and everything is in it.")
+        return False, _("What came back from the backup differs.")
 
 
 def tour(target: Path) -> list[Step]:
@@ -271,6 +305,8 @@ def tour(target: Path) -> list[Step]:
 
 def _application() -> QApplication:
     existing = QApplication.instance()
+    if existing is None and sys.platform == "linux" and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY"))):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     return existing if isinstance(existing, QApplication) else QApplication([])
 
 
@@ -281,6 +317,13 @@ def _text_of(path: Path) -> str:
     with PdfDocument(path) as document:
         text = " ".join(page.get_textpage().get_text_range() for page in document)
     return " ".join(text.split())
+
+
+def _stored_of(folder: PracticeFolder) -> dict[str, object]:
+    command = [sys.executable, "-m", "alliance_desktop.tour.stored", str(folder.root), NAME]
+    told = subprocess.run(command, capture_output=True, text=True, check=False)
+    found: dict[str, object] = json.loads(told.stdout) if told.returncode == 0 else {}
+    return found
 
 
 def _second_process(*arguments: str) -> dict[str, object]:

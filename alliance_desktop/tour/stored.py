@@ -1,0 +1,63 @@
+"""Says what a sample practice stores of one client: ``python -m alliance_desktop.tour.stored DIR NAME``, as JSON.
+
+The tour runs it as a process of its own, so that what it checks comes from the file and not from its own windows.
+"""
+
+import hashlib
+import json
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from alliance_desktop.paths import PracticeFolder
+from alliance_desktop.services import backups, clients, documents, plans, practice_file, sessions, vault
+
+
+def stored_of(folder: PracticeFolder, name: str) -> dict[str, Any]:
+    """Open a sample practice and return the plan's versions, the notes, the papers and the backups, in plain values."""
+    now = datetime.now(UTC)
+    practice_file.open_with(folder, vault.open_with_password(folder, vault.SAMPLE_PASSWORD, now), now)
+    try:
+        client = clients.lines(name)[0]
+        plan = plans.current(client.id)
+        papers = documents.of(client.id)
+        return {
+            "client": client.full_name,
+            "versions": [_version(version) for version in plan.versions] if plan else [],
+            "notes": [_note(sessions.one(line.id)) for line in sessions.lines(client.id)],
+            "papers": [hashlib.sha256(documents.data(paper.id)).hexdigest() for paper in papers],
+            "backups": [run.file_name for run in backups.lines()],
+        }
+    finally:
+        practice_file.shut()
+
+
+def _version(version: Any) -> dict[str, Any]:
+    content = version.content
+    return {
+        "number": version.number,
+        "intact": plans.intact(version),
+        "what_matters": content.what_matters.words,
+        "goals": [[goal.said.words, goal.professional, goal.now, goal.hoped] for goal in content.goals],
+        "visits": content.agreement.visits,
+        "commitments": [[str(one.whose), one.what, one.how] for one in content.commitments],
+        "asked": content.reservations_asked,
+        "changes": [line.words for line in plans.change_lines(version)],
+        "signatures": [
+            [str(one.signer), str(one.how), bool(one.strokes), one.reason] for one in version.signatures
+        ],
+    }  # fmt: skip
+
+
+def _note(session: Any) -> dict[str, Any]:
+    return {
+        "signed": session.is_signed,
+        "intact": sessions.intact(session),
+        "fields": {str(field.key): field.words for field in session.note.fields if field.words},
+        "ratings": [[rating.measure, rating.before, rating.after] for rating in session.note.ratings],
+    }
+
+
+if __name__ == "__main__":
+    sys.stdout.write(json.dumps(stored_of(PracticeFolder(Path(sys.argv[1])), sys.argv[2])) + "\n")
