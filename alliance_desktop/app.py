@@ -1,62 +1,187 @@
 """Composes the window: the lock, the look, the practice's folder, and one place where faults are shown."""
 
+import os
 import sys
+import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from alliance_desktop import log, resources, words
+from alliance_desktop.domain.appearance import Settings
 from alliance_desktop.errors import AllianceError
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.services import appearance
 from alliance_desktop.storage.lock import FrontWatcher, PracticeInUse, PracticeLock, ask_to_front
 from alliance_desktop.ui import theme
+from alliance_desktop.ui.jobs import Job
 from alliance_desktop.ui.main_window import MainWindow
 from alliance_desktop.words import _
 
-
-def run(root: Path, arguments: list[str]) -> int:
-    """Open the window on a practice folder and stay until it is closed; returns the exit code."""
-    folder = PracticeFolder(root)
-    try:
-        root.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError:
-        print(_("The folder of this practice cannot be made or reached. Nothing was changed."), file=sys.stderr)  # noqa: T201
-        return 2
-    lock = PracticeLock(folder)
-    try:
-        lock.take()
-    except PracticeInUse as refusal:
-        ask_to_front(folder)
-        print(str(refusal), file=sys.stderr)  # noqa: T201  # the second program says so and ends
-        return 2
-    except AllianceError as refusal:
-        print(str(refusal), file=sys.stderr)  # noqa: T201
-        return 2
-    try:
-        return _run_window(folder, arguments)
-    finally:
-        lock.release()
+REFUSED = 2
+WriteSample = Callable[[PracticeFolder], None]
 
 
-def _run_window(folder: PracticeFolder, arguments: list[str]) -> int:
-    log.start(folder.log)
+class FolderUnreachable(AllianceError):
+    """The practice's folder cannot be made."""
+
+
+class Hold:
+    """The one practice folder that this program has: its lock, its log, and who asks for its window."""
+
+    def __init__(self) -> None:
+        self._lock: PracticeLock | None = None
+        self._folder: PracticeFolder | None = None
+        self._window: MainWindow | None = None
+        self._watcher: FrontWatcher | None = None
+
+    def take(self, folder: PracticeFolder) -> None:
+        """Hold this folder instead of the one held so far; a refusal leaves everything as it was."""
+        if self._folder is not None and self._folder.root.resolve() == folder.root.resolve():
+            return
+        lock = PracticeLock(folder)
+        try:
+            folder.root.mkdir(mode=0o700, parents=True, exist_ok=True)
+            lock.take()
+        except OSError as trouble:
+            raise FolderUnreachable(
+                _("The folder of this practice cannot be made or reached. Nothing was changed.")
+            ) from trouble
+        except PracticeInUse:
+            ask_to_front(folder)
+            raise
+        self.release()
+        self._lock, self._folder = lock, folder
+        log.start(folder.log)
+        self._watch()
+
+    def bring_to_front(self, window: MainWindow) -> None:
+        """Show this window to whoever starts the program once more on the same folder."""
+        self._window = window
+        self._watch()
+
+    def release(self) -> None:
+        """Give the folder free."""
+        log.stop()
+        if self._lock is not None:
+            self._lock.release()
+        self._lock = self._folder = None
+
+    def _watch(self) -> None:
+        if self._watcher is not None:
+            self._watcher.deleteLater()
+            self._watcher = None
+        if self._window is not None and self._folder is not None:
+            self._watcher = FrontWatcher(self._folder, self._window)
+            self._watcher.asked.connect(self._window.to_front)
+
+
+class SampleBeside(QObject):
+    """Shows a throw-away sample practice while the first run waits behind it, and takes it away afterwards."""
+
+    def __init__(self, behind: MainWindow, write: WriteSample) -> None:
+        super().__init__(behind)
+        self._behind, self._write = behind, write
+        self._home: tempfile.TemporaryDirectory[str] | None = None
+        self._window: MainWindow | None = None
+        self._job: Job | None = None
+        behind.sample_wanted.connect(self._prepare)
+
+    def _prepare(self) -> None:
+        self._home = tempfile.TemporaryDirectory(prefix="alliance-sample-", ignore_cleanup_errors=True)
+        folder, write = PracticeFolder(Path(self._home.name) / "practice"), self._write
+        self._folder = folder
+
+        def work(_job: Job) -> None:
+            folder.root.mkdir(mode=0o700)
+            write(folder)
+
+        self._job = Job(_("Preparing the sample"), work, self)
+        self._job.done.connect(self._show)
+        self._job.refused.connect(self._refused)
+        self._job.broken.connect(self._broken)
+        self._job.begin()
+
+    def _show(self, _nothing: object) -> None:
+        self._window = MainWindow(self._folder, self._behind.settings)
+        self._window.left.connect(self._end)
+        self._window.show()
+        self._behind.hide()
+
+    def _end(self) -> None:
+        # Shown before the sample's window is gone, so that the program does not take itself for closed.
+        self._behind.come_back()
+        if self._window is not None:
+            self._window.deleteLater()
+        self._sweep()
+
+    def _refused(self, sentence: str) -> None:
+        self._sweep()
+        self._behind.ready_again.emit(sentence)
+
+    def _broken(self, bug: BaseException) -> None:
+        self._refused(_("The sample could not be made here. Is the disk full? Nothing was changed."))
+        if not isinstance(bug, OSError):
+            raise bug
+
+    def _sweep(self) -> None:
+        self._window = self._job = None
+        if self._home is not None:
+            self._home.cleanup()
+            self._home = None
+
+
+def run(root: Path, arguments: list[str], write_sample: WriteSample) -> int:
+    """Open the window on a practice folder and stay until it is closed; returns the exit code, 2 when refused."""
+    hold, folder = Hold(), PracticeFolder(root)
     settings = appearance.current(folder)
     words.speak(settings.language, resources.path("locale"))
-    application = QApplication([sys.argv[0], *arguments])
-    application.setApplicationName("Alliance Desktop")
-    _speak_qt(application, settings.language)
-    theme.apply(application, settings.theme, settings.text_percent, settings.system_font)
-    window = MainWindow(folder, settings)
-    watcher = FrontWatcher(folder, window)
-    watcher.asked.connect(window.to_front)
+    try:
+        hold.take(folder)
+    except AllianceError as refusal:
+        return _refuse(str(refusal), settings, arguments)
+    try:
+        return _run_window(hold, folder, settings, arguments, write_sample)
+    finally:
+        hold.release()
+
+
+def _run_window(
+    hold: Hold, folder: PracticeFolder, settings: Settings, arguments: list[str], write_sample: WriteSample
+) -> int:
+    application = _application(settings, arguments)
     sys.excepthook = _show_fault
+    window = MainWindow(folder, settings, move_to=hold.take)
+    hold.bring_to_front(window)
+    SampleBeside(window, write_sample)
     window.show()
-    code = application.exec()
-    log.stop()
-    return code
+    return application.exec()
+
+
+def _refuse(sentence: str, settings: Settings, arguments: list[str]) -> int:
+    """Say on the terminal and in a window of its own why nothing was opened."""
+    from alliance_desktop.ui.refusal_window import RefusalWindow  # late: on a good day it is never seen
+
+    print(sentence, file=sys.stderr, flush=True)  # noqa: T201
+    application = _application(settings, arguments)
+    window = RefusalWindow(sentence)
+    window.show()
+    application.exec()
+    return REFUSED
+
+
+def _application(settings: Settings, arguments: list[str]) -> QApplication:
+    # File dialogs would note the folders they were in; nothing of this program lies outside the practice's folder.
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, f"{os.devnull}/nowhere")
+    existing = QApplication.instance()
+    made = existing if isinstance(existing, QApplication) else QApplication([sys.argv[0], *arguments])
+    made.setApplicationName("Alliance Desktop")
+    _speak_qt(made, settings.language)
+    theme.apply(made, settings.theme, settings.text_percent, settings.system_font)
+    return made
 
 
 def _speak_qt(application: QApplication, language: str) -> None:

@@ -126,16 +126,21 @@ def _open_window(asked: argparse.Namespace) -> int:
     from alliance_desktop import app  # late: brings Qt, which no other verb needs
 
     if not asked.sample:
-        return app.run(asked.practice or default_practice(), [])
+        return app.run(asked.practice or default_practice(), [], _write_sample)
     if asked.practice is not None:
         raise WrongUsage(_("A sample practice has its own folder; please leave out one of the two."))
     with tempfile.TemporaryDirectory(prefix="alliance-sample-") as home:
-        from alliance_desktop.sample import stage  # late: only where a sample is wanted
+        folder = PracticeFolder(Path(home) / "practice")
+        folder.root.mkdir(mode=0o700)
+        _write_sample(folder)
+        return app.run(folder.root, [], _write_sample)
 
-        root = Path(home) / "practice"
-        root.mkdir(mode=0o700)
-        stage.write(PracticeFolder(root), now=datetime.now(UTC))
-        return app.run(root, [])
+
+def _write_sample(folder: PracticeFolder) -> None:
+    """Write the sample that is thrown away after a look; the window knows no sample, so it is given this."""
+    from alliance_desktop.sample import stage  # late: only where a sample is wanted
+
+    stage.write(folder, now=datetime.now(UTC))
 
 
 def _sample(asked: argparse.Namespace) -> Answer:

@@ -62,18 +62,28 @@ def new_code() -> str:
     return recovery_code.make(int.from_bytes(os.urandom(17)) >> 6)
 
 
-def make(folder: PracticeFolder, password: str, code: str | None) -> DataKey:
+def new_vault_id() -> str:
+    """Return the name of a new practice's vault, so that the recovery sheet can bear it before the keys are made."""
+    return keys.new_vault_id()
+
+
+def make(folder: PracticeFolder, password: str, code: str | None, vault: str | None = None) -> DataKey:
     """Make and store the keys of a new practice (seconds: in a job); no code means the sheet was declined.
 
-    Raises ``PasswordWeak``.
+    ``vault`` is the name that the sheet bears. Raises ``PasswordWeak``.
     """
     _strong(password)
-    return keys.create(folder, password, code, cost=COST)
+    return keys.create(folder, password, code, cost=COST, vault_id=vault)
 
 
 def exists(folder: PracticeFolder) -> bool:
     """True when there is a practice in this folder."""
     return folder.exists
+
+
+def vault_id(folder: PracticeFolder) -> str:
+    """Return the name of a practice's vault, which its recovery sheet bears."""
+    return keys.read(folder).vault_id
 
 
 def is_sample(folder: PracticeFolder) -> bool:
@@ -115,15 +125,30 @@ def pause(folder: PracticeFolder, now: datetime) -> float:
     return attempts.pause(folder, now)
 
 
-def change_password(folder: PracticeFolder, key: DataKey, new: str) -> None:
-    """Make ``new`` the password (seconds: in a job); raises ``PasswordWeak``. The records are not touched."""
+def change_password(folder: PracticeFolder, present: str, new: str, now: datetime) -> None:
+    """Make ``new`` the password (seconds: in a job); the records are not touched.
+
+    Whoever cannot give the ``present`` one changes nothing: raises what ``open_with_password`` raises, and
+    ``PasswordWeak``.
+    """
     _strong(new)
-    keys.change_password(folder, key, new)
+    key = open_with_password(folder, present, now)
+    try:
+        keys.change_password(folder, key, new)
+    finally:
+        key.forget()
 
 
-def replace_code(folder: PracticeFolder, key: DataKey, code: str) -> None:
-    """Make ``code`` the recovery code (seconds: in a job); the former opens only older backups."""
-    keys.replace_recovery(folder, key, code)
+def replace_code(folder: PracticeFolder, present: str, code: str, now: datetime) -> None:
+    """Make ``code`` the recovery code (seconds: in a job); the former opens only older backups.
+
+    Raises what ``open_with_password`` raises for the ``present`` password, and has then changed nothing.
+    """
+    key = open_with_password(folder, present, now)
+    try:
+        keys.replace_recovery(folder, key, code)
+    finally:
+        key.forget()
 
 
 def _strong(password: str) -> None:

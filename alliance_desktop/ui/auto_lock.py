@@ -1,9 +1,15 @@
-"""Locks when nobody has touched the computer for a while, and when it goes to sleep."""
+"""Locks when nobody has touched the computer for a while, and when it went to sleep."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
-WARNING = 30_000
+BEAT = 1000  # milliseconds
+WARNING = timedelta(seconds=30)
+# A clock that jumps as far as this between two beats says that the computer slept, timers and all.
+ASLEEP = timedelta(seconds=30)
 _TOUCHES = {
     QEvent.Type.KeyPress,
     QEvent.Type.MouseButtonPress,
@@ -17,19 +23,21 @@ _TOUCHES = {
 
 
 class AutoLock(QObject):
-    """Emits ``warned`` half a minute before ``idle``; any touch starts the time again."""
+    """Emits ``warned`` half a minute before ``idle``; any touch starts the time again. ``looked`` is every beat."""
 
     warned = Signal()
     touched = Signal()
     idle = Signal()
+    looked = Signal()
 
-    def __init__(self, minutes: int, parent: QObject) -> None:
+    def __init__(self, minutes: int, clock: Callable[[], datetime], parent: QObject) -> None:
         super().__init__(parent)
+        self._clock = clock
         self._warned = False
-        self._warning = QTimer(self, singleShot=True)
-        self._end = QTimer(self, singleShot=True)
-        self._warning.timeout.connect(self._warn)
-        self._end.timeout.connect(self.idle)
+        self._looked_at = clock()
+        self._beat = QTimer(self, interval=BEAT)
+        self._beat.timeout.connect(self._look)
+        self._beat.start()
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.installEventFilter(self)
@@ -38,13 +46,12 @@ class AutoLock(QObject):
 
     def set_minutes(self, minutes: int) -> None:
         """Lock after this many quiet minutes."""
-        self._after = minutes * 60_000
+        self._after = timedelta(minutes=minutes)
         self.touch()
 
     def touch(self) -> None:
         """Somebody is here."""
-        self._warning.start(max(0, self._after - WARNING))
-        self._end.start(self._after)
+        self._touched_at = self._clock()
         if self._warned:
             self._warned = False
             self.touched.emit()
@@ -54,11 +61,25 @@ class AutoLock(QObject):
             self.touch()
         return super().eventFilter(watched, event)
 
-    def _warn(self) -> None:
-        self._warned = True
-        self.warned.emit()
+    def _look(self) -> None:
+        now = self._clock()
+        slept, self._looked_at = now - self._looked_at, now
+        if slept < timedelta():
+            # Somebody set the clock back; the quiet time is counted anew.
+            self._touched_at = now
+        quiet = now - self._touched_at
+        if slept >= ASLEEP or quiet >= self._after:
+            self._end()
+        elif quiet >= self._after - WARNING and not self._warned:
+            self._warned = True
+            self.warned.emit()
+        self.looked.emit()
+
+    def _end(self) -> None:
+        self._beat.stop()
+        self.idle.emit()
 
     def _state_changed(self, state: object) -> None:
-        # Qt tells of the computer going to sleep as "suspended", where the system tells Qt.
+        # Some systems tell Qt before they sleep; on all others the clock tells afterwards.
         if state is Qt.ApplicationState.ApplicationSuspended:
-            self.idle.emit()
+            self._end()

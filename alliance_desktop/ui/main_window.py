@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -16,6 +16,7 @@ from alliance_desktop.errors import AllianceError
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.services import appearance, vault
 from alliance_desktop.ui import theme
+from alliance_desktop.ui.clipboard import ClipboardGuard
 from alliance_desktop.ui.unlock.unlock_page import UnlockPage
 from alliance_desktop.ui.widgets.focus_ring import FocusRing
 from alliance_desktop.words import _
@@ -29,11 +30,29 @@ def this_moment() -> datetime:
     return datetime.now(UTC)
 
 
-class MainWindow(QMainWindow):
-    """Holds one thing at a time; what is locked does not exist."""
+def _moved_freely(_folder: PracticeFolder) -> None:
+    """Where no program holds folders, any may be opened."""
 
-    def __init__(self, folder: PracticeFolder, settings: Settings, clock: Callable[[], datetime] = this_moment) -> None:
+
+class MainWindow(QMainWindow):
+    """Holds one thing at a time; what is locked does not exist.
+
+    ``move_to`` takes hold of another practice's folder, or refuses it.
+    """
+
+    sample_wanted = Signal()
+    ready_again = Signal(str)
+    left = Signal()
+
+    def __init__(
+        self,
+        folder: PracticeFolder,
+        settings: Settings,
+        clock: Callable[[], datetime] = this_moment,
+        move_to: Callable[[PracticeFolder], None] = _moved_freely,
+    ) -> None:
         super().__init__()
+        self.move_to = move_to
         self.folder, self.settings, self._clock = folder, settings, clock
         self.workspace: Workspace | None = None
         self._after_lock = self.show_door
@@ -41,6 +60,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(800, 560)
         self.resize(settings.window_width, settings.window_height)
         self.ring = FocusRing(self)
+        self.clipboard_guard = ClipboardGuard(self)
         for keys in ("Ctrl++", "Ctrl+="):
             QShortcut(QKeySequence(keys), self, self.larger)
         QShortcut(QKeySequence("Ctrl+-"), self, self.smaller)
@@ -67,9 +87,22 @@ class MainWindow(QMainWindow):
         page.founded.connect(self._open_workspace)
         page.door_wanted.connect(self._restart_at)
         page.restore_wanted.connect(self.show_restore)
+        page.sample_wanted.connect(self.sample_wanted)
+        self.ready_again.connect(page.be_ready)
         self._show(page)
 
+    def come_back(self) -> None:
+        """Stand in front again after a look at the sample."""
+        self._dress()
+        self.show()
+        self.ready_again.emit("")
+
     def _restart_at(self, folder: PracticeFolder) -> None:
+        try:
+            self.move_to(folder)
+        except AllianceError as refusal:
+            self.ready_again.emit(str(refusal))
+            return
         self.folder = folder
         self.show_door()
 
@@ -136,7 +169,7 @@ class MainWindow(QMainWindow):
     def _lock_now(self) -> None:
         from alliance_desktop.services import practice_file  # late: brings the database, not needed at the door
 
-        QApplication.clipboard().clear()
+        self.clipboard_guard.forget()
         self._after_lock()
         self._after_lock = self.show_door
         practice_file.shut()
@@ -144,12 +177,16 @@ class MainWindow(QMainWindow):
     def use_settings(self, settings: Settings) -> None:
         """Dress and behave as the settings say, and keep them."""
         self.settings = settings
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            theme.apply(application, settings.theme, settings.text_percent, settings.system_font)
+        self._dress()
         self._keep_settings()
         if self.workspace is not None:
             self.workspace.use_settings(settings)
+
+    def _dress(self) -> None:
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            look = self.settings
+            theme.apply(application, look.theme, look.text_percent, look.system_font)
 
     def _keep_settings(self) -> None:
         if self.folder.root.is_dir():
@@ -196,6 +233,8 @@ class MainWindow(QMainWindow):
             self.workspace.desk.close()
             self.workspace = None
             self._lock_now()
+        self.clipboard_guard.forget()
+        self.left.emit()
         super().closeEvent(event)
 
     def _remember_size(self) -> None:

@@ -81,7 +81,7 @@ class Workspace(QWidget):
         row.addWidget(self.sidebar)
         row.addLayout(column, 1)
         self.notice = NoticeStrip(self)
-        self.auto_lock = AutoLock(settings.lock_minutes, self)
+        self.auto_lock = AutoLock(settings.lock_minutes, self.desk.now, self)
 
     def _connect(self) -> None:
         self.sidebar.page_chosen.connect(self.go)
@@ -287,6 +287,8 @@ class Workspace(QWidget):
         return False
 
     def _backup_is_due(self) -> bool:
+        if practice.current().sample:
+            return False
         last = next(iter(backups.lines(1)), None)
         due = urgency(last.finished_at if last is not None else None, self.desk.now()) is not Urgency.FRESH
         return due and any(drive.removable and drive.writable for drive in backups.drives())

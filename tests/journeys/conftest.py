@@ -104,6 +104,7 @@ class Hands:
         code = self.find(QWidget, "code_words").text()  # type: ignore[attr-defined]
         self.type("typed_edit", code.lower())
         self.click("sheet_step_on_button")
+        self.click("backups_step_on_button")
         self.until(lambda: self.window.workspace is not None)
 
     def welcome(self, name: str) -> None:

@@ -40,6 +40,7 @@ def code_of(hands: Hands) -> str:
     code = words_of(hands, "code_words")
     hands.type("typed_edit", code)
     hands.click("sheet_step_on_button")
+    hands.click("backups_step_on_button")
     hands.until(lambda: hands.window.workspace is not None)
     return code
 

@@ -2,13 +2,10 @@
 
 import subprocess
 import sys
-from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
-from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.services import clients, plans, practice_file, sessions
-from alliance_desktop.storage import keys
 from alliance_desktop.storage.database import database
 from alliance_desktop.ui.unlock.unlock_page import UnlockPage
 from tests.journeys.conftest import PASSWORD, Hands
@@ -69,6 +66,7 @@ def test_whoever_forgot_the_password_opens_with_the_recovery_sheet(hands: Hands)
     assert hands.window.workspace is None
     hands.type("typed_edit", code)
     hands.click("sheet_step_on_button")
+    hands.click("backups_step_on_button")
     hands.until(lambda: hands.window.workspace is not None)
     hands.window.lock()
     hands.until(lambda: locked(hands))
@@ -148,28 +146,6 @@ def test_a_program_killed_while_typing_goes_on_where_it_said_saved(hands: Hands)
     assert plan is not None
     assert plan.draft is not None
     assert plan.draft.what_matters.words == "To garden again"
-
-
-def test_a_second_program_on_the_same_practice_is_refused_in_a_sentence(folder: PracticeFolder) -> None:
-    keys.create(folder, "sample", None, cost=keys.CHEAP, sample=True)
-    hold = (
-        "import sys; from pathlib import Path; from alliance_desktop.paths import PracticeFolder; "
-        "from alliance_desktop.storage.lock import PracticeLock; "
-        "lock = PracticeLock(PracticeFolder(Path(sys.argv[1]))); lock.take(); print('held', flush=True); input()"
-    )
-    first = subprocess.Popen(
-        [sys.executable, "-c", hold, str(folder.root)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    )
-    assert first.stdout is not None
-    assert first.stdout.readline() == "held\n"
-    second = subprocess.run(
-        [sys.executable, "-m", "alliance_desktop", "--practice", str(folder.root)],
-        capture_output=True, text=True, check=False, cwd=Path(__file__).parent,
-    )  # fmt: skip
-    assert (second.returncode, second.stdout) == (2, "")
-    assert "already open" in second.stderr
-    assert folder.front.exists()
-    first.communicate("\n")
 
 
 def test_a_note_that_is_typed_is_stored_by_itself(hands: Hands) -> None:

@@ -3,23 +3,28 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QWidget
 
-from alliance_desktop.ui.layouts import column, row
+from alliance_desktop.ui import theme
+from alliance_desktop.ui.layouts import boxed, column, row
 from alliance_desktop.ui.widgets.buttons import MainButton, SecondButton
 from alliance_desktop.ui.widgets.scroll import ScrollColumn
 from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _
 
+_WIDE = 620
+
 
 class StepPage(QWidget):
-    """``wanted_on`` and ``wanted_back`` lead through the set-up."""
+    """``done`` leads on once the step is complete, ``wanted_back`` to the step before."""
 
-    wanted_on = Signal()
+    done = Signal()
     wanted_back = Signal()
 
-    def __init__(self, name: str, title: str, about: str, inside: QLayout, verb: str = "", back: bool = True) -> None:
+    def __init__(self, name: str, title: str, about: str, verb: str = "", back: bool = True) -> None:
         super().__init__()
         self.setObjectName(name)
+        self._title, self._about = title, about
         self.problem = Words("", "body", "danger")
+        self.problem.setObjectName(f"{name}_problem")
         self.problem.hide()
         self.on_button = MainButton(verb or _("Go on"))
         self.on_button.large()
@@ -28,16 +33,29 @@ class StepPage(QWidget):
         self.back_button.large()
         self.back_button.setObjectName(f"{name}_back_button")
         self.back_button.setVisible(back)
-        text = column(Words(title, "result"), 4, Words(about, "facing", "muted"), 20, inside, 16, self.problem, None)
-        scroll_area = ScrollColumn()
-        scroll_area.column.addLayout(text)
-        foot = row(self.back_button, self.on_button, None, gap=12)
-        self.foot = foot
-        outer = column(scroll_area, 12, foot, gap=0)
-        outer.setContentsMargins(0, 0, 0, 0)
-        self.setLayout(outer)
-        self.on_button.clicked.connect(self.wanted_on)
+        self.on_button.clicked.connect(self.go_on)
         self.back_button.clicked.connect(self.wanted_back)
+
+    def fill(self, inside: QLayout) -> None:
+        """Put the step's own fields between its question and its buttons."""
+        self.narrow = boxed(column(inside, 16, self.problem))
+        scroll_area = ScrollColumn()
+        scroll_area.column.addLayout(
+            column(Words(self._title, "result"), 4, Words(self._about, "facing", "muted"), 28, self.narrow, None, gap=0)
+        )
+        self.setLayout(column(scroll_area, 12, row(self.back_button, None, self.on_button, gap=12), gap=0))
+        theme.signals.changed.connect(self._measure)
+        self._measure()
+
+    def _measure(self) -> None:
+        self.narrow.setMaximumWidth(theme.px(_WIDE))
+
+    def enter(self) -> None:
+        """Called when the step comes on screen: put the cursor where the typing begins."""
+
+    def go_on(self) -> None:
+        """Lead on; steps that ask something look at it first and complain calmly."""
+        self.done.emit()
 
     def complain(self, sentence: str) -> None:
         """Say in one line what does not fit yet."""

@@ -24,6 +24,11 @@ class Words(QLabel):
         self.style().unpolish(self)
         self.style().polish(self)
 
+    def set_role(self, role: str) -> None:
+        """Change size and weight."""
+        self._role = role
+        self._dress()
+
     def one_line(self) -> "Words":
         """Keep the words in one line; they are short."""
         self.setWordWrap(False)
