@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QApplication, QDialog
 
+from alliance_desktop.ui import theme
 from alliance_desktop.ui.layouts import column, row
 from alliance_desktop.ui.widgets.buttons import MainButton
 from alliance_desktop.ui.widgets.words import Words
@@ -18,7 +19,7 @@ class CrashDialog(QDialog):
         self.setObjectName("crash_dialog")
         self.setWindowTitle(_("Something went wrong"))
         self.setProperty("ground", "bg")
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(min(theme.px(520), 960))
         self.go_on_button = MainButton(_("Go on"))
         self.go_on_button.setObjectName("go_on_button")
         told = _(

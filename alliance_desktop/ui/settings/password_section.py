@@ -1,6 +1,6 @@
 """Changing the password, and making a new recovery sheet: both only for whoever knows the present password."""
 
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from alliance_desktop.domain import recovery_code
 from alliance_desktop.domain.recovery_code import MistypedCode
@@ -14,8 +14,6 @@ from alliance_desktop.ui.widgets.fields import Labelled, PasswordField, TextFiel
 from alliance_desktop.ui.widgets.strength_bar import StrengthBar
 from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _
-
-_WIDE = 480
 
 
 class PasswordSection(QWidget):
@@ -44,7 +42,7 @@ class PasswordSection(QWidget):
         self.setLayout(
             column(
                 Words(_("Password and recovery sheet"), "title"),
-                self._narrow(column(self.present_box, 8, self.new_box, self.strength, gap=6)),
+                column(self.present_box, 8, self.new_box, self.strength, gap=6),
                 row(self.change_button, None),
                 16,
                 Words(_("The recovery sheet opens the practice when the password is forgotten."), "body", "muted"),
@@ -69,11 +67,6 @@ class PasswordSection(QWidget):
         self.new_sheet = boxed(inside, "new_sheet")
         self.new_sheet.hide()
         return self.new_sheet
-
-    def _narrow(self, inside: QLayout) -> QWidget:
-        made = boxed(inside)
-        made.setMaximumWidth(_WIDE)
-        return made
 
     def _connect(self) -> None:
         self.new_field.edited.connect(self._judge)

@@ -43,6 +43,7 @@ class BackupsStep(StepPage):
         self.folder_button.clicked.connect(self._choose_folder)
 
     def enter(self) -> None:
+        super().enter()
         self.look()
 
     def look(self) -> None:

@@ -1,7 +1,8 @@
 """One step of the set-up: a question, its fields, and the way on and back."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QLayout, QWidget
 
 from alliance_desktop.ui import theme
 from alliance_desktop.ui.layouts import boxed, column, row
@@ -51,11 +52,19 @@ class StepPage(QWidget):
         self.narrow.setMaximumWidth(theme.px(_WIDE))
 
     def enter(self) -> None:
-        """Called when the step comes on screen: put the cursor where the typing begins."""
+        """Called when the step comes on screen: put the focus where it begins, usually on the way on."""
+        self.on_button.setFocus()
 
     def go_on(self) -> None:
         """Lead on; steps that ask something look at it first and complain calmly."""
         self.done.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        focused = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QAbstractButton):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
 
     def complain(self, sentence: str) -> None:
         """Say in one line what does not fit yet."""

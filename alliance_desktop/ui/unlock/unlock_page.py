@@ -14,6 +14,7 @@ from alliance_desktop.ui.jobs import Job
 from alliance_desktop.ui.unlock.art import UnlockArt
 from alliance_desktop.ui.widgets.buttons import LinkButton, MainButton
 from alliance_desktop.ui.widgets.fields import Labelled, PasswordField, TextField
+from alliance_desktop.ui.widgets.scroll import ScrollColumn
 from alliance_desktop.ui.widgets.words import Picture, Words
 from alliance_desktop.words import _
 
@@ -44,7 +45,9 @@ class UnlockPage(QWidget):
             _("Recovery code"), self.code_edit, "code_edit", _("Seven groups of four, as on your sheet.")
         )
         self.code_box.hide()
-        self.unlock_button = MainButton(_("Unlock"), "lock")
+        self.unlock_button = MainButton(_("Unlock"), "lock", "Return")
+        # The key is only shown: Enter in the field does it, wherever else the focus is it does something else.
+        self.unlock_button.setShortcut("")
         self.unlock_button.large()
         self.unlock_button.setObjectName("unlock_button")
         self.other_way_button = LinkButton(_("I forgot it: use the recovery sheet"))
@@ -58,7 +61,7 @@ class UnlockPage(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout()
-        column.setContentsMargins(40, 40, 40, 40)
+        column.setContentsMargins(16, 40, 16, 40)
         column.setSpacing(0)
         column.addStretch(3)
         column.addWidget(Picture("logo", "text", 48), 0, Qt.AlignmentFlag.AlignLeft)
@@ -81,18 +84,20 @@ class UnlockPage(QWidget):
         foot.addWidget(Picture("hard-drive", "muted", 16))
         foot.addWidget(Words(_("Everything stays on this computer."), "small", "muted"), 1)
         column.addLayout(foot)
-        narrow = QWidget()
-        narrow.setMaximumWidth(theme.px(456))
-        narrow.setLayout(column)
+        self.narrow = QWidget()
+        self.narrow.setLayout(column)
         left = QHBoxLayout()
+        left.setContentsMargins(0, 0, 0, 0)
         left.addStretch(1)
-        left.addWidget(narrow, 8)
+        left.addWidget(self.narrow, 12)
         left.addStretch(1)
+        scroll_area = ScrollColumn()
+        scroll_area.column.addLayout(left)
         self.art = UnlockArt()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addLayout(left, 616)
+        row.addWidget(scroll_area, 616)
         row.addWidget(self.art, 664)
 
     def _connect(self) -> None:
@@ -100,6 +105,7 @@ class UnlockPage(QWidget):
         self.password_field.entered.connect(self.unlock)
         self.code_edit.returnPressed.connect(self.unlock)
         self.other_way_button.clicked.connect(self._change_way)
+        theme.signals.changed.connect(self._make_room)
 
     def _greet(self) -> None:
         hour = self._clock().astimezone().hour
@@ -111,7 +117,11 @@ class UnlockPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.art.setVisible(self.width() >= _ART_FROM and theme.current().name != "contrast")
+        self._make_room()
+
+    def _make_room(self) -> None:
+        self.narrow.setMaximumWidth(theme.px(504))
+        self.art.setVisible(self.width() >= theme.px(_ART_FROM) and theme.current().name != "contrast")
 
     def take_focus(self) -> None:
         """Put the cursor where the typing goes."""

@@ -23,6 +23,8 @@ class Words(QLabel):
         self.setProperty("tone", tone)
         self.style().unpolish(self)
         self.style().polish(self)
+        # Polishing gives back the font from before the role was set.
+        self._dress()
 
     def set_role(self, role: str) -> None:
         """Change size and weight."""
