@@ -103,7 +103,7 @@ def prepared(lock: str) -> Path:
         subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(home)], check=True)
     pip = [sys.executable, "-m", "pip", "--python", str(python), "--disable-pip-version-check", "install", "--quiet"]
     check_pip()
-    subprocess.run([*pip, "--require-hashes", "-r", str(ROOT / "installer" / lock)], check=True)
+    subprocess.run([*pip, "--no-deps", "--require-hashes", "-r", str(ROOT / "installer" / lock)], check=True)
     subprocess.run([*pip, "--no-deps", "--no-build-isolation", "-e", str(ROOT)], check=True)
     stamp.write_text(" ".join([*told, mark]), encoding="utf-8")
     return python
