@@ -37,7 +37,7 @@ class UnlockPage(QWidget):
 
     def _build(self) -> None:
         self.greeting = Words("", "result")
-        self.promise = Words(_("Your practice is locked. Nobody can read it without you."), "facing", "muted")
+        self.promise = Words(_("Your practice is locked. Nobody can read it without you."), "quote", "muted")
         self.password_field = PasswordField("password")
         self.password_box = Labelled(_("Password"), self.password_field, "password_field_box")
         self.code_edit = TextField()
@@ -61,7 +61,7 @@ class UnlockPage(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout()
-        column.setContentsMargins(16, 40, 16, 40)
+        column.setContentsMargins(40, 40, 40, 40)
         column.setSpacing(0)
         column.addStretch(3)
         column.addWidget(Picture("logo", "text", 48), 0, Qt.AlignmentFlag.AlignLeft)
