@@ -19,6 +19,7 @@ DOOR = 2.6
 
 pytestmark = [
     pytest.mark.benchmark,
+    pytest.mark.no_cover,
     pytest.mark.skipif(sys.platform != "linux", reason="the references are Linux programs"),
 ]
 

@@ -118,7 +118,8 @@ class Hands:
     def tab(self, name: str) -> None:
         """Go to a tab of the client page."""
         self.workspace.client_page.show_tab(name)
-        self.until(lambda: self.workspace.client_page.stack.currentWidget().isVisible())
+        page = self.workspace.client_page.stack.currentWidget()
+        self.until(lambda: page is not None and page.isVisible())
 
 
 @pytest.fixture

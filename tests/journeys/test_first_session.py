@@ -95,7 +95,7 @@ def sign_together_again(hands: Hands) -> None:
     hands.click("client_sign_button")
     hands.sign("therapist_pad")
     hands.click("therapist_sign_button")
-    hands.until(lambda: current().agreed.number == 2)
+    hands.until(lambda: (agreed := current().agreed) is not None and agreed.number == 2)
 
 
 def print_it(hands: Hands, path: Path) -> None:

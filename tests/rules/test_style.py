@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
     [
         ("ruff", "check", "alliance_desktop", "tests"),
         ("ruff", "format", "--check", "alliance_desktop", "tests"),
-        ("mypy", "alliance_desktop"),
+        ("mypy",),
     ],
 )
 def test_the_tools_have_nothing_to_say(command: tuple[str, ...]) -> None:

@@ -358,7 +358,8 @@ from pathlib import Path
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.storage import keys
 keys.create(PracticeFolder(Path(sys.argv[1])), "warm up", None, cost=keys.CHEAP)
-resource.setrlimit(resource.RLIMIT_AS, (40 << 20, 40 << 20))
+taken = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+resource.setrlimit(resource.RLIMIT_AS, (taken + (24 << 20),) * 2)
 try:
     keys.open_with_password(PracticeFolder(Path(sys.argv[2])), "moss lantern quiet")
 except keys.TooLittleMemory as refusal:

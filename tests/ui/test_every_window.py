@@ -1,0 +1,190 @@
+"""Every window can be used by ear, by keyboard alone and in large letters: names, order, room."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QScrollArea,
+    QWidget,
+)
+
+from alliance_desktop.domain.appearance import Theme
+from alliance_desktop.services import vault
+from alliance_desktop.storage import keys
+from alliance_desktop.ui import theme
+from tests.ui.every_window import EMPTY, INSIDE, NAMES, OUTSIDE, EveryWindow, pause
+
+# The largest text in the smallest window, and the usual ones.
+SIZES = ((100, 1280, 800), (100, 1024, 640), (200, 1280, 800))
+ROLES: list[tuple[type[QWidget], set[QAccessible.Role]]] = [
+    (QCheckBox, {QAccessible.Role.CheckBox}),
+    (QRadioButton, {QAccessible.Role.RadioButton}),
+    (
+        QAbstractButton,
+        {QAccessible.Role.Button, QAccessible.Role.CheckBox, QAccessible.Role.RadioButton, QAccessible.Role.PageTab},
+    ),
+    (QComboBox, {QAccessible.Role.ComboBox}),
+    (QLineEdit, {QAccessible.Role.EditableText}),
+    (QPlainTextEdit, {QAccessible.Role.EditableText}),
+]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def quick_keys() -> Iterator[None]:
+    """The key of a new practice in milliseconds: nothing here is about its strength."""
+    usual = vault.COST
+    vault.COST = keys.CHEAP
+    yield
+    vault.COST = usual
+
+
+@pytest.fixture(scope="module")
+def every(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[EveryWindow]:
+    """Every window of a sample practice, one after the other."""
+    theme.apply(qapp, Theme.LIGHT)
+    shown = EveryWindow(tmp_path_factory.mktemp("windows"))
+    yield shown
+    shown.close()
+    theme.apply(qapp, Theme.LIGHT)
+
+
+def stops(top: QWidget) -> list[QWidget]:
+    """Whatever of a window can have the keyboard."""
+    return [
+        widget
+        for widget in top.findChildren(QWidget)
+        if widget.isVisibleTo(top)
+        and widget.isEnabled()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.focusProxy() is None
+        and not isinstance(widget, QScrollArea)
+    ]
+
+
+def spoken(widget: QWidget) -> str:
+    told = QAccessible.queryAccessibleInterface(widget)
+    return str(told.text(QAccessible.Text.Name)).replace("&", "").strip()
+
+
+def place(widget: QWidget, top: QWidget) -> QRect:
+    return QRect(widget.mapTo(top, QPoint(0, 0)), widget.size())
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_whatever_takes_the_keyboard_has_a_name_of_its_own_and_says_what_it_is(every: EveryWindow, name: str) -> None:
+    top = every.show(name).window()
+    found = stops(top)
+    assert found
+    assert [widget.objectName() or repr(widget) for widget in found if not spoken(widget)] == []
+    assert [widget for widget in found if not widget.objectName() or widget.objectName().startswith("qt_")] == []
+    names = [spoken(widget) for widget in found]
+    assert sorted({one for one in names if names.count(one) > 1}) == []
+    for widget in found:
+        roles = next((roles for kind, roles in ROLES if isinstance(widget, kind)), None)
+        if roles is not None:
+            assert QAccessible.queryAccessibleInterface(widget).role() in roles, widget.objectName()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_tab_goes_everywhere_and_comes_back(every: EveryWindow, name: str) -> None:
+    top = every.show(name).window()
+    wanted = {widget.objectName() for widget in stops(top) if not in_a_group_behind_another(widget)}
+    began = QApplication.focusWidget() or top
+    began.setFocus()
+    seen: list[str] = []
+    for _step in range(4 * len(wanted) + 8):
+        QTest.keyClick(QApplication.focusWidget() or top, Qt.Key.Key_Tab)
+        now = QApplication.focusWidget()
+        if now is None or (seen and now.objectName() == seen[0]):
+            break
+        seen.append(now.objectName())
+    assert sorted(wanted - set(seen)) == []
+    assert seen.count(seen[0]) == 1, "the way of Tab does not close"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_tab_goes_in_reading_order(every: EveryWindow, name: str) -> None:
+    """In one column nobody is sent back up but from the last stop to the first."""
+    top = every.show(name).window()
+    found = [widget for widget in stops(top) if not in_a_group_behind_another(widget)]
+    found[0].setFocus()
+    seen = [found[0]]
+    for _step in range(3 * len(found)):
+        QTest.keyClick(QApplication.focusWidget() or top, Qt.Key.Key_Tab)
+        now = QApplication.focusWidget()
+        if now is None or now in seen:
+            break
+        seen.append(now)
+    first = top.nextInFocusChain()
+    turned = []
+    for before, after in zip(seen, seen[1:], strict=False):
+        upper, lower = place(after, top), place(before, top)
+        same_column = upper.left() < lower.right() and lower.left() < upper.right()
+        if same_column and upper.bottom() <= lower.top() and after is not first:
+            turned.append(f"{before.objectName()} → {after.objectName()}")
+    # The window's first stop may stand anywhere in the ring that was walked.
+    assert len(turned) <= 1, turned
+
+
+def in_a_group_behind_another(widget: QWidget) -> bool:
+    """True for a choice that is reached with the arrows from the chosen one of its group."""
+    if not isinstance(widget, QAbstractButton):
+        return False
+    group = widget.group()
+    if group is not None and group.exclusive() and group.checkedButton() is not None:
+        return group.checkedButton() is not widget
+    return isinstance(widget, QRadioButton) and not widget.isChecked()
+
+
+@pytest.mark.parametrize(("percent", "width", "height"), SIZES)
+def test_nothing_is_cut_off(
+    every: EveryWindow, qapp: QApplication, tmp_path: Path, percent: int, width: int, height: int
+) -> None:
+    every.close()
+    theme.apply(qapp, Theme.LIGHT, percent)
+    cut: list[str] = []
+    try:
+        for name in (*OUTSIDE, *INSIDE, *EMPTY):
+            top = every.show(name, width, height).window()
+            pause()
+            cut += [f"{name}: {told}" for told in cut_off(top)]
+    finally:
+        every.close()
+        theme.apply(qapp, Theme.LIGHT)
+    assert cut == []
+
+
+def cut_off(top: QWidget) -> Iterator[str]:
+    """Labels and buttons that have less room than their words need, and what stands over the window's edge."""
+    for widget in top.findChildren(QWidget):
+        if not widget.isVisible() or not widget.width() or not widget.height():
+            continue
+        if isinstance(widget, QLabel) and widget.text():
+            needed = widget.heightForWidth(widget.width()) if widget.wordWrap() else widget.sizeHint().height()
+            if widget.height() + 1 < needed:
+                yield f"{widget.objectName() or widget.text()[:40]!r} is {widget.height()} high, needs {needed}"
+            if not widget.wordWrap() and widget.width() + 1 < widget.sizeHint().width():
+                yield f"{widget.text()[:40]!r} is {widget.width()} wide, needs {widget.sizeHint().width()}"
+        elif isinstance(widget, QAbstractButton) and widget.text():
+            if widget.width() + 1 < widget.minimumSizeHint().width():
+                needed = widget.minimumSizeHint().width()
+                yield f"button {widget.text()!r} is {widget.width()} wide, needs {needed}"
+        if isinstance(widget, QLabel | QAbstractButton | QLineEdit | QPlainTextEdit | QComboBox):
+            parent = widget.parentWidget()
+            if parent is not None and not parent.rect().adjusted(-1, -1, 1, 1).contains(widget.geometry()):
+                yield f"{widget.objectName() or type(widget).__name__} stands over the edge of what holds it"
+            sideways = place(widget, top)
+            if sideways.right() > top.width() + 1 or sideways.left() < -1:
+                yield f"{widget.objectName() or type(widget).__name__} stands over the window's edge"
