@@ -6,6 +6,7 @@ from alliance_desktop.domain.comfort import ComfortKind
 from alliance_desktop.domain.consent import ConsentKind
 from alliance_desktop.domain.document import DocumentKind, Given
 from alliance_desktop.domain.health import Caution, HealthKind
+from alliance_desktop.domain.held_form import Form
 from alliance_desktop.domain.plan import HowSigned, Signer
 from alliance_desktop.domain.practice import Paper
 from alliance_desktop.domain.session import NoteFormat, NoteKey
@@ -322,6 +323,17 @@ class PromiseRow(ClientChild):
 
     class Meta:
         table_name = "promise"
+
+
+class HeldFormRow(Row):
+    client = ForeignKeyField(ClientRow, backref="+", column_name="client_id", null=True)
+    form = KindField(Form)
+    about_id = IntegerField()
+    typed = WordsField(BOTH)
+    held_at = MomentField()
+
+    class Meta:
+        table_name = "held_form"
 
 
 class DocumentRow(ClientChild):

@@ -6,11 +6,11 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from alliance_desktop.errors import AllianceError
 from alliance_desktop.storage import cipher
-from alliance_desktop.storage.migrations import m0001_main_job, m0002_reviews
+from alliance_desktop.storage.migrations import m0001_main_job, m0002_reviews, m0003_held_forms
 from alliance_desktop.words import _
 
 # Listed by hand so that a frozen program finds them.
-MIGRATIONS = (m0001_main_job, m0002_reviews)
+MIGRATIONS = (m0001_main_job, m0002_reviews, m0003_held_forms)
 NEWEST = MIGRATIONS[-1].NUMBER
 
 

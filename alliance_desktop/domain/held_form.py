@@ -1,0 +1,36 @@
+"""What was typed into a form that nobody accepted yet: a dialog that was open at locking, a day that is none yet."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Form(StrEnum):
+    """The forms whose words are held."""
+
+    CLIENT = "client"
+    HEALTH = "health"
+    CONSENT = "consent"
+    ADDENDUM = "addendum"
+    ENDING = "ending"
+    SIGNING = "signing"
+    PROFILE = "profile"
+    PLAN = "plan"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class HeldForm:
+    """What stands in the named fields of one form; ``about_id`` is the row it is about, 0 for a new one.
+
+    ``client_id`` is None where the form is about a client who is not there yet; ``full_name`` is then empty.
+    """
+
+    id: int
+    client_id: int | None
+    form: Form
+    about_id: int
+    typed: Mapping[str, str]
+    held_at: datetime
+    full_name: str = ""
