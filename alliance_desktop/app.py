@@ -99,10 +99,9 @@ class SampleBeside(QObject):
             folder.root.mkdir(mode=0o700)
             write(folder)
 
-        self._job = Job(_("Preparing the sample"), work, self)
+        self._job = Job(_("Preparing the sample"), work)
         self._job.done.connect(self._show)
         self._job.refused.connect(self._refused)
-        self._job.broken.connect(self._broken)
         self._job.begin()
 
     def _show(self, _nothing: object) -> None:
@@ -121,11 +120,6 @@ class SampleBeside(QObject):
     def _refused(self, sentence: str) -> None:
         self._sweep()
         self._behind.ready_again.emit(sentence)
-
-    def _broken(self, bug: BaseException) -> None:
-        self._refused(_("The sample could not be made here. Is the disk full? Nothing was changed."))
-        if not isinstance(bug, OSError):
-            raise bug
 
     def _sweep(self) -> None:
         self._window = self._job = None

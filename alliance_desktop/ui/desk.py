@@ -78,10 +78,9 @@ class Desk(QObject):
         refused: Callable[[str], Any] | None = None,
     ) -> Job:
         """Begin long work; its result arrives at ``done``, its refusal at ``refused`` or in sight."""
-        job = Job(label, work, self)
+        job = Job(label, work)
         job.done.connect(done)
         job.refused.connect(refused if refused is not None else self.say)
-        job.broken.connect(_raise_here)
         job.ended.connect(self._forget_ended)
         self._jobs.append(job)
         self.job_began.emit(job)
@@ -97,8 +96,3 @@ class Desk(QObject):
     def _forget_ended(self) -> None:
         ended = self.sender()
         self._jobs = [job for job in self._jobs if job is not ended]
-
-
-def _raise_here(bug: BaseException) -> None:
-    """Let a fault of a job reach the one place where faults are shown."""
-    raise bug

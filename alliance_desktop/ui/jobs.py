@@ -5,10 +5,14 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from alliance_desktop.errors import AllianceError
 from alliance_desktop.log import logger
+from alliance_desktop.words import _
+
+# What runs belongs to nobody: whoever asked may be gone before it ends.
+_running: set["Job"] = set()
 
 
 class Cancelled(Exception):  # raised through the work by report(), not a refusal
@@ -18,24 +22,29 @@ class Cancelled(Exception):  # raised through the work by report(), not a refusa
 class Job(QObject):
     """One piece of work on its way; its signals arrive on the GUI thread.
 
-    ``work(job)`` runs elsewhere, gets plain data only, calls ``job.report(done, total)`` and returns its result.
+    ``work(job)`` runs elsewhere, gets plain data only, calls ``job.report(done, total)`` and returns its result. It ends
+    as ``done``, ``refused`` or ``cancelled``, and ``ended`` follows. Trouble with files is a refusal with a calm sentence;
+    so is a fault of ours, that whoever waits may go on, and it is then raised where all faults are shown.
     """
 
     progressed = Signal(object, object)
     done = Signal(object)
     refused = Signal(str)
     cancelled = Signal()
-    broken = Signal(object)
     ended = Signal()
+    _broke = Signal(object)
 
-    def __init__(self, label: str, work: Callable[["Job"], Any], parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, label: str, work: Callable[["Job"], Any]) -> None:
+        super().__init__()
         self.label = label
         self._work = work
         self._stop = False
+        self._broke.connect(self._raise_here, Qt.ConnectionType.QueuedConnection)
+        self.ended.connect(self._leave, Qt.ConnectionType.QueuedConnection)
 
     def begin(self) -> None:
         """Start the work on a thread of its own."""
+        _running.add(self)
         threading.Thread(target=self.run, name=self.label, daemon=True).start()
 
     def cancel(self) -> None:
@@ -56,9 +65,19 @@ class Job(QObject):
             self.cancelled.emit()
         except AllianceError as refusal:
             self.refused.emit(str(refusal))
+        except OSError:
+            logger.log(logging.ERROR, "job met trouble", exc_info=True)
+            self.refused.emit(_("A drive or a folder could not be read or written. Whatever was saved is safe."))
         except Exception as bug:
             logger.log(logging.ERROR, "job broke", exc_info=True)
-            self.broken.emit(bug)
+            self.refused.emit(_("The program made a mistake and could not finish this. Whatever was saved is safe."))
+            self._broke.emit(bug)
         else:
             self.done.emit(result)
         self.ended.emit()
+
+    def _raise_here(self, bug: BaseException) -> None:
+        raise bug
+
+    def _leave(self) -> None:
+        _running.discard(self)

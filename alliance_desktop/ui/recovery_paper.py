@@ -88,7 +88,7 @@ class SheetButtons(QWidget):
             return
         sheet, day = self._sheet, local_day(self._clock())
         self._act = act
-        self._job = Job(_("Drawing the sheet"), lambda _job: _drawn(sheet, day), self)
+        self._job = Job(_("Drawing the sheet"), lambda _job: _drawn(sheet, day))
         self._job.done.connect(self._drawn)
         self._job.ended.connect(self._ended)
         self._job.begin()

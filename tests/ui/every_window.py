@@ -226,7 +226,7 @@ class EveryWindow:
         if not drive.exists():
             drive.mkdir()
             self._open("inside")
-            job = Job("", lambda _job: None, self.window)
+            job = Job("", lambda _job: None)
             order = backups.order(self.folders["inside"], datetime.now(UTC))
             backups.make(order, drive, lambda _step, _done, _total: job.report(1, 1))
             self._open("outside")

@@ -159,20 +159,12 @@ class RestorePage(QWidget):
         self.restored.emit()
 
     def _start(self, work: Callable[[Job], Seen], done: Callable[[Seen], None]) -> None:
-        self._job = Job(_("Restore"), work, self)
+        self._job = Job(_("Restore"), work)
         self._job.progressed.connect(self.progress.report)
         self._job.done.connect(done)
         self._job.refused.connect(self._refuse)
         self._job.cancelled.connect(self._stopped)
-        self._job.broken.connect(self._broken)
         self._job.begin()
-
-    def _broken(self, bug: BaseException) -> None:
-        self._end()
-        if isinstance(bug, OSError):
-            self._refuse(_("The drive or the folder could not be read or written. Nothing was changed."))
-            return
-        raise bug
 
     def _refuse(self, sentence: str) -> None:
         self._end()

@@ -51,7 +51,7 @@ class BackupsStep(StepPage):
         if self._job is not None:
             return
         self.told.setText(_("Looking for drives…"))
-        self._job = Job(_("Looking for drives"), lambda _job: _drives(), self)
+        self._job = Job(_("Looking for drives"), lambda _job: _drives())
         self._job.done.connect(self._show_drives)
         self._job.begin()
 

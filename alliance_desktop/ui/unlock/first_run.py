@@ -127,7 +127,7 @@ class FirstRun(QWidget):
             return
         folder, password, code = self._folder, self.password_step.words(), self.sheet_step.code()
         vault_id = self.sheet_step.vault_id
-        self._job = Job(_("Setting up"), lambda _job: vault.make(folder, password, code, vault_id), self)
+        self._job = Job(_("Setting up"), lambda _job: vault.make(folder, password, code, vault_id))
         self._job.done.connect(self._made)
         self._job.refused.connect(self._refused)
         self._job.begin()

@@ -138,7 +138,7 @@ class UnlockPage(QWidget):
             return
         verb = vault.open_with_code if by_code else vault.open_with_password
         self._wait(True)
-        self._job = Job(_("Opening"), lambda _job: verb(folder, typed, now), self)
+        self._job = Job(_("Opening"), lambda _job: verb(folder, typed, now))
         self._job.done.connect(self._open)
         self._job.refused.connect(self._refused)
         self._job.begin()
