@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from alliance_desktop.words import _
+
 
 class Form(StrEnum):
     """The forms whose words are held."""
@@ -34,3 +36,18 @@ class HeldForm:
     typed: Mapping[str, str]
     held_at: datetime
     full_name: str = ""
+
+
+def form_words(form: Form) -> str:
+    """Name a form as a list of things to go on with does."""
+    return {
+        Form.CLIENT: _("a new client"),
+        Form.HEALTH: _("something about health"),
+        Form.CONSENT: _("a consent"),
+        Form.ADDENDUM: _("an addition to a note"),
+        Form.ENDING: _("the end of the plan"),
+        Form.SIGNING: _("a reason beside a signature"),
+        Form.PROFILE: _("a line of the profile"),
+        Form.PLAN: _("a day in the plan"),
+        Form.NOTE: _("the day of a note"),
+    }[form]

@@ -181,6 +181,14 @@ class EndedBy(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class EndingDraft:
+    """How somebody wants to end a plan, and why."""
+
+    by: EndedBy
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Ending:
     """That a plan ended: when, by whom, why."""
 

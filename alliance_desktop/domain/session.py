@@ -116,6 +116,14 @@ class NoteDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class AddendumDraft:
+    """What somebody wants to add to a signed note, and why now."""
+
+    words: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Addendum:
     """What was added to a signed note: by whom, when, why."""
 

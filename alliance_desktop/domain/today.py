@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from alliance_desktop.domain.client import ClientLine
+from alliance_desktop.domain.held_form import HeldForm
 from alliance_desktop.domain.promise import PromiseLine
 
 
@@ -42,6 +43,7 @@ class Today:
 
     day: date
     lately: tuple[ClientLine, ...]
+    forms: tuple[HeldForm, ...]
     unfinished: tuple[Unfinished, ...]
     promises: tuple[PromiseLine, ...]
     reviews: tuple[ReviewDue, ...]

@@ -39,17 +39,19 @@ def keep(item_id: int, draft: HealthDraft, now: datetime) -> HealthItem:
 
 
 @transaction
-def remove(item_id: int, now: datetime) -> None:
+def remove(item_id: int, now: datetime) -> HealthItem:
     """Take an item out of sight; ``bring_back`` undoes it."""
     HealthItemRow.update(removed_at=now).where(HealthItemRow.id == item_id).execute()
     audit.record("removed", "health item", item_id, now)
+    return _item(HealthItemRow.get_by_id(item_id))
 
 
 @transaction
-def bring_back(item_id: int, now: datetime) -> None:
+def bring_back(item_id: int, now: datetime) -> HealthItem:
     """Undo a removal."""
     HealthItemRow.update(removed_at=None).where(HealthItemRow.id == item_id).execute()
     audit.record("brought back", "health item", item_id, now)
+    return _item(HealthItemRow.get_by_id(item_id))
 
 
 def of(client_id: int) -> tuple[HealthItem, ...]:

@@ -62,6 +62,14 @@ class PlanEnded(AllianceError):
     """An ended plan stays as it is."""
 
 
+class NoDraft(AllianceError):
+    """There is no draft under work."""
+
+
+class DraftOpen(AllianceError):
+    """A plan has one draft at a time, and none while a version waits for signatures."""
+
+
 def current(client_id: int) -> Plan | None:
     """The newest plan of a client, ended or not, or None."""
     row = PlanRow.select().where(PlanRow.client == client_id).order_by(PlanRow.id.desc()).first()
@@ -119,13 +127,29 @@ def _open_draft(plan: Plan, content: PlanContent, now: datetime) -> Plan:
 
 @transaction
 def keep_draft(plan_id: int, content: PlanContent, now: datetime) -> Plan:
-    """Store the draft as it stands; raises ``PlanEnded``. Signed versions are never touched by it."""
+    """Store the draft as it stands; raises ``PlanEnded``, and ``NoDraft`` when it was made ready or dropped."""
+    plan = _running(plan_id)
+    if plan.draft is None:
+        raise NoDraft(_("This draft was put away. What was made ready or signed stays as it is."))
+    return _open_draft(plan, content, now)
+
+
+@transaction
+def bring_back_draft(plan_id: int, content: PlanContent, now: datetime) -> Plan:
+    """Undo ``drop_draft``; raises ``PlanEnded``, and ``DraftOpen`` when another draft was begun since."""
+    plan = _running(plan_id)
+    if plan.draft is not None:
+        raise DraftOpen(_("Another draft was begun since, and it stays as it is."))
+    if plan.waiting is not None:
+        raise DraftOpen(_("A version waits for signatures since, and it stays as it is."))
+    return _open_draft(plan, content, now)
+
+
+def _running(plan_id: int) -> Plan:
     plan = one(plan_id)
     if plan.ending is not None:
         raise PlanEnded(_("This plan has ended and stays as it is. You can begin a new one."))
-    if plan.draft is None:
-        plan = begin(plan.client_id, now)
-    return _open_draft(plan, content, now)
+    return plan
 
 
 @transaction
@@ -150,7 +174,7 @@ def _settled(client_id: int, draft: PlanContent, now: datetime) -> PlanContent:
 
 @transaction
 def drop_draft(plan_id: int, now: datetime) -> PlanContent:
-    """Throw the draft away and return it, so that ``keep_draft`` can bring it back."""
+    """Throw the draft away and return it, so that ``bring_back_draft`` can undo it."""
     plan = settle(plan_id, now)
     plan_rows.remove_draft(plan_id)
     audit.record("draft dropped", "plan", plan_id, now)

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.today import ReviewDue, Today, Unfinished, UnfinishedKind
-from alliance_desktop.services import clients, promises
+from alliance_desktop.services import clients, held_forms, promises
 from alliance_desktop.storage.database import database
 
 _LATELY = 6
@@ -36,6 +36,7 @@ def today(now: datetime) -> Today:
     return Today(
         day,
         clients.lately(_LATELY, day),
+        held_forms.waiting(_UNFINISHED),
         tuple(unfinished[:_UNFINISHED]),
         promises.due(day),
         _reviews(day),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -18,14 +19,19 @@ def _this_moment() -> datetime:
 
 
 class Desk(QObject):
-    """What every page is given; one for each unlocked workspace."""
+    """What every page is given; one for each unlocked workspace.
+
+    ``changed`` follows a verb, ``kept`` an autosave: what is in sight then goes on, what is not is read anew.
+    """
 
     changed = Signal()
+    kept = Signal()
     closing = Signal()
     saved = Signal(object)
     not_saved = Signal(str)
     said = Signal(str)
     undo_offered = Signal(str, object)
+    undo_over = Signal()
     job_began = Signal(object)
 
     def __init__(self, parent: QObject | None = None, clock: Callable[[], datetime] = _this_moment) -> None:
@@ -60,15 +66,27 @@ class Desk(QObject):
             self.not_saved.emit(str(refusal))
             return False
         self.saved.emit(self.now())
+        self.kept.emit()
         return True
 
     def say(self, sentence: str) -> None:
         """Show one calm sentence where it does not stand in the way."""
         self.said.emit(sentence)
 
+    def perform_undoable(self, sentence: str, undo: Callable[[R], Any], verb: Callable[..., R], *args: Any) -> R | None:
+        """Run a writing service; once it is done say so, and offer ``undo`` of its result for ten seconds."""
+        result = self.perform(verb, *args)
+        if result is not None:
+            self.offer_undo(sentence, partial(undo, result))
+        return result
+
     def offer_undo(self, sentence: str, undo: Callable[[], Any]) -> None:
         """Say what was done and offer to undo it for ten seconds."""
         self.undo_offered.emit(sentence, undo)
+
+    def end_undo(self) -> None:
+        """Take the offer back: what it would undo is no longer as it was."""
+        self.undo_over.emit()
 
     def start(
         self,

@@ -1,6 +1,6 @@
 """What all dialogs share: a title, a form, and verbs at the foot; value in, value out, never exec()."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QLayout, QWidget
 
 from alliance_desktop.ui.layouts import column, row
@@ -11,7 +11,12 @@ from alliance_desktop.words import _
 
 
 class FormDialog(QDialog):
-    """A small form over a page; subclasses emit what was typed and refuse calmly what cannot be."""
+    """A small form over a page; subclasses emit what was typed and refuse calmly what cannot be.
+
+    Whoever opened it closes it once what was typed is stored.
+    """
+
+    accepted_draft = Signal(object)
 
     def __init__(self, parent: QWidget, name: str, title: str, verb: str, form: QLayout, width: int = 520) -> None:
         super().__init__(parent)

@@ -22,9 +22,9 @@ class Cancelled(Exception):  # raised through the work by report(), not a refusa
 class Job(QObject):
     """One piece of work on its way; its signals arrive on the GUI thread.
 
-    ``work(job)`` runs elsewhere, gets plain data only, calls ``job.report(done, total)`` and returns its result. It ends
-    as ``done``, ``refused`` or ``cancelled``, and ``ended`` follows. Trouble with files is a refusal with a calm sentence;
-    so is a fault of ours, that whoever waits may go on, and it is then raised where all faults are shown.
+    ``work(job)`` runs elsewhere, gets plain data only, calls ``job.report(done, total)`` and returns its result. It
+    ends as ``done``, ``refused`` or ``cancelled``, and ``ended`` follows. Trouble with files is a refusal with a calm
+    sentence; so is a fault of ours, that whoever waits may go on, and it is then raised where all faults are shown.
     """
 
     progressed = Signal(object, object)

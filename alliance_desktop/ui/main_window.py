@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
@@ -55,7 +56,6 @@ class MainWindow(QMainWindow):
         self.move_to = move_to
         self.folder, self.settings, self._clock = folder, settings, clock
         self.workspace: Workspace | None = None
-        self._after_lock = self.show_door
         self.setWindowTitle(_("Alliance Desktop"))
         self.setMinimumSize(800, 560)
         self.resize(settings.window_width, settings.window_height)
@@ -71,8 +71,12 @@ class MainWindow(QMainWindow):
             self.show_first_run()
 
     def show_door(self) -> None:
-        """Show the password field and, meanwhile, load what the workspace needs."""
-        page = UnlockPage(self.folder, self._clock)
+        """Show the password field and, meanwhile, load what the workspace needs; keys that are gone lead to rescue."""
+        try:
+            page = UnlockPage(self.folder, self._clock)
+        except AllianceError as refusal:
+            self._show_rescue(str(refusal))
+            return
         page.unlocked.connect(self._open)
         self._show(page)
         page.take_focus()
@@ -112,6 +116,7 @@ class MainWindow(QMainWindow):
         try:
             trail = practice_file.open_with(self.folder, key, self._clock())
         except AllianceError as refusal:
+            practice_file.shut()
             self._show_rescue(str(refusal))
             return
         self._open_workspace()
@@ -145,8 +150,7 @@ class MainWindow(QMainWindow):
             self.show_first_run()
 
     def _lock_to_restore(self) -> None:
-        self._after_lock = self.show_restore
-        self.lock()
+        self._lock_and(self.show_restore)
 
     def _show_rescue(self, sentence: str) -> None:
         from alliance_desktop.ui.unlock.rescue_page import RescuePage  # late: hopefully never
@@ -158,21 +162,29 @@ class MainWindow(QMainWindow):
 
     def lock(self) -> None:
         """Store every draft, forget the key, and show the door; asks nothing."""
-        workspace = self.workspace
+        self._lock_and(self.show_door)
+
+    def _lock_and(self, then: Callable[[], None]) -> None:
+        if self._close_workspace():
+            # Dialogs that were just closed return to their event loop first.
+            QTimer.singleShot(0, self, partial(self._lock_now, then))
+
+    def _close_workspace(self) -> bool:
+        """Store what is typed and close what is open; False when nothing was open."""
+        workspace, self.workspace = self.workspace, None
         if workspace is None:
-            return
+            return False
         workspace.desk.close()
         workspace.close_dialogs()
-        self.workspace = None
-        QTimer.singleShot(0, self, self._lock_now)
+        return True
 
-    def _lock_now(self) -> None:
+    def _lock_now(self, then: Callable[[], None]) -> None:
         from alliance_desktop.services import practice_file  # late: brings the database, not needed at the door
 
-        self.clipboard_guard.forget()
-        self._after_lock()
-        self._after_lock = self.show_door
+        # First of all, so that nothing that goes wrong afterwards leaves the records open.
         practice_file.shut()
+        self.clipboard_guard.forget()
+        then()
 
     def use_settings(self, settings: Settings) -> None:
         """Dress and behave as the settings say, and keep them."""
@@ -229,12 +241,11 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._remember_size()
-        if self.workspace is not None:
-            self.workspace.desk.close()
-            self.workspace = None
-            self._lock_now()
-        self.clipboard_guard.forget()
-        self.left.emit()
+        if self._close_workspace():
+            self._lock_now(self.left.emit)
+        else:
+            self.clipboard_guard.forget()
+            self.left.emit()
         super().closeEvent(event)
 
     def _remember_size(self) -> None:

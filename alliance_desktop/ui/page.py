@@ -3,6 +3,7 @@
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from alliance_desktop.domain.held_form import HeldForm
 from alliance_desktop.ui.desk import Desk
 
 
@@ -16,6 +17,7 @@ class Page(QWidget):
         self._build()
         self._connect()
         desk.changed.connect(self._on_changed)
+        desk.kept.connect(self._on_kept)
 
     def _build(self) -> None:
         """Make widgets and layout, without data."""
@@ -26,8 +28,9 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Read from the services and fill the widgets; safe at any time."""
 
-    def leave(self) -> None:
-        """Store what is being typed; called before another page is shown."""
+    def leave(self) -> bool:
+        """Store what is being typed, before another page is shown; False when it could not be stored."""
+        return True
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -39,6 +42,10 @@ class Page(QWidget):
             self._refresh_now()
         else:
             self._stale = True
+
+    def _on_kept(self) -> None:
+        # What is in sight is where it was typed.
+        self._stale = self._stale or not self.isVisible()
 
     def _refresh_now(self) -> None:
         self._stale = False
@@ -53,11 +60,13 @@ class ClientTab(Page):
         super().__init__(desk, parent)
 
     def show_client(self, client_id: int) -> None:
-        """Be about this client from now on."""
+        """Be about this client from now on; what was typed about another one is stored already."""
         if client_id != self.client_id:
-            self.leave()
             self.client_id = client_id
             self._on_changed()
+
+    def go_on_with(self, held: HeldForm) -> None:
+        """Open what was left open with words in it; a tab whose own fields hold them needs nothing more."""
 
     def _refresh_now(self) -> None:
         if self.client_id:

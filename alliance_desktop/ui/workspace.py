@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout,
 
 from alliance_desktop.domain.appearance import Settings
 from alliance_desktop.domain.backup import Urgency, urgency
+from alliance_desktop.domain.held_form import Form, HeldForm
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.search import Hit, HitKind
 from alliance_desktop.paths import PracticeFolder
@@ -40,6 +41,16 @@ from alliance_desktop.words import _, ago_words
 RAIL_BELOW = 1152
 PAGES = ("today", "clients", "client", "backup", "settings", "help", "found")
 AHEAD = ("found_page", "clients_page", "plan_tab", "sessions_tab", "client_page", "backup_page")
+FORM_TABS = {
+    Form.PROFILE: "profile",
+    Form.HEALTH: "profile",
+    Form.CONSENT: "profile",
+    Form.PLAN: "plan",
+    Form.ENDING: "plan",
+    Form.SIGNING: "plan",
+    Form.NOTE: "sessions",
+    Form.ADDENDUM: "sessions",
+}
 P = TypeVar("P", bound=Page)
 
 
@@ -95,7 +106,9 @@ class Workspace(QWidget):
         self.desk.not_saved.connect(self.problem.show_problem)
         self.desk.said.connect(self._say)
         self.desk.undo_offered.connect(self._offer_undo)
+        self.desk.undo_over.connect(self.notice.end_undo)
         self.desk.changed.connect(self._practice_changed)
+        self.desk.kept.connect(self._show_practice)
         self.auto_lock.idle.connect(self.lock_wanted)
         self.auto_lock.warned.connect(self._warn)
         self.auto_lock.touched.connect(self.notice.hide)
@@ -111,6 +124,7 @@ class Workspace(QWidget):
         page = self._placed(TodayPage(self.desk))
         page.client_chosen.connect(self.open_client)
         page.new_client_wanted.connect(self.new_client)
+        page.form_chosen.connect(self._go_on_with)
         return page
 
     @cached_property
@@ -202,13 +216,21 @@ class Workspace(QWidget):
         if name not in PAGES:
             return
         page: Page = getattr(self, f"{name}_page")
-        current = self.stack.currentWidget()
-        if isinstance(current, Page) and current is not page:
-            current.leave()
+        if self.stack.currentWidget() is not page and not self._left():
+            return
         if not self._trail or self._trail[-1] != name:
             self._trail = [*self._trail[-20:], name]
         self.sidebar.choose("clients" if name == "client" else name)
         self.stack.setCurrentWidget(page)
+
+    def _left(self) -> bool:
+        """Store what is being typed; False, and a word why, when it could not be stored and must stay in sight."""
+        current = self.stack.currentWidget()
+        if not isinstance(current, Page) or current.leave():
+            return True
+        self.sidebar.choose(self._trail[-1] if self._trail[-1] != "client" else "clients")
+        self._say(_("This page stays open until what you typed is saved."))
+        return False
 
     def _is_shown(self, name: str) -> bool:
         return self.__dict__.get(name) is self.stack.currentWidget()
@@ -220,9 +242,20 @@ class Workspace(QWidget):
             self.go(self._trail.pop())
 
     def open_client(self, client_id: int, tab: str = "brief") -> None:
-        """Show one client at a tab."""
-        self.client_page.open(client_id, tab)
-        self.go("client")
+        """Show one client at a tab; what is being typed about another one is stored first."""
+        if self._left():
+            self.client_page.open(client_id, tab)
+            self.go("client")
+
+    def _go_on_with(self, held: HeldForm) -> None:
+        """Open the form that was open when the practice was locked, with what was typed."""
+        if held.client_id is None:
+            self.new_client()
+            return
+        tab = FORM_TABS[held.form]
+        self.open_client(held.client_id, tab)
+        if self.client_page.client_id == held.client_id:
+            self.client_page.go_on_with(tab, held)
 
     def _leave_client(self) -> None:
         self.go("clients")
@@ -298,8 +331,11 @@ class Workspace(QWidget):
         for dialog in self.findChildren(QDialog):
             dialog.reject()
 
-    def _practice_changed(self) -> None:
+    def _show_practice(self) -> None:
         self.sidebar.show_practice(practice.current())
+
+    def _practice_changed(self) -> None:
+        self._show_practice()
         last = next(iter(backups.lines(1)), None)
         if last is None:
             self.sidebar.say_backup(_("No backup yet"), "warning")
@@ -326,9 +362,7 @@ class Workspace(QWidget):
         self.go("help")
 
     def _store(self) -> None:
-        current = self.stack.currentWidget()
-        if isinstance(current, Page):
-            current.leave()
+        self._left()
 
     def _next_pane(self) -> None:
         focused = self.focusWidget()

@@ -5,7 +5,7 @@ import sys
 
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
-from alliance_desktop.services import clients, plans, practice_file, sessions
+from alliance_desktop.services import clients, held_forms, plans, practice_file, sessions
 from alliance_desktop.storage.database import database
 from alliance_desktop.ui.unlock.unlock_page import UnlockPage
 from tests.journeys.conftest import PASSWORD, Hands
@@ -31,7 +31,7 @@ def test_locking_while_typing_loses_nothing_and_leaves_no_key(hands: Hands) -> N
     assert plan.draft.what_matters.words == "To garden again"
 
 
-def test_locking_with_a_dialog_open_asks_nothing(hands: Hands) -> None:
+def test_locking_with_a_dialog_open_asks_nothing_and_the_words_wait_in_it(hands: Hands) -> None:
     hands.found()
     hands.workspace.new_client()
     hands.type("name_edit", "Half a na")
@@ -40,6 +40,12 @@ def test_locking_with_a_dialog_open_asks_nothing(hands: Hands) -> None:
     assert not [dialog for dialog in hands.window.findChildren(QDialog) if dialog.isVisible()]
     hands.unlock()
     assert clients.count() == 0
+    hands.click(f"held_{held_forms.waiting()[0].id}_button")
+    assert hands.find(QLineEdit, "name_edit").text() == "Half a na"
+    hands.type("name_edit", "Half a name")
+    hands.click("add_button")
+    hands.until(lambda: clients.count() == 1)
+    assert held_forms.waiting() == ()
 
 
 def test_a_wrong_password_is_said_calmly_and_the_right_one_still_opens(hands: Hands) -> None:
@@ -96,10 +102,10 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from alliance_desktop.domain.appearance import Settings, Theme
 from alliance_desktop.paths import PracticeFolder
-from alliance_desktop.services import plans
 from alliance_desktop.ui import theme
 from alliance_desktop.ui.main_window import MainWindow
 
@@ -113,15 +119,13 @@ page.unlock()
 
 def type_on():
     workspace = window.workspace
-    if workspace is None:
+    if workspace is None or not workspace.isVisible():
         QTimer.singleShot(50, type_on)
         return
     workspace.open_client(1, "plan")
-    workspace.plan_tab._begin()
-    editor = workspace.plan_tab.editor
-    editor.matters_edit.text_edit.setPlainText("To garden again")
-    editor.autosave.touched()
+    workspace.plan_tab.begin_button.click()
     workspace.desk.saved.connect(lambda _at: print("saved", flush=True))
+    QTest.keyClicks(workspace.plan_tab.editor.matters_edit.text_edit, "To garden again")
 
 QTimer.singleShot(50, type_on)
 application.exec()

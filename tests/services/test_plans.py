@@ -171,7 +171,7 @@ def test_a_dropped_draft_can_be_brought_back(maria: int, now: datetime) -> None:
     plan_id = drafted(maria, now)
     dropped = plans.drop_draft(plan_id, now)
     assert plans.one(plan_id).draft is None
-    assert plans.keep_draft(plan_id, dropped, now).draft == dropped
+    assert plans.bring_back_draft(plan_id, dropped, now).draft == dropped
     assert dropped.what_matters.words == written().what_matters.words
 
 

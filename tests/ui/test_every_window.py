@@ -1,6 +1,7 @@
 """Every window can be used by ear, by keyboard alone and in large letters: names, order, room."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -129,7 +130,7 @@ def test_tab_goes_in_reading_order(every: EveryWindow, name: str) -> None:
         seen.append(now)
     first = top.nextInFocusChain()
     turned = []
-    for before, after in zip(seen, seen[1:], strict=False):
+    for before, after in pairwise(seen):
         upper, lower = place(after, top), place(before, top)
         same_column = upper.left() < lower.right() and lower.left() < upper.right()
         if same_column and upper.bottom() <= lower.top() and after is not first:
@@ -177,10 +178,9 @@ def cut_off(top: QWidget) -> Iterator[str]:
                 yield f"{widget.objectName() or widget.text()[:40]!r} is {widget.height()} high, needs {needed}"
             if not widget.wordWrap() and widget.width() + 1 < widget.sizeHint().width():
                 yield f"{widget.text()[:40]!r} is {widget.width()} wide, needs {widget.sizeHint().width()}"
-        elif isinstance(widget, QAbstractButton) and widget.text():
-            if widget.width() + 1 < widget.minimumSizeHint().width():
-                needed = widget.minimumSizeHint().width()
-                yield f"button {widget.text()!r} is {widget.width()} wide, needs {needed}"
+        elif isinstance(widget, QAbstractButton) and widget.width() + 1 < widget.minimumSizeHint().width():
+            needed = widget.minimumSizeHint().width()
+            yield f"button {widget.text()!r} is {widget.width()} wide, needs {needed}"
         if isinstance(widget, QLabel | QAbstractButton | QLineEdit | QPlainTextEdit | QComboBox):
             parent = widget.parentWidget()
             if parent is not None and not parent.rect().adjusted(-1, -1, 1, 1).contains(widget.geometry()):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QTabBar, QWidget
 
 from alliance_desktop.domain.client import Client
+from alliance_desktop.domain.held_form import HeldForm
 from alliance_desktop.services import clients, consents, health, sessions
 from alliance_desktop.ui.desk import Desk
 from alliance_desktop.ui.layouts import column, row
@@ -100,11 +101,14 @@ class ClientPage(Page):
             parts.append(_("archived"))
         return " · ".join(parts)
 
-    def leave(self) -> None:
-        self._current().leave()
+    def _on_kept(self) -> None:
+        super()._on_kept()
+        if self.isVisible():
+            self.refresh()
 
-    def _current(self) -> ClientTab:
-        return self._tabs[self._names[self.tab_bar.currentIndex()]][1]
+    def leave(self) -> bool:
+        stored = [tab.leave() for _words, tab in self._tabs.values()]
+        return all(stored)
 
     def _show_tab(self, place: int) -> None:
         current = self.stack.currentWidget()
@@ -115,6 +119,10 @@ class ClientPage(Page):
     def show_tab(self, name: str) -> None:
         """Show one of the tabs."""
         self.tab_bar.setCurrentIndex(self._names.index(name))
+
+    def go_on_with(self, tab: str, held: HeldForm) -> None:
+        """Open a form of one of the tabs again, with what was typed into it."""
+        self._tabs[tab][1].go_on_with(held)
 
     def start_note(self) -> None:
         """Open today's note, or the one that is not signed yet."""
@@ -134,18 +142,22 @@ class ClientPage(Page):
         if client.archived_at is not None:
             self.desk.perform(clients.unarchive, self.client_id)
             return
-        self.desk.perform(clients.archive, self.client_id)
-        self._left_with_undo(_("{name} is archived; nothing is lost.").format(name=client.full_name), clients.unarchive)
+        told = _("{name} is archived; nothing is lost.").format(name=client.full_name)
+        if self.leave() and self.desk.perform_undoable(told, self._unarchive, clients.archive, client.id) is not None:
+            self.left.emit()
+
+    def _unarchive(self, client: Client) -> None:
+        self.desk.perform(clients.unarchive, client.id)
 
     def _delete(self) -> None:
-        client = clients.one(self.client_id)
-        self.desk.perform(clients.delete, self.client_id)
-        self._left_with_undo(_("{name} is deleted.").format(name=client.full_name), clients.bring_back)
+        told = _("{name} is deleted.").format(name=clients.one(self.client_id).full_name)
+        if not self.leave():
+            return
+        if self.desk.perform_undoable(told, self._bring_back, clients.delete, self.client_id) is not None:
+            self.left.emit()
 
-    def _left_with_undo(self, sentence: str, undo: object) -> None:
-        gone = self.client_id
-        self.left.emit()
-        self.desk.offer_undo(sentence, lambda: self.desk.perform(undo, gone))  # type: ignore[arg-type]
+    def _bring_back(self, client: Client) -> None:
+        self.desk.perform(clients.bring_back, client.id)
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]

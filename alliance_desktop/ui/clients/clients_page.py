@@ -5,8 +5,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup
 
 from alliance_desktop.domain.client import ClientDraft, ClientLine
+from alliance_desktop.domain.held_form import Form
 from alliance_desktop.services import clients
 from alliance_desktop.ui.clients.client_dialog import ClientDialog
+from alliance_desktop.ui.form_keeper import FormKeeper
 from alliance_desktop.ui.layouts import column, row
 from alliance_desktop.ui.page import Page
 from alliance_desktop.ui.widgets.buttons import Chip, MainButton, SecondButton
@@ -104,6 +106,7 @@ class ClientsPage(Page):
     def welcome(self) -> None:
         """Ask for a name."""
         dialog = ClientDialog.open_for(self, clients.looking_like)
+        FormKeeper(self.desk, dialog, Form.CLIENT, None)
         dialog.accepted_draft.connect(self._add)
         dialog.known_chosen.connect(self.client_chosen)
 

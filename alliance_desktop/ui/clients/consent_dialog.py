@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from alliance_desktop.domain.consent import ConsentDraft, ConsentKind, consent_words, usual_text
@@ -15,8 +14,6 @@ from alliance_desktop.words import _
 
 class ConsentDialog(FormDialog):
     """Value in, value out; our wording is offered and may be changed."""
-
-    accepted_draft = Signal(object)
 
     def __init__(self, parent: QWidget, today: date, therapist: str) -> None:
         self._today, self._therapist = today, therapist
@@ -72,4 +69,3 @@ class ConsentDialog(FormDialog):
             self.complain(_("This day is still to come. Please look at the date."))
         else:
             self.accepted_draft.emit(draft)
-            self.accept()

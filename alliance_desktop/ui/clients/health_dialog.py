@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from alliance_desktop.domain.days import NotADay
@@ -15,8 +14,6 @@ from alliance_desktop.words import _
 
 class HealthDialog(FormDialog):
     """Value in, value out."""
-
-    accepted_draft = Signal(object)
 
     def __init__(self, parent: QWidget, draft: HealthDraft) -> None:
         self.name_edit, self.area_edit, self.advice_edit = TextField(), TextField(), TextField()
@@ -85,4 +82,3 @@ class HealthDialog(FormDialog):
             self.complain(_("It ends before it begins. Please look at the two days."))
         else:
             self.accepted_draft.emit(draft)
-            self.accept()

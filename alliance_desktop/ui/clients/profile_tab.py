@@ -1,20 +1,23 @@
 """The profile: names and contact, comfort and touch, health, consents; stored while typing."""
 
-from dataclasses import fields
+from dataclasses import replace
+from functools import partial
+from typing import Any
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from alliance_desktop.domain.client import ClientDraft
 from alliance_desktop.domain.comfort import ComfortKind, kind_words
-from alliance_desktop.domain.consent import Consent, ConsentDraft, consent_words
-from alliance_desktop.domain.days import NotADay
+from alliance_desktop.domain.consent import Consent, consent_words
 from alliance_desktop.domain.health import Caution, HealthDraft, HealthItem, caution_words, health_words, item_words
+from alliance_desktop.domain.held_form import Form, HeldForm
 from alliance_desktop.domain.voice import Whose
-from alliance_desktop.services import clients, comforts, consents, health, practice
+from alliance_desktop.errors import AllianceError
+from alliance_desktop.services import clients, comforts, consents, health, practice, profiles
 from alliance_desktop.ui.autosave import Autosave
 from alliance_desktop.ui.clients.consent_dialog import ConsentDialog
 from alliance_desktop.ui.clients.health_dialog import HealthDialog
+from alliance_desktop.ui.form_keeper import FormTaker, HeldWords
 from alliance_desktop.ui.layouts import boxed, column, emptied, row
 from alliance_desktop.ui.page import ClientTab
 from alliance_desktop.ui.widgets.buttons import LinkButton, SecondButton
@@ -29,7 +32,8 @@ class ProfileTab(ClientTab):
     """Left: who they are. Right: what their body needs and what they agreed to."""
 
     def _build(self) -> None:
-        self._filling = False
+        self._loaded = 0
+        self._held = HeldWords(self.desk, self, Form.PROFILE)
         self.scroll_area = ScrollColumn()
         self.edits: dict[str, Labelled] = {}
         left = column(self._names(), 28, self._contact(), 28, self._emergency(), None, gap=0)
@@ -131,16 +135,18 @@ class ProfileTab(ClientTab):
         self._autosave.touched()
 
     def refresh(self) -> None:
-        if not self._autosave.waiting:
+        if self._loaded != self.client_id:
             self._fill()
         self._fill_health()
         self._fill_consents()
 
     def _fill(self) -> None:
+        """Load what is stored of another client, and what was typed last and could not be stored as it is."""
+        self._loaded = self.client_id
         profile = clients.one(self.client_id).profile
         for name, box in self.edits.items():
             value = getattr(profile, name)
-            box.complain("")
+            box.problem.hide()
             if isinstance(box.field, DayField):
                 box.field.set_day(value)
             elif isinstance(box.field, TextField):
@@ -149,36 +155,36 @@ class ProfileTab(ClientTab):
         for kind in ComfortKind:
             self.comfort_edits[kind].set_words(held[kind].words if kind in held else "")
             self.comfort_voices[kind].set_value(held[kind].whose if kind in held else Whose.CLIENT)
+        if self._held.load(self.client_id):
+            self.draft()
 
     def draft(self) -> ClientDraft:
-        """What is typed; raises ``NotADay`` while the birth date is none."""
-        values: dict[str, object] = {}
-        for field in fields(ClientDraft):
-            widget = self.edits[field.name].field
-            values[field.name] = widget.day() if isinstance(widget, DayField) else widget.words()  # type: ignore[attr-defined]
-        return ClientDraft(**values)  # type: ignore[arg-type]  # the fields of the record itself
+        """What is typed; where it cannot be as it is, what is stored stands instead and the field says why."""
+        stored = clients.one(self._loaded).profile
+        values: dict[str, Any] = {}
+        for name, box in self.edits.items():
+            box.problem.hide()
+            try:
+                values[name] = box.field.day() if isinstance(box.field, DayField) else box.field.words()  # type: ignore[attr-defined]
+                replace(stored, **{name: values[name]}).checked(self.desk.today())
+            except AllianceError as refusal:
+                box.problem.set_or_hide(str(refusal))
+                values[name] = getattr(stored, name)
+        return ClientDraft(**values)
 
     def _store(self) -> bool:
-        try:
-            draft = self.draft()
-        except NotADay as refusal:
-            self.edits["birth_day"].problem.set_or_hide(str(refusal))
+        comfort = {
+            kind: (self.comfort_edits[kind].words(), Whose(str(self.comfort_voices[kind].value())))
+            for kind in ComfortKind
+        }
+        if not self.desk.keep(profiles.keep, self._loaded, self.draft(), comfort):
             return False
-        self.edits["birth_day"].problem.set_or_hide("")
-        if not self.desk.keep(clients.keep, self.client_id, draft):
-            return False
-        for kind in ComfortKind:
-            words, whose = self.comfort_edits[kind].words(), Whose(str(self.comfort_voices[kind].value()))
-            if not self.desk.keep(comforts.keep, self.client_id, kind, words, whose):
-                return False
-        QTimer.singleShot(0, self, self._tell_header)
-        return True
+        unsound = [box for box in self.edits.values() if not box.problem.isHidden()]
+        waiting = {box.field.objectName(): box.field.text() for box in unsound}  # type: ignore[attr-defined]
+        return self._held.keep(waiting, unsound[0].problem.text() if unsound else "")
 
-    def _tell_header(self) -> None:
-        self.desk.changed.emit()
-
-    def leave(self) -> None:
-        self._autosave.flush()
+    def leave(self) -> bool:
+        return self._autosave.flush()
 
     def _fill_health(self) -> None:
         emptied(self.health_column)
@@ -223,21 +229,21 @@ class ProfileTab(ClientTab):
 
     def _add_health(self) -> None:
         dialog = HealthDialog.open_for(self, HealthDraft(caution=Caution.MODIFY))
-        dialog.accepted_draft.connect(self._note_health)
-
-    def _note_health(self, draft: HealthDraft) -> None:
-        self.desk.perform(health.note, self.client_id, draft)
+        take = partial(self.desk.perform, health.note, self.client_id)
+        FormTaker(self.desk, dialog, Form.HEALTH, self.client_id, 0, take)
 
     def _change_health(self, item: HealthItem) -> None:
         dialog = HealthDialog.open_for(self, item.item)
-        dialog.accepted_draft.connect(lambda draft: self.desk.perform(health.keep, item.id, draft))
+        take = partial(self.desk.perform, health.keep, item.id)
+        FormTaker(self.desk, dialog, Form.HEALTH, self.client_id, item.id, take)
 
     def _remove_health(self, item: HealthItem) -> None:
-        self.desk.perform(health.remove, item.id)
-        self.desk.offer_undo(
-            _("“{name}” is removed.").format(name=item.item.name),
-            lambda: self.desk.perform(health.bring_back, item.id),
+        self.desk.perform_undoable(
+            _("{name} is removed.").format(name=item.item.name), self._bring_health_back, health.remove, item.id
         )
+
+    def _bring_health_back(self, item: HealthItem) -> None:
+        self.desk.perform(health.bring_back, item.id)
 
     def _fill_consents(self) -> None:
         emptied(self.consent_column)
@@ -273,14 +279,21 @@ class ProfileTab(ClientTab):
 
     def _record_consent(self) -> None:
         dialog = ConsentDialog.open_for(self, self.desk.today(), practice.current().therapist)
-        dialog.accepted_draft.connect(self._keep_consent)
-
-    def _keep_consent(self, draft: ConsentDraft) -> None:
-        self.desk.perform(consents.record, self.client_id, draft)
+        take = partial(self.desk.perform, consents.record, self.client_id)
+        FormTaker(self.desk, dialog, Form.CONSENT, self.client_id, 0, take)
 
     def _withdraw(self, consent: Consent) -> None:
-        self.desk.perform(consents.withdraw, consent.id)
-        self.desk.offer_undo(
-            _("The consent is withdrawn from today."),
-            lambda: self.desk.perform(consents.undo_withdrawal, consent.id),
+        self.desk.perform_undoable(
+            _("The consent is withdrawn from today."), self._undo_withdrawal, consents.withdraw, consent.id
         )
+
+    def _undo_withdrawal(self, consent: Consent) -> None:
+        self.desk.perform(consents.undo_withdrawal, consent.id)
+
+    def go_on_with(self, held: HeldForm) -> None:
+        """Open the form that was left open, with what was typed into it."""
+        if held.form is Form.CONSENT:
+            self._record_consent()
+        elif held.form is Form.HEALTH:
+            item = next((item for item in health.of(self.client_id) if item.id == held.about_id), None)
+            self._change_health(item) if item is not None else self._add_health()

@@ -10,6 +10,7 @@ from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.practice import Paper
 from alliance_desktop.services import clients, documents, plans, practice
 from alliance_desktop.ui.documents.pdf_view import PdfView
+from alliance_desktop.ui.jobs import Job
 from alliance_desktop.ui.layouts import column, row
 from alliance_desktop.ui.page import ClientTab
 from alliance_desktop.ui.printing import print_pdf
@@ -25,6 +26,7 @@ class DocumentsTab(ClientTab):
 
     def _build(self) -> None:
         self._pdf = b""
+        self._drawing: Job | None = None
         self._version = 0
         self._pages = 0
         self._kept = 0
@@ -66,7 +68,8 @@ class DocumentsTab(ClientTab):
 
     def show_client(self, client_id: int) -> None:
         if client_id != self.client_id:
-            self._version, self._kept, self._pdf = 0, 0, b""
+            self._version, self._kept = 0, 0
+            self._put_away()
         super().show_client(client_id)
 
     def refresh(self) -> None:
@@ -104,7 +107,14 @@ class DocumentsTab(ClientTab):
         self.title.setText(_("Our plan, version {n}").format(n=version.number))
         record, named = self._paper(), practice.current()
         large, grey = self.large_box.isChecked(), self.grey_box.isChecked()
-        self.desk.start(_("Drawing the paper"), lambda _job: _drawn(record, named.paper, large, grey), self._show_pdf)
+        self._put_away()
+        self._drawing = self.desk.start(
+            _("Drawing the paper"), lambda _job: _drawn(record, named.paper, large, grey), self._show_pdf
+        )
+
+    def _put_away(self) -> None:
+        """What was drawn or is being drawn is no longer wanted; nothing can be printed until the next is there."""
+        self._pdf, self._drawing = b"", None
 
     def _paper(self) -> Any:
         from alliance_desktop.documents.plan_sheet import PlanPaper  # heavy: ReportLab, needed only for paper
@@ -120,11 +130,15 @@ class DocumentsTab(ClientTab):
         )
 
     def _show_pdf(self, drawn: tuple[bytes, tuple[str, ...]]) -> None:
+        if self.sender() is not self._drawing:
+            return
+        self._drawing = None
         self._pdf, ambers = drawn
         self._pages = self.view.show_pdf(self._pdf)
         self.amber.set_or_hide("\n".join(ambers))
 
     def _show_kept(self, document_id: int) -> None:
+        self._put_away()
         self._kept = document_id
         self._pdf = documents.data(document_id)
         self._pages = self.view.show_pdf(self._pdf)
@@ -158,6 +172,9 @@ class DocumentsTab(ClientTab):
             self._keep(Given.PRINTED)
 
     def _choose_file(self) -> None:
+        if not self._pdf:
+            self.desk.say(_("There is nothing to save yet."))
+            return
         chosen, _kind = QFileDialog.getSaveFileName(self, _("Save the paper"), "plan.pdf", "PDF (*.pdf)")
         if chosen:
             self.save_to(Path(chosen))

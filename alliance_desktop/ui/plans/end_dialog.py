@@ -1,9 +1,8 @@
 """How a plan comes to its end: by whom, and why."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from alliance_desktop.domain.plan import EndedBy
+from alliance_desktop.domain.plan import EndedBy, EndingDraft
 from alliance_desktop.ui.dialog import FormDialog
 from alliance_desktop.ui.layouts import column
 from alliance_desktop.ui.widgets.fields import Choice, Labelled, MultiText
@@ -12,8 +11,6 @@ from alliance_desktop.words import _
 
 class EndDialog(FormDialog):
     """Value in, value out; the plan itself stays as it was signed."""
-
-    accepted_ending = Signal(str, str)
 
     def __init__(self, parent: QWidget, called: str) -> None:
         self.by_choice = Choice(
@@ -38,10 +35,9 @@ class EndDialog(FormDialog):
         dialog.open()
         return dialog
 
-    def draft(self) -> tuple[str, str]:
+    def draft(self) -> EndingDraft:
         """What is chosen and typed."""
-        return str(self.by_choice.value()), self.reason_edit.words()
+        return EndingDraft(EndedBy(str(self.by_choice.value())), self.reason_edit.words())
 
     def offer(self) -> None:
-        self.accepted_ending.emit(*self.draft())
-        self.accept()
+        self.accepted_draft.emit(self.draft())

@@ -1,20 +1,25 @@
 """The plan under work: both voices side by side, stored while typing, with a plain list of what changes."""
 
 import uuid
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from alliance_desktop.domain.held_form import Form
 from alliance_desktop.domain.plan import MOST_GOALS, Agreement, Commitment, Goal, Plan, PlanContent, Reservation
 from alliance_desktop.domain.voice import Said, Whose
 from alliance_desktop.services import plans
 from alliance_desktop.ui.autosave import Autosave
 from alliance_desktop.ui.desk import Desk
+from alliance_desktop.ui.form_keeper import HeldWords
 from alliance_desktop.ui.layouts import boxed, column, emptied, row
 from alliance_desktop.ui.plans.changes_column import ChangesColumn
 from alliance_desktop.ui.plans.goal_editor import GoalEditor, said_anew
 from alliance_desktop.ui.plans.line_editors import CommitmentEditor, ReservationEditor
+from alliance_desktop.ui.typed import day_that_is_none
 from alliance_desktop.ui.widgets.buttons import LinkButton, TickBox
 from alliance_desktop.ui.widgets.fields import DayField, Labelled, NumberField, TextField
 from alliance_desktop.ui.widgets.scroll import ScrollColumn
@@ -43,6 +48,7 @@ class PlanEditor(QWidget):
         self.reservation_editors: list[ReservationEditor] = []
         self._build()
         self._connect()
+        self._held = HeldWords(desk, self, Form.PLAN)
         self.autosave = Autosave(desk, self._store, self)
         desk.closing.connect(self._settle)
 
@@ -140,8 +146,10 @@ class PlanEditor(QWidget):
             self._plan = plan
             self._show_changes()
             return
+        self.desk.end_undo()
         self.plan_id, self._plan, self._names = plan.id, plan, names
         self._fill(plan.draft or PlanContent())
+        self._held.load(plan.client_id, plan.id)
         self._show_changes()
 
     def _same(self, plan: Plan) -> bool:
@@ -150,6 +158,7 @@ class PlanEditor(QWidget):
 
     def forget(self) -> None:
         """Show nothing; the next draft is loaded anew."""
+        self.desk.end_undo()
         self.plan_id, self._plan = 0, None
         self.autosave.forget()
 
@@ -233,16 +242,18 @@ class PlanEditor(QWidget):
         if kept:
             self._plan = plans.one(self.plan_id)
             self._show_changes()
-        return kept
+        return kept and self._held.keep_days()
 
     def _settle(self) -> None:
         if self.plan_id and self._plan is not None and self._plan.draft is not None and self._plan.ending is None:
             self.desk.keep(plans.settle, self.plan_id)
 
-    def flush(self) -> None:
-        """Store what is being typed, and the client's wordings for good."""
-        self.autosave.flush()
-        self._settle()
+    def flush(self) -> bool:
+        """Store what is being typed, and the client's wordings for good; False when it could not be stored."""
+        stored = self.autosave.flush()
+        if stored:
+            self._settle()
+        return stored
 
     def _show_changes(self) -> None:
         if self._plan is not None:
@@ -287,32 +298,49 @@ class PlanEditor(QWidget):
 
     def _remove_goal(self, uid: str) -> None:
         goals, steps, doubts = self._parts()
-        self._removed(_("The goal is removed."))
         self._change_lines(tuple(goal for goal in goals if goal.uid != uid), steps, doubts)
+        self._offer_back(_("The goal is removed."), goals, uid)
 
     def _remove_step(self, uid: str) -> None:
         goals, steps, doubts = self._parts()
-        self._removed(_("The line is removed."))
         self._change_lines(goals, tuple(step for step in steps if step.uid != uid), doubts)
+        self._offer_back(_("The line is removed."), steps, uid)
 
     def _remove_doubt(self, uid: str) -> None:
         goals, steps, doubts = self._parts()
-        self._removed(_("The doubt is removed."))
         self._change_lines(goals, steps, tuple(doubt for doubt in doubts if doubt.uid != uid))
+        self._offer_back(_("The doubt is removed."), doubts, uid)
 
-    def _removed(self, sentence: str) -> None:
-        before = self._parts()
-        self.desk.offer_undo(sentence, lambda: self._change_lines(*before))
+    def _offer_back(self, sentence: str, before: Sequence[Goal | Commitment | Reservation], uid: str) -> None:
+        place = next(n for n, line in enumerate(before) if line.uid == uid)
+        self.desk.offer_undo(sentence, partial(self._put_back, before[place], place))
+
+    def _put_back(self, line: Goal | Commitment | Reservation, place: int) -> None:
+        goals, steps, doubts = self._parts()
+        if isinstance(line, Goal):
+            goals = (*goals[:place], line, *goals[place:])
+        elif isinstance(line, Commitment):
+            steps = (*steps[:place], line, *steps[place:])
+        else:
+            doubts = (*doubts[:place], line, *doubts[place:])
+        self._change_lines(goals, steps, doubts)
 
     def _ready(self, reasons: dict[str, str]) -> None:
-        if self.autosave.flush():
-            self.ready_wanted.emit(self.plan_id, reasons)
+        if not self.autosave.flush():
+            return
+        unread = day_that_is_none(self)
+        if unread is not None:
+            unread[0].setFocus()
+            self.desk.say(unread[1])
+            return
+        self.desk.end_undo()
+        self.ready_wanted.emit(self.plan_id, reasons)
 
     def _drop(self) -> None:
-        self.autosave.flush()
-        plan_id = self.plan_id
-        self.forget()
-        self.drop_wanted.emit(plan_id)
+        if self.autosave.flush():
+            plan_id = self.plan_id
+            self.forget()
+            self.drop_wanted.emit(plan_id)
 
     def _discuss(self) -> None:
         if self.autosave.flush():

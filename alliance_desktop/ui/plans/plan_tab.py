@@ -1,11 +1,15 @@
 """The plan of one client: nothing yet, the draft under work, or what stands written."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from alliance_desktop.domain.plan import EndedBy, Plan, PlanVersion
+from alliance_desktop.domain.held_form import Form, HeldForm
+from alliance_desktop.domain.plan import EndingDraft, Plan, PlanContent, PlanVersion
 from alliance_desktop.domain.plan_changes import ChangeLine
 from alliance_desktop.services import clients, plans, practice
+from alliance_desktop.ui.form_keeper import FormKeeper, FormTaker
 from alliance_desktop.ui.layouts import boxed, column
 from alliance_desktop.ui.page import ClientTab
 from alliance_desktop.ui.plans.end_dialog import EndDialog
@@ -78,16 +82,17 @@ class PlanTab(ClientTab):
             self._sign(version.id)
 
     def _drop(self, plan_id: int) -> None:
-        dropped = self.desk.perform(plans.drop_draft, plan_id)
-        if dropped is not None:
-            self.desk.offer_undo(
-                _("The draft is dropped."), lambda: self.desk.perform(plans.keep_draft, plan_id, dropped)
-            )
+        bring_back = partial(self._bring_back, plan_id)
+        self.desk.perform_undoable(_("The draft is dropped."), bring_back, plans.drop_draft, plan_id)
+
+    def _bring_back(self, plan_id: int, dropped: PlanContent) -> None:
+        self.desk.perform(plans.bring_back_draft, plan_id, dropped)
 
     def _sign(self, version_id: int) -> None:
         version = plans.version(version_id)
         client = clients.one(self.client_id)
         dialog = SignDialog.open_for(self, version, client.called, practice.current().first_name)
+        FormKeeper(self.desk, dialog, Form.SIGNING, client.id, version_id)
         dialog.signed.connect(self._keep_signature)
 
     def _keep_signature(self, signed: Signed) -> None:
@@ -103,10 +108,17 @@ class PlanTab(ClientTab):
 
     def _end(self, plan_id: int) -> None:
         dialog = EndDialog.open_for(self, clients.one(self.client_id).called)
-        dialog.accepted_ending.connect(lambda by, reason: self._end_now(plan_id, EndedBy(by), reason))
+        FormTaker(self.desk, dialog, Form.ENDING, self.client_id, plan_id, partial(self._end_now, plan_id))
 
-    def _end_now(self, plan_id: int, by: EndedBy, reason: str) -> None:
-        self.desk.perform(plans.end, plan_id, by, reason)
+    def _end_now(self, plan_id: int, ending: EndingDraft) -> Plan | None:
+        return self.desk.perform(plans.end, plan_id, ending.by, ending.reason)
 
-    def leave(self) -> None:
-        self.editor.flush()
+    def go_on_with(self, held: HeldForm) -> None:
+        """Open the form that was left open, with what was typed into it."""
+        if held.form is Form.ENDING:
+            self._end(held.about_id)
+        elif held.form is Form.SIGNING:
+            self._sign(held.about_id)
+
+    def leave(self) -> bool:
+        return self.editor.flush()

@@ -1,8 +1,8 @@
 """Adding to a signed note: the words and the reason."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from alliance_desktop.domain.session import AddendumDraft
 from alliance_desktop.ui.dialog import FormDialog
 from alliance_desktop.ui.layouts import column
 from alliance_desktop.ui.widgets.fields import Labelled, MultiText, TextField
@@ -11,8 +11,6 @@ from alliance_desktop.words import _
 
 class AddendumDialog(FormDialog):
     """Value in, value out; the note itself stays as it was signed."""
-
-    accepted_draft = Signal(str, str)
 
     def __init__(self, parent: QWidget) -> None:
         self.words_edit, self.reason_edit = MultiText(lines=3), TextField()
@@ -31,14 +29,9 @@ class AddendumDialog(FormDialog):
         dialog.words_edit.setFocus()
         return dialog
 
-    def draft(self) -> tuple[str, str]:
+    def draft(self) -> AddendumDraft:
         """What is typed."""
-        return self.words_edit.words(), self.reason_edit.words()
+        return AddendumDraft(self.words_edit.words(), self.reason_edit.words())
 
     def offer(self) -> None:
-        words, reason = self.draft()
-        if not words or not reason:
-            self.complain(_("An addition needs its words and the reason for it."))
-            return
-        self.accepted_draft.emit(words, reason)
-        self.accept()
+        self.accepted_draft.emit(self.draft())

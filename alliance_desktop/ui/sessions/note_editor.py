@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from alliance_desktop.domain.held_form import Form
 from alliance_desktop.domain.session import (
     QUICK,
     SOAP,
@@ -23,9 +24,11 @@ from alliance_desktop.domain.voice import Whose
 from alliance_desktop.services import sessions
 from alliance_desktop.ui.autosave import Autosave
 from alliance_desktop.ui.desk import Desk
+from alliance_desktop.ui.form_keeper import HeldWords
 from alliance_desktop.ui.layouts import boxed, column, emptied, row
 from alliance_desktop.ui.sessions.carried_row import CarriedRow
 from alliance_desktop.ui.sessions.rating_row import RatingRow
+from alliance_desktop.ui.typed import day_that_is_none
 from alliance_desktop.ui.widgets.buttons import LinkButton, MainButton
 from alliance_desktop.ui.widgets.fields import DayField, Labelled
 from alliance_desktop.ui.widgets.scroll import ScrollColumn
@@ -45,12 +48,14 @@ class NoteEditor(QWidget):
         super().__init__()
         self.desk = desk
         self.session_id = 0
+        self._day = desk.today()
         self._filling = False
         self._carried: dict[NoteKey, NoteField] = {}
         self._offered: tuple[NoteField, ...] = ()
         self.rating_rows: list[RatingRow] = []
         self._build()
         self._connect()
+        self._held = HeldWords(desk, self, Form.NOTE)
         self.autosave = Autosave(desk, self._store, self)
 
     def _build(self) -> None:
@@ -131,6 +136,7 @@ class NoteEditor(QWidget):
         self._filling = True
         note = session.note
         self.title.setText(_("Note of visit {n}").format(n=session.number))
+        self._day = note.day
         self.day_edit.set_day(note.day)
         self._carried = {field.key: field for field in note.fields if field.waits}
         for key, edit in self.edits.items():
@@ -139,6 +145,9 @@ class NoteEditor(QWidget):
         self.format_choice.set_value(note.format)
         self._show_ratings(note.ratings or tuple(Rating(measure) for measure in measures))
         self._arrange()
+        self.day_box.problem.hide()
+        if self._held.load(session.client_id, session.id) and (unread := day_that_is_none(self)) is not None:
+            self.day_box.problem.set_or_hide(unread[1])
         self._filling = False
 
     def forget(self) -> None:
@@ -147,7 +156,8 @@ class NoteEditor(QWidget):
         self.session_id = 0
 
     def note(self) -> NoteDraft:
-        """The note as it stands."""
+        """The note as it stands; while its day is none, the day it had."""
+        self._day = self.day_edit.day_or_none() or self._day
         fields = []
         for key, edit in self.edits.items():
             words = edit.words()
@@ -156,7 +166,7 @@ class NoteEditor(QWidget):
             elif words:
                 fields.append(NoteField(key, words))
         return NoteDraft(
-            self.day_edit.day_or_none() or self.desk.today(),
+            self._day,
             NoteFormat(str(self.format_choice.value())),
             tuple(fields),
             tuple(rating for line in self.rating_rows if (rating := line.rating()) is not None),
@@ -252,16 +262,20 @@ class NoteEditor(QWidget):
     def _store(self) -> bool:
         if not self.session_id:
             return True
-        return self.desk.keep(sessions.keep, self.session_id, self.note())
+        return self.desk.keep(sessions.keep, self.session_id, self.note()) and self._held.keep_days()
 
-    def flush(self) -> None:
-        """Store what is being typed."""
-        self.autosave.flush()
+    def flush(self) -> bool:
+        """Store what is being typed; False when it could not be stored."""
+        return self.autosave.flush()
 
     def _finish(self) -> None:
-        if self.session_id and self.isVisible() and self.autosave.flush():
+        if not self.session_id or not self.isVisible() or not self.autosave.flush():
+            return
+        unread = day_that_is_none(self)
+        self.day_box.complain(unread[1] if unread is not None else "")
+        if unread is None:
             self.finished.emit(self.session_id)
 
     def _discard(self) -> None:
-        self.autosave.flush()
-        self.discarded.emit(self.session_id)
+        if self.autosave.flush():
+            self.discarded.emit(self.session_id)

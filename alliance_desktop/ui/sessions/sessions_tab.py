@@ -1,9 +1,13 @@
 """The history of visits, newest first, and beside it the note that is open."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QStackedWidget
 
-from alliance_desktop.domain.session import SessionLine
+from alliance_desktop.domain.held_form import Form, HeldForm
+from alliance_desktop.domain.session import AddendumDraft, Session, SessionLine
 from alliance_desktop.services import practice, sessions
+from alliance_desktop.ui.form_keeper import FormTaker
 from alliance_desktop.ui.layouts import column
 from alliance_desktop.ui.page import ClientTab
 from alliance_desktop.ui.sessions.addendum_dialog import AddendumDialog
@@ -48,7 +52,6 @@ class SessionsTab(ClientTab):
 
     def show_client(self, client_id: int) -> None:
         if client_id != self.client_id:
-            self.editor.flush()
             self._shown = 0
         super().show_client(client_id)
 
@@ -79,9 +82,9 @@ class SessionsTab(ClientTab):
             self.show_session(chosen)
 
     def show_session(self, session_id: int) -> None:
-        """Show one visit's note; what is being typed is stored first."""
-        self.editor.flush()
-        self._shown = session_id
+        """Show one visit's note; what is being typed is stored first, or stays in sight."""
+        if self.editor.flush():
+            self._shown = session_id
         self.refresh()
 
     def _show_note(self) -> None:
@@ -96,8 +99,7 @@ class SessionsTab(ClientTab):
 
     def start_note(self) -> None:
         """Open today's note, or the one that is not signed yet."""
-        self.editor.flush()
-        session = self.desk.perform(sessions.begin, self.client_id)
+        session = self.desk.perform(sessions.begin, self.client_id) if self.editor.flush() else None
         if session is not None:
             self.show_session(session.id)
             self.editor.take_focus()
@@ -110,17 +112,27 @@ class SessionsTab(ClientTab):
             self.desk.say(_("The note is signed and locked. Later changes are additions with a reason."))
 
     def _discard(self, session_id: int) -> None:
-        self.editor.forget()
-        gone = self.desk.perform(sessions.discard, session_id)
-        if gone is not None:
-            self.desk.offer_undo(_("The note is thrown away."), lambda: self.desk.perform(sessions.bring_back, gone))
+        told = _("The note is thrown away.")
+        if self.desk.perform_undoable(told, self._bring_back, sessions.discard, session_id) is not None:
+            self.editor.forget()
+            self.refresh()
+
+    def _bring_back(self, gone: Session) -> None:
+        self.desk.perform(sessions.bring_back, gone)
 
     def _add(self, session_id: int) -> None:
         dialog = AddendumDialog.open_for(self)
-        dialog.accepted_draft.connect(lambda words, reason: self._keep_addition(session_id, words, reason))
+        take = partial(self._keep_addition, session_id)
+        FormTaker(self.desk, dialog, Form.ADDENDUM, self.client_id, session_id, take)
 
-    def _keep_addition(self, session_id: int, words: str, reason: str) -> None:
-        self.desk.perform(sessions.add, session_id, words, reason, practice.current().therapist)
+    def _keep_addition(self, session_id: int, added: AddendumDraft) -> Session | None:
+        return self.desk.perform(sessions.add, session_id, added.words, added.reason, practice.current().therapist)
 
-    def leave(self) -> None:
-        self.editor.flush()
+    def go_on_with(self, held: HeldForm) -> None:
+        """Show the note that was being added to or dated, with what was typed."""
+        self.show_session(held.about_id)
+        if held.form is Form.ADDENDUM:
+            self._add(held.about_id)
+
+    def leave(self) -> bool:
+        return self.editor.flush()

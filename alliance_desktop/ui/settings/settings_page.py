@@ -46,6 +46,7 @@ class SettingsPage(Page):
         super().__init__(desk)
 
     def _build(self) -> None:
+        self._loaded = False
         self.therapist_edit, self.title_edit, self.name_edit = TextField(), TextField(), TextField()
         self.phone_edit, self.email_edit, self.address_edit = TextField(), TextField(), TextField()
         self.paper_choice = Choice([(_("A4"), Paper.A4), (_("US Letter"), Paper.LETTER)])
@@ -143,8 +144,9 @@ class SettingsPage(Page):
 
     def refresh(self) -> None:
         self.show_settings(self._settings)
-        if self._autosave.waiting:
+        if self._loaded:
             return
+        self._loaded = True
         named = practice.current()
         self.therapist_edit.set_words(named.therapist)
         self.title_edit.set_words(named.title)
@@ -170,13 +172,10 @@ class SettingsPage(Page):
         )
 
     def _store(self) -> bool:
-        kept = self.desk.keep(practice.keep, self.draft())
-        if kept:
-            self.desk.changed.emit()
-        return kept
+        return self.desk.keep(practice.keep, self.draft())
 
-    def leave(self) -> None:
-        self._autosave.flush()
+    def leave(self) -> bool:
+        return self._autosave.flush()
 
     def show_settings(self, settings: Settings) -> None:
         """Show the look as it is."""

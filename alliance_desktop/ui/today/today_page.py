@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from alliance_desktop.domain.client import ClientLine
+from alliance_desktop.domain.held_form import HeldForm, form_words
 from alliance_desktop.domain.promise import PromiseLine
 from alliance_desktop.domain.today import Today, Unfinished, UnfinishedKind
 from alliance_desktop.services import promises, today
@@ -24,6 +25,7 @@ class TodayPage(Page):
 
     client_chosen = Signal(int, str)
     new_client_wanted = Signal()
+    form_chosen = Signal(object)
 
     def _build(self) -> None:
         self.title = Words("", "page_title")
@@ -67,10 +69,11 @@ class TodayPage(Page):
         self.lately.show_records(page.lately)
         self.lately.fit_rows()
         emptied(self.waiting)
+        self._forms(page.forms)
         self._unfinished(page.unfinished)
         self._promises(page.promises)
         self._reviews(page)
-        if page.clients and not (page.unfinished or page.promises or page.reviews):
+        if page.clients and not (page.forms or page.unfinished or page.promises or page.reviews):
             self.waiting.addWidget(Words(_("Nothing waits."), "heading", "muted"))
             self.waiting.addSpacing(8)
             self.waiting.addWidget(Words(_("Every note is signed, every promise kept."), tone="muted"))
@@ -114,6 +117,19 @@ class TodayPage(Page):
         line.addWidget(button)
         self.waiting.addLayout(line)
         self.waiting.addSpacing(2)
+
+    def _forms(self, held: tuple[HeldForm, ...]) -> None:
+        if not held:
+            return
+        self._section(_("You were typing"))
+        for one in held:
+            what = form_words(one.form)
+            words = _("{name}, {what}").format(name=one.full_name, what=what) if one.full_name else what.capitalize()
+            button = LinkButton(_("Go on"))
+            button.setObjectName(f"held_{one.id}_button")
+            button.setAccessibleName(_("Go on: {what}").format(what=words))
+            button.clicked.connect(lambda _checked=False, held=one: self.form_chosen.emit(held))
+            self._line(Words(words), button)
 
     def _unfinished(self, waiting: tuple[Unfinished, ...]) -> None:
         if not waiting:

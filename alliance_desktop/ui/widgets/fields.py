@@ -159,6 +159,10 @@ class DayField(QLineEdit):
         except NotADay:
             return None
 
+    def is_none(self) -> bool:
+        """True while there are words that are no day."""
+        return bool(self.text().strip()) and self.day_or_none() is None
+
     def _say_it(self) -> None:
         day = self.day_or_none()
         if day is not None:

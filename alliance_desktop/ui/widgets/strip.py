@@ -73,6 +73,12 @@ class NoticeStrip(Frame):
         self.show()
         self.raise_()
 
+    def end_undo(self) -> None:
+        """Offer no longer to undo what was offered last."""
+        if self._undo is not None:
+            self._undo = None
+            self.hide()
+
     def _take_back(self) -> None:
         undo, self._undo = self._undo, None
         self.hide()
