@@ -89,6 +89,11 @@ class Rating:
     before: int | None = None
     after: int | None = None
 
+    @property
+    def is_set(self) -> bool:
+        """True once there is a number."""
+        return self.before is not None or self.after is not None
+
 
 @dataclass(frozen=True, slots=True)
 class NoteDraft:
@@ -106,7 +111,7 @@ class NoteDraft:
 
     @property
     def is_empty(self) -> bool:
-        rated = any(number is not None for rating in self.ratings for number in (rating.before, rating.after))
+        rated = any(rating.is_set for rating in self.ratings)
         return not (rated or any(field.words.strip() for field in self.fields) or self.promise.strip())
 
     @property

@@ -77,11 +77,22 @@ def lately(limit: int, today: date | None = None) -> tuple[ClientLine, ...]:
 
 def looking_like(name: str) -> tuple[ClientLine, ...]:
     """Clients who may be the same person as this name, archived ones too."""
-    if not name.strip():
+    parts = _shared_parts(name)
+    if not parts:
         return ()
-    names = database.execute_sql("SELECT id, full_name FROM client WHERE deleted_at IS NULL")
+    either = " OR ".join(["instr(folded, ?)"] * len(parts))
+    names = database.execute_sql(f"SELECT id, full_name FROM client WHERE deleted_at IS NULL AND ({either})", parts)
     same = [row_id for row_id, full_name in names if alike(full_name, name)]
     return _as_lines(_here().where(ClientRow.id.in_(same))) if same else ()
+
+
+def _shared_parts(name: str) -> tuple[str, ...]:
+    """Each name that is alike holds one of these: of two words, or of two halves, only one is mistyped."""
+    words = folded(name).split()
+    if len(words) != 1 or len(words[0]) < 4:
+        return tuple(words)
+    half = len(words[0]) // 2
+    return words[0][:half], words[0][half:]
 
 
 def deleted() -> tuple[ClientLine, ...]:
@@ -127,7 +138,7 @@ def touch(client_id: int, now: datetime) -> None:
 
 def _mark(client_id: int, action: str, now: datetime, **marks: datetime | None) -> Client:
     one(client_id)
-    ClientRow.update(touched_at=now, **marks).where(ClientRow.id == client_id).execute()
+    ClientRow.update(**marks).where(ClientRow.id == client_id).execute()
     audit.record(action, "client", client_id, now)
     return one(client_id)
 

@@ -58,6 +58,10 @@ class ReasonMissing(AllianceError):
     """Who does not sign by hand says why."""
 
 
+class LineUnsaid(AllianceError):
+    """A line of the plan says when or how, but not what."""
+
+
 class PlanEnded(AllianceError):
     """An ended plan stays as it is."""
 
@@ -200,12 +204,17 @@ def upcoming_changes(plan: Plan) -> tuple[Change, ...]:
 def make_ready(plan_id: int, reasons: Mapping[str, str], now: datetime) -> PlanVersion:
     """Freeze the draft as the next version, to be signed; ``reasons`` maps a change's path to the client's words.
 
-    Raises ``NothingToSign`` for an empty plan and ``NothingChanged`` when it says what was agreed before.
+    Raises ``NothingToSign`` for an empty plan, ``LineUnsaid`` for a line that says nothing but a day or an answer, and
+    ``NothingChanged`` when it says what was agreed before.
     """
     draft = settle(plan_id, now).draft
     plan = one(plan_id)
     if draft is None or draft == PlanContent(reservations_asked=draft.reservations_asked, review_on=draft.review_on):
         raise NothingToSign(_("There is nothing to sign yet. One sentence of what matters is enough."))
+    if any(not step.what.strip() for step in draft.commitments):
+        raise LineUnsaid(_("One line under “I will” or “You will” does not say what. Please fill it in or remove it."))
+    if any(not doubt.said for doubt in draft.reservations):
+        raise LineUnsaid(_("One answer stands without the doubt it answers. Please fill it in or remove it."))
     changes = tuple(replace(c, reason=reasons.get(c.path, "").strip()) for c in upcoming_changes(plan))
     if plan.agreed is not None and not changes:
         raise NothingChanged(_("Nothing changed since version {n}.").format(n=plan.agreed.number))

@@ -55,6 +55,10 @@ class CarriedUnseen(AllianceError):
     """Words carried forward have not been looked at."""
 
 
+class NumberUnnamed(AllianceError):
+    """A number says what it measures."""
+
+
 class NoteOpen(AllianceError):
     """A client has one open note at a time."""
 
@@ -131,7 +135,7 @@ def _insert_parts(session_id: int, note: NoteDraft) -> None:
     ratings = [
         {"session": session_id, "place": place, "measure": r.measure, "before": r.before, "after": r.after}
         for place, r in enumerate(note.ratings)
-        if r.measure.strip()
+        if r.is_set
     ]
     if fields:
         NoteFieldRow.insert_many(fields).execute()
@@ -144,13 +148,15 @@ def finish(session_id: int, signer: str, now: datetime) -> Session:
     """Sign the note and lock it for good: a canonical snapshot, its digest, the chain to the note signed before.
 
     What the client asked for becomes a Voice, what was promised a Promise. Raises ``NoteSigned``, ``NoteEmpty``,
-    ``CarriedUnseen`` and ``DayToCome``.
+    ``CarriedUnseen``, ``NumberUnnamed`` and ``DayToCome``.
     """
     session = _unsigned(session_id)
     if session.note.is_empty:
         raise NoteEmpty(_("This note is still empty. A word or a number is enough."))
     if session.note.waiting:
         raise CarriedUnseen(_("Some words come from last time and wait for a look: keep, change or drop them."))
+    if any(not rating.measure.strip() for rating in session.note.ratings):
+        raise NumberUnnamed(_("One of the numbers does not say what it measures. A word is enough: ache, ease, sleep."))
     if session.note.day > local_day(now):
         raise DayToCome(_("This visit lies in the future. Please look at its day."))
     voices.settle(session.client_id, Said(session.note.words(NoteKey.ASKED), session.note.day), "session", now)

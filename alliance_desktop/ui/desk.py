@@ -33,11 +33,13 @@ class Desk(QObject):
     undo_offered = Signal(str, object)
     undo_over = Signal()
     job_began = Signal(object)
+    needed_work_ended = Signal()
 
     def __init__(self, parent: QObject | None = None, clock: Callable[[], datetime] = _this_moment) -> None:
         super().__init__(parent)
         self._clock = clock
         self._jobs: list[Job] = []
+        self._needed: list[Job] = []
 
     def now(self) -> datetime:
         """This moment, aware."""
@@ -94,13 +96,18 @@ class Desk(QObject):
         work: Callable[[Job], Any],
         done: Callable[[Any], Any],
         refused: Callable[[str], Any] | None = None,
+        needed: bool = False,
     ) -> Job:
-        """Begin long work; its result arrives at ``done``, its refusal at ``refused`` or in sight."""
+        """Begin long work; its result arrives at ``done``, its refusal at ``refused`` or in sight.
+
+        While ``needed`` work goes on, the window waits with closing.
+        """
         job = Job(label, work)
         job.done.connect(done)
         job.refused.connect(refused if refused is not None else self.say)
         job.ended.connect(self._forget_ended)
         self._jobs.append(job)
+        self._needed += [job] if needed else []
         self.job_began.emit(job)
         job.begin()
         return job
@@ -114,3 +121,12 @@ class Desk(QObject):
     def _forget_ended(self) -> None:
         ended = self.sender()
         self._jobs = [job for job in self._jobs if job is not ended]
+        if ended in self._needed:
+            self._needed = [job for job in self._needed if job is not ended]
+            if not self._needed:
+                self.needed_work_ended.emit()
+
+    @property
+    def has_needed_work(self) -> bool:
+        """True while work goes on that closing the window would cut off."""
+        return bool(self._needed)

@@ -35,6 +35,7 @@ from alliance_desktop.ui.sessions.sessions_tab import SessionsTab
 from alliance_desktop.ui.settings.settings_page import SettingsPage
 from alliance_desktop.ui.sidebar import Sidebar
 from alliance_desktop.ui.today.today_page import TodayPage
+from alliance_desktop.ui.trail import Place, Trail
 from alliance_desktop.ui.widgets.strip import NoticeStrip
 from alliance_desktop.words import _, ago_words
 
@@ -66,7 +67,7 @@ class Workspace(QWidget):
         super().__init__()
         self.folder = folder
         self.desk = Desk(self, clock)
-        self._trail: list[str] = []
+        self._trail = Trail()
         self._asked_at_quitting = False
         self._build(settings)
         self._connect()
@@ -99,7 +100,7 @@ class Workspace(QWidget):
         self.sidebar.lock_wanted.connect(self.lock_wanted)
         self.sidebar.find_typed.connect(self._find)
         self.sidebar.find_entered.connect(self._enter_found)
-        self.sidebar.find_left.connect(self.back)
+        self.sidebar.find_left.connect(self._leave_found)
         self.desk.saved.connect(self.sidebar.say_saved)
         self.desk.saved.connect(self.problem.all_well)
         self.desk.not_saved.connect(self.sidebar.say_not_saved)
@@ -109,7 +110,7 @@ class Workspace(QWidget):
         self.desk.undo_over.connect(self.notice.end_undo)
         self.desk.changed.connect(self._practice_changed)
         self.desk.kept.connect(self._show_practice)
-        self.auto_lock.idle.connect(self.lock_wanted)
+        self.auto_lock.idle.connect(self._idle)
         self.auto_lock.warned.connect(self._warn)
         self.auto_lock.touched.connect(self.notice.hide)
 
@@ -159,6 +160,7 @@ class Workspace(QWidget):
         page = self._placed(ClientPage(self.desk, tabs))
         page.left.connect(self._leave_client)
         page.note_wanted.connect(self._start_note)
+        page.tab_shown.connect(self._trail.turn_to)
         return page
 
     @cached_property
@@ -218,17 +220,21 @@ class Workspace(QWidget):
         page: Page = getattr(self, f"{name}_page")
         if self.stack.currentWidget() is not page and not self._left():
             return
-        if not self._trail or self._trail[-1] != name:
-            self._trail = [*self._trail[-20:], name]
-        self.sidebar.choose("clients" if name == "client" else name)
+        self._trail.arrive(self.client_page.place() if name == "client" else Place(name))
+        self._choose_in_sidebar()
         self.stack.setCurrentWidget(page)
+
+    def _choose_in_sidebar(self) -> None:
+        here = self._trail.here
+        if here is not None:
+            self.sidebar.choose("clients" if here.page == "client" else here.page)
 
     def _left(self) -> bool:
         """Store what is being typed; False, and a word why, when it could not be stored and must stay in sight."""
         current = self.stack.currentWidget()
         if not isinstance(current, Page) or current.leave():
             return True
-        self.sidebar.choose(self._trail[-1] if self._trail[-1] != "client" else "clients")
+        self._choose_in_sidebar()
         self._say(_("This page stays open until what you typed is saved."))
         return False
 
@@ -236,10 +242,16 @@ class Workspace(QWidget):
         return self.__dict__.get(name) is self.stack.currentWidget()
 
     def back(self) -> None:
-        """Show the page before this one."""
-        if len(self._trail) > 1:
-            self._trail.pop()
-            self.go(self._trail.pop())
+        """Show the page before this one, with the client and the tab that were open."""
+        place = self._trail.back() if self._left() else None
+        if place is not None and place.page == "client":
+            self.open_client(place.client_id, place.tab)
+        elif place is not None:
+            self.go(place.page)
+
+    def _leave_found(self) -> None:
+        if self._is_shown("found_page"):
+            self.back()
 
     def open_client(self, client_id: int, tab: str = "brief") -> None:
         """Show one client at a tab; what is being typed about another one is stored first."""
@@ -309,8 +321,19 @@ class Workspace(QWidget):
         self.auto_lock.set_minutes(settings.lock_minutes)
         self.settings_page.show_settings(settings)
 
+    def _idle(self) -> None:
+        """Nobody is here: lock, but let a backup come to its end first."""
+        if self.desk.has_needed_work:
+            self.auto_lock.touch()
+        else:
+            self.lock_wanted.emit()
+
     def may_close(self) -> bool:
-        """True when the window may close; False when a backup is offered first, once."""
+        """True when the window may close; False while a backup is made, and when one is offered first, once."""
+        if self.desk.has_needed_work:
+            self._say(_("A backup is being made. The window closes as soon as it is done."))
+            self.desk.needed_work_ended.connect(self.quit_wanted)
+            return False
         if self._asked_at_quitting or not self._backup_is_due():
             return True
         self._asked_at_quitting = True

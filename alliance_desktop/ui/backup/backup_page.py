@@ -175,7 +175,7 @@ class BackupPage(Page):
         self._step = 0
         self.progress.begin(_("Backing up to {name}").format(name=target.name), at_once=True)
         self.make_button.setEnabled(False)
-        self._job = self.desk.start(_("Backup"), _making(order, target), self._made, self._refused)
+        self._job = self.desk.start(_("Backup"), _making(order, target), self._made, self._refused, needed=True)
         self._job.progressed.connect(self._progressed)
         self._job.cancelled.connect(self._cancelled)
 

@@ -11,6 +11,7 @@ from alliance_desktop.services import clients, consents, health, sessions
 from alliance_desktop.ui.desk import Desk
 from alliance_desktop.ui.layouts import column, row
 from alliance_desktop.ui.page import ClientTab, Page
+from alliance_desktop.ui.trail import Place
 from alliance_desktop.ui.widgets.buttons import MainButton, QuietButton
 from alliance_desktop.ui.widgets.strip import SafetyStrip
 from alliance_desktop.ui.widgets.words import Hairline, Picture, Words
@@ -22,6 +23,7 @@ class ClientPage(Page):
 
     left = Signal()
     note_wanted = Signal(int)
+    tab_shown = Signal(int, str)
 
     def __init__(self, desk: Desk, tabs: Mapping[str, tuple[str, ClientTab]], parent: QWidget | None = None) -> None:
         self._tabs = tabs
@@ -115,6 +117,11 @@ class ClientPage(Page):
         if isinstance(current, ClientTab):
             current.leave()
         self.stack.setCurrentIndex(place)
+        self.tab_shown.emit(self.client_id, self._names[place])
+
+    def place(self) -> Place:
+        """Whose record is open, at which tab."""
+        return Place("client", self.client_id, self._names[self.tab_bar.currentIndex()])
 
     def show_tab(self, name: str) -> None:
         """Show one of the tabs."""

@@ -27,6 +27,7 @@ class DocumentsTab(ClientTab):
     def _build(self) -> None:
         self._pdf = b""
         self._drawing: Job | None = None
+        self._print_wanted = False
         self._version = 0
         self._pages = 0
         self._kept = 0
@@ -114,7 +115,7 @@ class DocumentsTab(ClientTab):
 
     def _put_away(self) -> None:
         """What was drawn or is being drawn is no longer wanted; nothing can be printed until the next is there."""
-        self._pdf, self._drawing = b"", None
+        self._pdf, self._drawing, self._print_wanted = b"", None, False
 
     def _paper(self) -> Any:
         from alliance_desktop.documents.plan_sheet import PlanPaper  # heavy: ReportLab, needed only for paper
@@ -136,6 +137,8 @@ class DocumentsTab(ClientTab):
         self._pdf, ambers = drawn
         self._pages = self.view.show_pdf(self._pdf)
         self.amber.set_or_hide("\n".join(ambers))
+        if self._print_wanted:
+            self.print_now()
 
     def _show_kept(self, document_id: int) -> None:
         self._put_away()
@@ -160,7 +163,10 @@ class DocumentsTab(ClientTab):
         )
 
     def print_now(self) -> None:
-        """Print what is shown, through the system; where there is no printer, offer to save it."""
+        """Print what is shown, through the system, once it is drawn; where there is no printer, offer to save it."""
+        self._print_wanted = self._drawing is not None
+        if self._print_wanted:
+            return
         if not self._pdf:
             self.desk.say(_("There is nothing to print yet."))
             return

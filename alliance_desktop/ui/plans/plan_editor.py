@@ -225,8 +225,8 @@ class PlanEditor(QWidget):
                 self.areas_yes_edit.words(),
                 self.areas_no_edit.words(),
             ),
-            tuple(step for step in steps if step.what or step.how),
-            tuple(doubt for doubt in doubts if doubt.said),
+            tuple(step for step in steps if step.what or step.how or step.due is not None),
+            tuple(doubt for doubt in doubts if doubt.said or doubt.answer),
             self.asked_box.isChecked() or any(doubt.said for doubt in doubts),
             self.review_edit.day_or_none(),
         )

@@ -39,12 +39,9 @@ class RatingRow(QWidget):
         self.after_scale.changed.connect(self.edited)
 
     def rating(self) -> Rating | None:
-        """What is set, or None while there is no number or no name."""
-        before, after = self.before_scale.value(), self.after_scale.value()
-        measure = self.measure_edit.words()
-        if not measure or (before is None and after is None):
-            return None
-        return Rating(measure, before, after)
+        """What is set, perhaps not yet named; None while there is no number."""
+        rating = Rating(self.measure_edit.words(), self.before_scale.value(), self.after_scale.value())
+        return rating if rating.is_set else None
 
     def _edited(self) -> None:
         self.edited.emit()
