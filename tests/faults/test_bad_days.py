@@ -7,9 +7,10 @@ import pytest
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
-from alliance_desktop.services import clients, plans
+from alliance_desktop.services import clients, plans, practice_file
+from alliance_desktop.storage import cipher, upgrade
 from alliance_desktop.storage.database import database
-from tests.journeys.conftest import Hands, hands
+from tests.journeys.conftest import PASSWORD, Hands, hands
 
 __all__ = ["hands"]
 
@@ -49,8 +50,6 @@ def test_another_programs_write_is_waited_for(hands: Hands) -> None:
 
 
 def _second_connection(hands: Hands):  # type: ignore[no-untyped-def]  # noqa: ANN202
-    from alliance_desktop.storage import cipher
-
     return cipher.connect(hands.folder.database, database.key.sqlcipher)
 
 
@@ -78,21 +77,83 @@ def test_an_empty_name_is_asked_for_and_nothing_is_added(hands: Hands) -> None:
     assert clients.one(1).full_name == "Ж" * 80
 
 
-def test_no_printer_offers_to_save_instead(hands: Hands, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: [])
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(tmp_path / "no" / "folder.pdf"), ""))
+def a_plan_saying(hands: Hands, words: str) -> None:
     hands.found()
-    hands.welcome("Maria 山田")
+    hands.welcome("Maria Feldner")
     hands.tab("plan")
     hands.click("begin_plan_button")
-    hands.type("matters_edit", "Sleep")
+    hands.type("matters_edit", words)
     hands.click("ready_button")
     hands.click("later_button")
     hands.tab("documents")
     hands.until(lambda: hands.workspace.documents_tab.view.pages)
-    assert "山田" not in words_of(hands, "amber_words") or "cannot be printed" in words_of(hands, "amber_words")
+
+
+def test_no_printer_offers_to_save_instead(hands: Hands, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: [])
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(tmp_path / "no" / "folder.pdf"), ""))
+    a_plan_saying(hands, "To sleep past three")
     hands.click("print_paper_button")
     assert "could not be saved there" in hands.workspace.notice.sentence.text()
+
+
+def test_letters_that_no_font_has_are_named_before_printing(hands: Hands) -> None:
+    a_plan_saying(hands, "To sleep past three, 山田")
+    assert "山田" in words_of(hands, "amber_words")
+
+
+@pytest.mark.parametrize("name", ["Ж" * 80, "山" * 80, "م" * 80, "á̧" * 40, "O’Brien-Núñez y García " * 3 + "Ωμέγα ß"])
+def test_a_long_name_in_any_script_is_kept_to_the_letter(hands: Hands, name: str) -> None:
+    hands.found()
+    hands.welcome(name)
+    hands.tab("profile")
+    assert clients.one(1).full_name == " ".join(name.split())
+    hands.workspace.go("clients")
+    hands.workspace.sidebar.find_edit.setText(name.split()[0][:6])
+    hands.until(lambda: hands.workspace.found_page.hits)
+
+
+def test_a_file_of_a_newer_program_is_refused_calmly_and_stays_untouched(hands: Hands) -> None:
+    hands.found()
+    key = database.key.sqlcipher
+    hands.window.lock()
+    hands.until(lambda: not practice_file.is_open())
+    with cipher.opened(hands.folder.database, key) as connection:
+        connection.execute(f"PRAGMA user_version={upgrade.NEWEST + 1}")
+    hands.type("password_field", PASSWORD)
+    hands.click("unlock_button")
+    hands.until(lambda: hands.window.findChildren(QWidget, "rescue_page"))
+    assert "newer version" in words_of(hands, "rescue_sentence")
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b'{"format": 99}', bytes(500), b"[" * 60_000])
+def test_damaged_keys_lead_to_the_way_back_from_the_first_moment(hands: Hands, damage: bytes) -> None:
+    hands.found()
+    hands.window.lock()
+    hands.until(lambda: not practice_file.is_open())
+    for path in (hands.folder.keys, hands.folder.keys_copy):
+        path.write_bytes(damage)
+    window = hands.start()
+    assert window.findChildren(QWidget, "rescue_page")
+    assert words_of(hands, "rescue_sentence")
+    assert hands.folder.keys.read_bytes() == damage
+
+
+def test_a_form_with_nothing_in_it_asks_for_one_word(hands: Hands) -> None:
+    hands.found()
+    hands.welcome("Maria Feldner")
+    hands.tab("profile")
+    hands.click("health_button")
+    hands.click("accept_button")
+    assert "in a word or two" in hands.find(QWidget, "name_edit").parentWidget().problem.text()  # type: ignore[union-attr]
+    hands.click("cancel_button")
+    hands.tab("plan")
+    hands.click("begin_plan_button")
+    hands.click("ready_button")
+    assert "nothing to sign yet" in hands.workspace.notice.sentence.text()
+    hands.click("note_button")
+    hands.click("finish_button")
+    assert "still empty" in hands.workspace.notice.sentence.text()
 
 
 def test_quitting_with_a_drive_and_no_backup_offers_one_once(
