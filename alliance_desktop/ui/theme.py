@@ -22,6 +22,7 @@ _ROLES: dict[str, tuple[float, QFont.Weight]] = {
     "hero": (1.57, QFont.Weight.Normal),
     "facing": (1.29, QFont.Weight.Normal),
     "title": (1.29, QFont.Weight.DemiBold),
+    "code": (1.29, QFont.Weight.Normal),
     "quote": (1.14, QFont.Weight.Normal),
     "body": (1.00, QFont.Weight.Normal),
     "medium": (1.00, QFont.Weight.Medium),
@@ -74,7 +75,8 @@ def px(pixels: float) -> int:
 def font(role: str) -> QFont:
     """The typeface of a role at the text size shown now."""
     em, weight = _ROLES[role]
-    made = QFont(_current.family) if _current.family else QFont(QApplication.font())
+    family = _mono() if role == "code" else _current.family
+    made = QFont(family) if family else QFont(QApplication.font())
     made.setPointSizeF(BASE_POINTS * em * _current.percent / 100)
     made.setWeight(weight)
     if role == "question":
@@ -119,6 +121,14 @@ def _inter() -> str:
     return families[0] if families else ""
 
 
+@lru_cache
+def _mono() -> str:
+    """The typeface of codes, on screen as on paper: 0 and O, 1 and I cannot be mistaken."""
+    number = QFontDatabase.addApplicationFont(str(resources.path("fonts", "NotoSansMono-Regular.ttf")))
+    families = QFontDatabase.applicationFontFamilies(number)
+    return families[0] if families else ""
+
+
 def _palette() -> QPalette:
     palette = QPalette()
     roles = QPalette.ColorRole
@@ -153,7 +163,7 @@ def _style() -> str:
     return style
 
 
-def icon(name: str, token: str = "text", size: int = 20, off: str = "border") -> QIcon:
+def icon(name: str, token: str = "text", size: int = 20, off: str = "off") -> QIcon:
     """One of the packaged icons in a token's colour, crisp at any screen ratio."""
     made = QIcon(pixmap(name, token, size))
     made.addPixmap(pixmap(name, off, size), QIcon.Mode.Disabled)
@@ -163,7 +173,7 @@ def icon(name: str, token: str = "text", size: int = 20, off: str = "border") ->
 def icon_before_words(name: str, token: str, size: int) -> QIcon:
     """An icon with the gap that stands between it and its words; its size is ``size`` by ``size`` + 6."""
     made = QIcon(_with_gap(pixmap(name, token, size)))
-    made.addPixmap(_with_gap(pixmap(name, "border", size)), QIcon.Mode.Disabled)
+    made.addPixmap(_with_gap(pixmap(name, "off", size)), QIcon.Mode.Disabled)
     return made
 
 

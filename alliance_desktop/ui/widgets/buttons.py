@@ -30,7 +30,8 @@ class Button(QPushButton):
 
     def large(self) -> "Button":
         """Make it as large as things are that a client may touch."""
-        self.setProperty("size", "large")
+        # Not "size": every widget has one already.
+        self.setProperty("large", True)
         return self
 
     def rename(self, text: str) -> None:
@@ -67,7 +68,7 @@ class Button(QPushButton):
         option.rect = option.rect.adjusted(0, 0, -self._key_width(), 0)
         painter.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option)
         painter.setFont(theme.font("caption"))
-        painter.setPen(theme.colour(self.token if self.isEnabled() else "border"))
+        painter.setPen(theme.colour(self.token if self.isEnabled() else "off"))
         place = self.rect().adjusted(0, 0, -theme.px(16), 0)
         painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._key_words)
 

@@ -3,7 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from alliance_desktop.ui.layouts import column as column_of
 from alliance_desktop.ui.widgets.buttons import Button
+from alliance_desktop.ui.widgets.scroll import Readable
 from alliance_desktop.ui.widgets.words import Picture, Words
 
 
@@ -17,7 +19,7 @@ class EmptyState(QWidget):
         column.setContentsMargins(0, 24, 0, 24)
         column.setSpacing(12)
         column.addWidget(Picture(icon, "muted", 28), 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.sentence)
+        column.addWidget(Readable(column_of(self.sentence), 520))
         if button is not None:
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)

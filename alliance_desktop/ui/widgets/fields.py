@@ -97,20 +97,32 @@ class PasswordField(QWidget):
         self.show_button.setCheckable(True)
         self.caps_hint = Words(_("Caps Lock seems to be on."), "small", "warning")
         self.caps_hint.hide()
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.field, 1)
-        row.addWidget(self.show_button)
+        inside = QHBoxLayout(self.field)
+        inside.setContentsMargins(4, 0, 4, 0)
+        inside.addStretch(1)
+        inside.addWidget(self.show_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(row)
+        column.addWidget(self.field)
         column.addWidget(self.caps_hint)
         self.setFocusProxy(self.field)
         self.field.installEventFilter(self)
         self.field.textEdited.connect(self.edited)
         self.field.returnPressed.connect(self.entered)
         self.show_button.toggled.connect(self._show)
+        theme.signals.changed.connect(self._make_room)
+        self._make_room()
+
+    def large(self) -> "PasswordField":
+        """Make it as large as the one field of a page is."""
+        self.field.setProperty("large", True)
+        return self
+
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        self.field.setAccessibleName(name)
+        self._name_button()
 
     def words(self) -> str:
         """The password as typed."""
@@ -124,6 +136,16 @@ class PasswordField(QWidget):
     def _show(self, shown: bool) -> None:
         self.field.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
         self.show_button.rename(_("Hide") if shown else _("Show"))
+        self._name_button()
+        self._make_room()
+
+    def _name_button(self) -> None:
+        told = _("Hide: {field}") if self.show_button.isChecked() else _("Show: {field}")
+        self.show_button.setAccessibleName(told.format(field=self.accessibleName()))
+
+    def _make_room(self) -> None:
+        room = self.show_button.sizeHint().width()
+        self.field.setTextMargins(*((room, 0, 0, 0) if self.isRightToLeft() else (0, 0, room, 0)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.text():
@@ -226,8 +248,6 @@ class Labelled(QWidget):
         self.label.setBuddy(field)
         field.setObjectName(name)
         field.setAccessibleName(label.replace("&", ""))
-        if isinstance(field, PasswordField):
-            field.field.setAccessibleName(label.replace("&", ""))
         self.hint = Words(hint, "caption", "muted")
         self.hint.setVisible(bool(hint))
         self.problem = Words("", "small", "danger")

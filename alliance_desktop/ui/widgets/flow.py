@@ -50,7 +50,8 @@ class Flow(QLayout):
 
     def _placed(self, place: QRect, move: bool) -> int:
         """Lay the lines out within a width and return how high they are together."""
-        x = y = line = 0
+        x = y = 0
+        line: list[tuple[QLayoutItem, QRect]] = []
         parent = self.parentWidget()
         mirrored = parent is not None and parent.isRightToLeft()
         for item in self._items:
@@ -58,9 +59,17 @@ class Flow(QLayout):
                 continue
             size = item.sizeHint()
             if x and x + size.width() > place.width():
-                x, y, line = 0, y + line + GAP, 0
-            if move:
-                left = place.width() - x - size.width() if mirrored else x
-                item.setGeometry(QRect(place.topLeft() + QPoint(left, y), size))
-            x, line = x + size.width() + GAP, max(line, size.height())
-        return y + line
+                y += self._settled(line, move) + GAP
+                x, line = 0, []
+            left = place.width() - x - size.width() if mirrored else x
+            line.append((item, QRect(place.topLeft() + QPoint(left, y), size)))
+            x += size.width() + GAP
+        return y + self._settled(line, move)
+
+    def _settled(self, line: list[tuple[QLayoutItem, QRect]], move: bool) -> int:
+        """Put the things of one line at half its height and return how high it is."""
+        height = max((place.height() for _item, place in line), default=0)
+        if move:
+            for item, place in line:
+                item.setGeometry(place.translated(0, (height - place.height()) // 2))
+        return height

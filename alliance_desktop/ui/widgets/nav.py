@@ -8,11 +8,12 @@ from alliance_desktop.ui import theme
 
 
 class NavButton(QAbstractButton):
-    """A page of the program, or with ``key`` an act beside it; in the rail its word stands under the icon."""
+    """A page of the program, or with ``key`` an act beside it; in the rail its word is under the icon, or left out."""
 
     def __init__(self, text: str, icon: str, key: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._icon_name, self._key_words, self._rail = icon, key, False
+        self._icon_name, self._key_words = icon, key
+        self._rail, self._worded = False, True
         self.setText(text)
         self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -21,14 +22,20 @@ class NavButton(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         theme.signals.changed.connect(self.updateGeometry)
 
-    def set_rail(self, rail: bool) -> None:
-        """Stand in the narrow rail, or in the wide sidebar."""
-        self._rail = rail
+    def set_rail(self, rail: bool, worded: bool = True) -> None:
+        """Be part of the narrow rail, with or without the word, or of the wide sidebar."""
+        self._rail, self._worded = rail, worded
+        self.setToolTip("" if worded else self.text())
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(56), theme.px(56)) if self._rail else QSize(theme.px(183), theme.px(40))
+        if not self._rail:
+            return QSize(theme.px(183), theme.px(40))
+        return QSize(theme.px(56), theme.px(56) if self._worded else theme.px(20) + 12)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -52,7 +59,10 @@ class NavButton(QAbstractButton):
         side = theme.px(20)
         painter.setPen(theme.colour(token))
         if self._rail:
-            painter.drawPixmap((self.width() - side) // 2, theme.px(8), picture)
+            top = theme.px(8) if self._worded else (self.height() - side) // 2
+            painter.drawPixmap((self.width() - side) // 2, top, picture)
+            if not self._worded:
+                return
             painter.setFont(theme.font("caption"))
             place = self.rect().adjusted(0, theme.px(30), 0, 0)
             painter.drawText(place, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, self.text())

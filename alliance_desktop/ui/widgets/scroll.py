@@ -1,7 +1,9 @@
 """A column that scrolls: never sideways, and always to where the focus goes."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from alliance_desktop.ui import theme
 
 
 class ScrollColumn(QScrollArea):
@@ -25,3 +27,17 @@ class ScrollColumn(QScrollArea):
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.inside.isAncestorOf(new):
             self.ensureWidgetVisible(new, 0, 48)
+
+
+class Readable(QWidget):
+    """Holds a layout no wider than a number of pixels at 100 % text: lines that are easy to read at any size."""
+
+    def __init__(self, inside: QLayout, widest: int) -> None:
+        super().__init__()
+        self._widest = widest
+        self.setLayout(inside)
+        theme.signals.changed.connect(self._measure)
+        self._measure()
+
+    def _measure(self) -> None:
+        self.setMaximumWidth(theme.px(self._widest))

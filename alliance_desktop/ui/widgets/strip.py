@@ -5,58 +5,73 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from alliance_desktop.domain.health import Caution, Safety, caution_words
-from alliance_desktop.ui.widgets.buttons import Button, QuietButton
+from alliance_desktop.domain.health import Safety, caution_words
+from alliance_desktop.ui.layouts import row
+from alliance_desktop.ui.widgets.buttons import SecondButton
 from alliance_desktop.ui.widgets.words import Frame, Picture, Words
 from alliance_desktop.words import _
 
 SECONDS = 10
+_WIDEST = 720
 
 
 class SafetyStrip(Frame):
-    """What the hands must know, gravest first; the same place on every tab. Hidden when nothing asks for care."""
+    """What the hands must know, gravest first; the same place on every tab. Says so quietly when nothing is known."""
 
     def __init__(self) -> None:
         super().__init__("strip")
         self.setObjectName("safety_strip")
+        self.picture = Picture("triangle-alert", "warning", 20)
         self.level = Words("", "strong", "warning").one_line()
         self.what = Words("", "body", "warning")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 10, 16, 10)
-        row.setSpacing(8)
-        row.addWidget(Picture("triangle-alert", "warning", 20))
-        row.addSpacing(4)
-        row.addWidget(self.level, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.what, 1, Qt.AlignmentFlag.AlignTop)
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(8)
+        self._row.addWidget(self.picture)
+        self._row.addWidget(self.level, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self.what, 1, Qt.AlignmentFlag.AlignTop)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def show_safety(self, safety: Safety) -> None:
         """Show what holds today."""
-        self.setVisible(bool(safety.lines))
-        if safety.level is not Caution.NONE:
-            self.level.setText(_("{level} ·").format(level=caution_words(safety.level)))
-        self.what.setText("\n".join(safety.lines))
-        self.setAccessibleName(f"{self.level.text()} {self.what.text()}")
+        known = bool(safety.lines)
+        self.picture.setVisible(known)
+        self.level.setVisible(known)
+        self.level.setText(_("{level} ·").format(level=caution_words(safety.level)) if known else "")
+        self.what.setText("\n".join(safety.lines) if known else _("Health: nothing known that asks for care."))
+        self.what.set_tone("warning" if known else "muted")
+        self._row.setContentsMargins(*((16, 10, 16, 10) if known else (0, 0, 0, 4)))
+        self.setProperty("kind", "strip" if known else "")
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.setAccessibleName(f"{self.level.text()} {self.what.text()}".strip())
 
 
-class NoticeStrip(Frame):
-    """One calm sentence at the foot of the window, perhaps with Undo; it goes away by itself."""
+class NoticeStrip(QWidget):
+    """One calm sentence below the page, perhaps with Undo; it covers nothing and goes away by itself."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__("notice", parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("notice_strip")
         self.sentence = Words("")
-        self.undo_button = Button(_("Undo"), "", "")
+        self.undo_button = SecondButton(_("Undo"))
         self.undo_button.setObjectName("undo_button")
-        self.close_button = QuietButton(_("Close"))
+        self.close_button = SecondButton(_("Close"))
         self.close_button.setObjectName("close_notice_button")
+        self.close_button.setAccessibleName(_("Close: {what}").format(what=_("Notice")))
         self._undo: Callable[[], object] | None = None
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 10, 12, 10)
-        row.setSpacing(12)
-        row.addWidget(self.sentence, 1)
-        row.addWidget(self.undo_button)
-        row.addWidget(self.close_button)
+        frame = Frame("notice")
+        frame.setMaximumWidth(_WIDEST)
+        inside = QHBoxLayout(frame)
+        inside.setContentsMargins(20, 10, 12, 10)
+        inside.setSpacing(12)
+        inside.addWidget(self.sentence, 1)
+        inside.addWidget(self.undo_button)
+        inside.addWidget(self.close_button)
+        outer = row(gap=0)
+        outer.addWidget(frame, 1)
+        outer.addStretch(0)
+        outer.setContentsMargins(24, 8, 24, 16)
+        self.setLayout(outer)
         self._timer = QTimer(self, singleShot=True, interval=SECONDS * 1000)
         self._timer.timeout.connect(self.hide)
         self.undo_button.clicked.connect(self._take_back)
@@ -71,7 +86,6 @@ class NoticeStrip(Frame):
         self.undo_button.setVisible(undo is not None)
         self._timer.start()
         self.show()
-        self.raise_()
 
     def end_undo(self) -> None:
         """Offer no longer to undo what was offered last."""

@@ -13,12 +13,14 @@ class TwoColumns(QWidget):
         self, first: QWidget, second: QWidget, shares: tuple[int, int], gap: int, stack_below: int, side: int = 0
     ) -> None:
         super().__init__()
-        self._second, self._side, self._stack_below = second, side, stack_below
+        self._first, self._second, self._shares = first, second, shares
+        self._side, self._stack_below = side, stack_below
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._both.setContentsMargins(0, 0, 0, 0)
         self._both.setSpacing(gap)
         self._both.addWidget(first, shares[0])
         self._both.addWidget(second, shares[1])
+        self._both.addStretch(0)
         theme.signals.changed.connect(self._fit)
         self._fit()
 
@@ -31,6 +33,9 @@ class TwoColumns(QWidget):
         way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         if self._both.direction() != way:
             self._both.setDirection(way)
+        # Below each other both are as high as they are, and what is left lies under them.
+        for place, share in enumerate((0, 0, 1) if stacked else (*self._shares, 0)):
+            self._both.setStretch(place, share)
         if self._side:
             # A column of set width is only as narrow as that while it stands beside the other.
             self._second.setMinimumWidth(0 if stacked else theme.px(self._side))

@@ -56,13 +56,23 @@ class _Laid:
 class VoiceBlock(QLabel):
     """Words with whose they are in sight; ``below`` is a small line such as the day they were said.
 
+    The part of the words that is ``strong`` is set in semibold.
+
     The words wrap at any width, and can be marked with the mouse and copied. It is a label, so that a screen reader
     takes it for text; it paints itself.
     """
 
-    def __init__(self, words: str = "", whose: Whose = Whose.CLIENT, below: str = "", role: str = "") -> None:
+    def __init__(
+        self,
+        words: str = "",
+        whose: Whose = Whose.CLIENT,
+        below: str = "",
+        role: str = "",
+        below_role: str = "caption",
+        strong: str = "",
+    ) -> None:
         super().__init__()
-        self._role = role
+        self._role, self._below_role, self._strong = role, below_role, strong
         self._most = _NO_LIMIT
         self._laid = _Laid()
         self._anchor = self._cursor = 0
@@ -141,7 +151,7 @@ class VoiceBlock(QLabel):
             laid = _Laid(width)
             laid.words, y = self._broken(self._shown, self._role or _ROLE[self.whose], 0.0, width)
             if self.below:
-                laid.below, y = self._broken(self.below, "caption", y + theme.px(2), width)
+                laid.below, y = self._broken(self.below, self._below_role, y + theme.px(2), width)
             laid.height = max(round(y + 0.5), theme.px(20))
             self._laid = laid
         return self._laid
@@ -154,6 +164,7 @@ class VoiceBlock(QLabel):
         for paragraph in text.split("\n"):
             layout = QTextLayout(paragraph, theme.font(role))
             layout.setTextOption(option)
+            layout.setFormats(self._strong_part(paragraph, role))
             layout.beginLayout()
             while (line := layout.createLine()).isValid():
                 line.setLineWidth(self._text_width(width))
@@ -164,6 +175,19 @@ class VoiceBlock(QLabel):
             made.append((start, layout))
             start += len(paragraph) + 1
         return made, y
+
+    def _strong_part(self, paragraph: str, role: str) -> list[QTextLayout.FormatRange]:
+        at = paragraph.find(self._strong) if self._strong else -1
+        if at < 0:
+            return []
+        part = QTextLayout.FormatRange()
+        part.start, part.length = at, len(self._strong)
+        made = theme.font(role)
+        made.setWeight(theme.font("strong").weight())
+        form = part.format
+        form.setFont(made)
+        part.format = form
+        return [part]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
