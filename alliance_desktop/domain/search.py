@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from alliance_desktop.domain.voice import Whose
+
 
 class HitKind(StrEnum):
     """What sort of thing was found."""
@@ -16,7 +18,7 @@ class HitKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One thing found; ``spans`` are the places (start, end) of the searched words in ``text``."""
+    """One thing found: one voice's words, ``spans`` the places (start, end) of the searched words in them."""
 
     kind: HitKind
     id: int
@@ -25,3 +27,4 @@ class Hit:
     day: date | None
     text: str
     spans: tuple[tuple[int, int], ...] = ()
+    whose: Whose = Whose.THERAPIST

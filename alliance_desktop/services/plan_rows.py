@@ -19,7 +19,7 @@ from alliance_desktop.domain.plan import (
 )
 from alliance_desktop.domain.plan_changes import Change
 from alliance_desktop.domain.strokes import from_json
-from alliance_desktop.domain.voice import Said
+from alliance_desktop.domain.voice import Said, Whose
 from alliance_desktop.storage.models import (
     CommitmentDoneRow,
     DraftCommitmentRow,
@@ -165,12 +165,19 @@ def titles(content: PlanContent) -> dict[str, str]:
 
 def text_of(content: PlanContent) -> str:
     """All words of a plan in reading order, one part a line, for searching."""
-    parts = [content.what_matters.words]
+    return "\n".join(words for _whose, words in parts_of(content))
+
+
+def parts_of(content: PlanContent) -> list[tuple[Whose, str]]:
+    """The words of a plan in reading order, each with whose they are; what both agreed is the therapist's to word."""
+    told, client = Whose.THERAPIST, Whose.CLIENT
+    parts = [(client, content.what_matters.words)]
     for goal in content.goals:
-        parts += [goal.said.words, goal.professional, goal.activity]
-    parts += [content.agreement.rhythm, content.agreement.areas_yes, content.agreement.areas_no]
+        parts += [(client, goal.said.words), (told, goal.professional), (told, goal.activity)]
+    agreement = content.agreement
+    parts += [(told, words) for words in (agreement.rhythm, agreement.areas_yes, agreement.areas_no)]
     for step in content.commitments:
-        parts += [step.what, step.how]
+        parts += [(told, step.what), (told, step.how)]
     for doubt in content.reservations:
-        parts += [doubt.said.words, doubt.answer]
-    return "\n".join(part for part in parts if part.strip())
+        parts += [(client, doubt.said.words), (told, doubt.answer)]
+    return [(whose, words) for whose, words in parts if words.strip()]

@@ -8,8 +8,12 @@ from alliance_desktop.domain.folding import folded_with_places, search_words
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.plan import from_plain
 from alliance_desktop.domain.search import Hit, HitKind
+from alliance_desktop.domain.session import NoteKey, whose_field
+from alliance_desktop.domain.voice import Whose
 from alliance_desktop.services import plan_rows
 from alliance_desktop.storage.database import database
+
+Parts = list[tuple[Whose, str]]
 
 _EACH = 8
 _AROUND = 60
@@ -50,13 +54,15 @@ def _people(words: list[str], limit: int) -> Iterator[Hit]:
 
 def _said(match: str, words: list[str], limit: int) -> Iterator[Hit]:
     rows = database.execute_sql(
-        "SELECT v.id, v.client_id, c.full_name, v.day, v.words FROM voice_words w JOIN voice v ON v.id = w.rowid "
-        "JOIN client c ON c.id = v.client_id WHERE voice_words MATCH ? AND c.deleted_at IS NULL "
+        "SELECT v.id, v.client_id, c.full_name, v.day, v.words, v.whose FROM voice_words w "
+        "JOIN voice v ON v.id = w.rowid JOIN client c ON c.id = v.client_id "
+        "WHERE voice_words MATCH ? AND c.deleted_at IS NULL "
         "ORDER BY w.rowid DESC LIMIT ?",
         (match, limit),
     )
-    for row_id, client_id, name, day, text in rows:
-        yield _hit(HitKind.SAID, row_id, client_id, name, date.fromisoformat(day), text, words)
+    for row_id, client_id, name, day, text, whose in rows:
+        parts = [(Whose(whose), text)]
+        yield _hit(HitKind.SAID, row_id, client_id, name, date.fromisoformat(day), parts, words)
 
 
 def _plans(match: str, words: list[str], limit: int) -> Iterator[Hit]:
@@ -73,7 +79,7 @@ def _plans(match: str, words: list[str], limit: int) -> Iterator[Hit]:
         draft = plan_rows.draft(plan_id)
         if draft is not None:
             seen.add(plan_id)
-            yield _hit(HitKind.PLAN, plan_id, client_id, name, _day(at), plan_rows.text_of(draft), words)
+            yield _hit(HitKind.PLAN, plan_id, client_id, name, _day(at), plan_rows.parts_of(draft), words)
     versions = database.execute_sql(
         "SELECT v.id, v.plan_id, p.client_id, c.full_name, v.made_at FROM plan_version_words w "
         "JOIN plan_version v ON v.id = w.rowid JOIN plan p ON p.id = v.plan_id JOIN client c ON c.id = p.client_id "
@@ -85,12 +91,12 @@ def _plans(match: str, words: list[str], limit: int) -> Iterator[Hit]:
         if plan_id not in seen and left:
             seen.add(plan_id)
             left -= 1
-            yield _hit(HitKind.PLAN, plan_id, client_id, name, _day(at), _version_text(version_id), words)
+            yield _hit(HitKind.PLAN, plan_id, client_id, name, _day(at), _version_parts(version_id), words)
 
 
-def _version_text(version_id: int) -> str:
+def _version_parts(version_id: int) -> Parts:
     row = database.execute_sql("SELECT content FROM plan_version WHERE id = ?", (version_id,)).fetchone()
-    return plan_rows.text_of(from_plain(json.loads(row[0])))
+    return plan_rows.parts_of(from_plain(json.loads(row[0])))
 
 
 def _day(moment: str) -> date:
@@ -99,15 +105,16 @@ def _day(moment: str) -> date:
 
 def _notes(match: str, words: list[str], limit: int) -> Iterator[Hit]:
     rows = database.execute_sql(
-        "SELECT s.id, s.client_id, c.full_name, s.day, "
-        "coalesce((SELECT group_concat(words, char(10)) FROM note_field f WHERE f.session_id = s.id), '') "
-        "|| char(10) || s.promise "
+        "SELECT s.id, s.client_id, c.full_name, s.day, s.promise, "
+        "(SELECT json_group_array(json_array(f.key, f.words)) FROM note_field f WHERE f.session_id = s.id) "
         "FROM session_words w JOIN session s ON s.id = w.rowid JOIN client c ON c.id = s.client_id "
         "WHERE session_words MATCH ? AND c.deleted_at IS NULL ORDER BY w.rowid DESC LIMIT ?",
         (match, limit),
     )
-    for row_id, client_id, name, day, text in rows:
-        yield _hit(HitKind.NOTE, row_id, client_id, name, date.fromisoformat(day), text, words)
+    for row_id, client_id, name, day, promise, fields in rows:
+        parts = [(whose_field(NoteKey(key)), text) for key, text in json.loads(fields)]
+        parts.append((Whose.THERAPIST, promise))
+        yield _hit(HitKind.NOTE, row_id, client_id, name, date.fromisoformat(day), parts, words)
     added = database.execute_sql(
         "SELECT s.id, s.client_id, c.full_name, s.day, a.words FROM addendum_words w "
         "JOIN addendum a ON a.id = w.rowid JOIN session s ON s.id = a.session_id "
@@ -116,12 +123,16 @@ def _notes(match: str, words: list[str], limit: int) -> Iterator[Hit]:
         (match, limit),
     )
     for row_id, client_id, name, day, text in added:
-        yield _hit(HitKind.NOTE, row_id, client_id, name, date.fromisoformat(day), text, words)
+        parts = [(Whose.THERAPIST, text)]
+        yield _hit(HitKind.NOTE, row_id, client_id, name, date.fromisoformat(day), parts, words)
 
 
-def _hit(kind: HitKind, row_id: int, client_id: int, name: str, day: date, text: str, words: list[str]) -> Hit:
-    shown = _around(" ".join(text.split()), words)
-    return Hit(kind, row_id, client_id, name, day, shown, _spans(shown, words))
+def _hit(kind: HitKind, row_id: int, client_id: int, name: str, day: date, parts: Parts, words: list[str]) -> Hit:
+    """Show of what was found only the part that holds most of the words: one voice, never two run together."""
+    lines = [(whose, " ".join(text.split())) for whose, text in parts]
+    whose, line = max(lines, key=lambda part: sum(bool(_spans(part[1], [word])) for word in words))
+    shown = _around(line, words)
+    return Hit(kind, row_id, client_id, name, day, shown, _spans(shown, words), whose)
 
 
 def _around(text: str, words: list[str]) -> str:

@@ -12,7 +12,7 @@ from alliance_desktop.domain.plan import Goal, PlanContent
 from alliance_desktop.domain.search import Hit, HitKind
 from alliance_desktop.domain.session import NoteDraft, NoteField, NoteKey
 from alliance_desktop.domain.today import UnfinishedKind
-from alliance_desktop.domain.voice import Said
+from alliance_desktop.domain.voice import Said, Whose
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.services import clients, plans, search, sessions, today
 from alliance_desktop.storage import cipher
@@ -183,3 +183,23 @@ def test_the_index_of_words_fits_the_records(maria: int, practice: PracticeFolde
         for table in ("session", "voice", "plan_version", "plan_draft", "addendum"):
             words = f"{table}_words"
             connection.execute(f"INSERT INTO {words} ({words}, rank) VALUES ('integrity-check', 1)")
+
+
+def test_a_hit_in_a_plan_is_one_voice(maria: int, now: datetime) -> None:
+    plan = plans.begin(maria, now)
+    goal = Goal("g", Said("Knien im Garten"), "Kneeling, with a cushion at first")
+    plans.keep_draft(plan.id, PlanContent(Said("Eine Stunde im Garten"), (goal,)), now)
+
+    assert [(hit.text, hit.whose) for hit in search.find("knien")] == [("Knien im Garten", Whose.CLIENT)]
+    assert [(hit.text, hit.whose) for hit in search.find("cushion")] == [
+        ("Kneeling, with a cushion at first", Whose.THERAPIST)
+    ]
+
+
+def test_a_hit_in_a_note_is_one_voice_and_the_part_that_holds_most_of_the_words(maria: int, now: datetime) -> None:
+    session = sessions.begin(maria, now)
+    fields = (NoteField(NoteKey.ASKED, "Bitte die Waden"), NoteField(NoteKey.DID, "Waden und Kreuz, lang"))
+    sessions.keep(session.id, NoteDraft(now.date(), fields=fields), now)
+
+    assert [(hit.text, hit.whose) for hit in search.find("bitte")] == [("Bitte die Waden", Whose.CLIENT)]
+    assert [(hit.text, hit.whose) for hit in search.find("kreuz waden")] == [("Waden und Kreuz, lang", Whose.THERAPIST)]

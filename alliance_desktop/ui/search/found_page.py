@@ -1,59 +1,28 @@
 """What was found, while typing: people, what was said, plans and notes, with the words marked."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem
+from dataclasses import dataclass
+
+from PySide6.QtCore import QTimer, Signal
 
 from alliance_desktop.domain.search import Hit, HitKind
+from alliance_desktop.domain.voice import Whose
 from alliance_desktop.services import search
-from alliance_desktop.ui import theme
 from alliance_desktop.ui.layouts import column
 from alliance_desktop.ui.page import Page
-from alliance_desktop.ui.widgets.record_list import RecordDelegate, RecordList, Row
+from alliance_desktop.ui.widgets.record_list import RecordList, Row
+from alliance_desktop.ui.widgets.voice_block import quoted
 from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _, counted, day_words
 
 _ICONS = {HitKind.CLIENT: "user", HitKind.PLAN: "file-text", HitKind.NOTE: "book-open", HitKind.SAID: "quote"}
 
 
-class HitDelegate(RecordDelegate):
-    """A row whose searched words are set in semibold accent with a line below."""
+@dataclass(frozen=True, slots=True)
+class PlacedHit:
+    """A hit with its place in the list: hits of different kinds may share an id."""
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        super().paint(painter, option, index)
-        page: FoundPage = self.parent()  # type: ignore[assignment]
-        hit = page.hits[index.row()]
-        place: QRect = option.rect
-        _marked(painter, hit, place)
-
-
-def _marked(painter: QPainter, hit: Hit, place: QRect) -> None:
-    plain, strong = QFontMetrics(theme.font("body")), QFontMetrics(theme.font("strong"))
-    side = theme.px(20)
-    x = place.left() + theme.px(16)
-    painter.drawPixmap(x, place.top() + theme.px(12), theme.pixmap(_ICONS[hit.kind], "muted", 20))
-    x += side + theme.px(12)
-    end = place.right() - theme.px(16)
-    base = place.top() + theme.px(12) + plain.ascent() + 2
-    at = 0
-    for start, stop in (*hit.spans, (len(hit.text), len(hit.text))):
-        for text, metrics, role, token in (
-            (hit.text[at:start], plain, "body", "clay_ink" if hit.kind is HitKind.SAID else "text"),
-            (hit.text[start:stop], strong, "strong", "accent"),
-        ):
-            if not text or x >= end:
-                continue
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, end - x)
-            painter.setFont(theme.font(role))
-            painter.setPen(theme.colour(token))
-            painter.drawText(x, base, shown)
-            width = metrics.horizontalAdvance(shown)
-            if role == "strong":
-                painter.fillRect(x, base + 3, width, 2, theme.colour("accent"))
-            x += width
-        at = stop
+    id: int
+    hit: Hit
 
 
 class FoundPage(Page):
@@ -67,8 +36,6 @@ class FoundPage(Page):
         self.title = Words("", "page_title")
         self.hint = Words(_("Arrow keys to choose, Enter to open, Esc to clear the search."), "small", "muted")
         self.hit_list = RecordList("hit_list", _("Found"), self._row, 64)
-        self.hit_list.setItemDelegate(HitDelegate(64, 0.25))
-        self.hit_list.itemDelegate().setParent(self)
         outer = column(self.title, 4, self.hint, 12, gap=0)
         outer.addWidget(self.hit_list, 1)
         outer.setContentsMargins(40, 32, 40, 24)
@@ -86,12 +53,12 @@ class FoundPage(Page):
 
     def refresh(self) -> None:
         self.hits = search.find(self._wanted) if self._wanted.strip() else ()
-        self.hit_list.show_records([_Numbered(place, hit) for place, hit in enumerate(self.hits)])
+        self.hit_list.show_records([PlacedHit(place, hit) for place, hit in enumerate(self.hits)])
         told = counted("{n} thing found", "{n} things found", len(self.hits))
-        self.title.setText(told if self.hits else _("Nothing found for “{words}”").format(words=self._wanted.strip()))
+        self.title.setText(told if self.hits else _("Nothing found for {words}").format(words=self._wanted.strip()))
 
-    def _row(self, numbered: "_Numbered") -> Row:
-        hit = numbered.hit
+    def _row(self, placed: PlacedHit) -> Row:
+        hit = placed.hit
         what = {
             HitKind.CLIENT: _("client"),
             HitKind.PLAN: _("plan"),
@@ -99,10 +66,14 @@ class FoundPage(Page):
             HitKind.SAID: _("said"),
         }[hit.kind]
         day = day_words(hit.day, self.desk.today()) if hit.day is not None else ""
-        below = ", ".join(
-            part for part in (hit.client_name if hit.kind is not HitKind.CLIENT else "", what, day) if part
-        )
-        return Row(" ", "          " + below)
+        parts = (hit.client_name if hit.kind is not HitKind.CLIENT else "", what, day)
+        below, icon = ", ".join(part for part in parts if part), _ICONS[hit.kind]
+        if hit.whose is not Whose.CLIENT:
+            return Row(hit.text, below, icon=icon, spans=hit.spans)
+        said = quoted(hit.text)
+        moved = said.index(hit.text)
+        spans = tuple((start + moved, end + moved) for start, end in hit.spans)
+        return Row(said, below, title_token="clay_ink", icon=icon, spans=spans)
 
     def enter(self) -> None:
         """Open the chosen hit, or the first."""
@@ -115,10 +86,3 @@ class FoundPage(Page):
 
     def _choose(self, place: int) -> None:
         self.hit_chosen.emit(self.hits[place])
-
-
-class _Numbered:
-    """A hit with its place, as lists want it."""
-
-    def __init__(self, place: int, hit: Hit) -> None:
-        self.id, self.hit = place, hit
