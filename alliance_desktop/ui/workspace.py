@@ -85,14 +85,15 @@ class Workspace(QWidget):
         self.problem = ProblemStrip()
         column = QVBoxLayout()
         column.setSpacing(0)
+        self.notice = NoticeStrip()
         column.addWidget(self.problem)
         column.addWidget(self.stack, 1)
+        column.addWidget(self.notice)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.sidebar)
         row.addLayout(column, 1)
-        self.notice = NoticeStrip(self)
         self.auto_lock = AutoLock(settings.lock_minutes, self.desk.now, self)
 
     def _connect(self) -> None:
@@ -105,6 +106,7 @@ class Workspace(QWidget):
         self.desk.saved.connect(self.problem.all_well)
         self.desk.not_saved.connect(self.sidebar.say_not_saved)
         self.desk.not_saved.connect(self.problem.show_problem)
+        self.problem.try_again.connect(self._store)
         self.desk.said.connect(self._say)
         self.desk.undo_offered.connect(self._offer_undo)
         self.desk.undo_over.connect(self.notice.end_undo)
@@ -252,6 +254,7 @@ class Workspace(QWidget):
     def _leave_found(self) -> None:
         if self._is_shown("found_page"):
             self.back()
+        self._next_pane()
 
     def open_client(self, client_id: int, tab: str = "brief") -> None:
         """Show one client at a tab; what is being typed about another one is stored first."""
@@ -314,11 +317,13 @@ class Workspace(QWidget):
         self.open_client(hit.client_id, tabs[hit.kind])
         if hit.kind is HitKind.NOTE:
             self.sessions_tab.show_session(hit.id)
+        self.client_page.tab_bar.setFocus()
 
     def use_settings(self, settings: Settings) -> None:
         """Behave as the settings say."""
         self._now_set = settings
         self.auto_lock.set_minutes(settings.lock_minutes)
+        self._fit_sidebar()
         self.settings_page.show_settings(settings)
 
     def _idle(self) -> None:
@@ -369,11 +374,9 @@ class Workspace(QWidget):
 
     def _say(self, sentence: str) -> None:
         self.notice.say(sentence)
-        self._place_notice()
 
     def _offer_undo(self, sentence: str, undo: Callable[[], object]) -> None:
         self.notice.say(sentence, undo)
-        self._place_notice()
 
     def _warn(self) -> None:
         self._say(_("Nobody seems to be here. The practice locks in half a minute; any key keeps it open."))
@@ -398,17 +401,7 @@ class Workspace(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_sidebar()
+
+    def _fit_sidebar(self) -> None:
         self.sidebar.set_rail(self.width() < max(RAIL_BELOW, theme.px(760)))
-        self._place_notice()
-
-    def _place_notice(self) -> None:
-        left = self.sidebar.width() + 40
-        width = max(240, min(720, self.width() - left - 40))
-        self.notice.setFixedWidth(width)
-        self.notice.adjustSize()
-        QTimer.singleShot(0, self.notice, self._settle_notice)
-
-    def _settle_notice(self) -> None:
-        height = self.notice.heightForWidth(self.notice.width())
-        self.notice.resize(self.notice.width(), max(height, self.notice.sizeHint().height()))
-        self.notice.move(self.sidebar.width() + 40, self.height() - self.notice.height() - 24)
