@@ -27,3 +27,8 @@ class Brief:
     goals: tuple[Goal, ...]
     plan_state: PlanState | None
     consent: Consent | None
+
+    @property
+    def is_empty(self) -> bool:
+        """True while nothing is known that the brief could say."""
+        return not (self.what_matters or self.comfort or self.last or self.promises or self.reservations or self.goals)

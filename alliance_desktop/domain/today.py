@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from alliance_desktop.domain.client import ClientLine
+from alliance_desktop.domain.client import ClientLine, called
 from alliance_desktop.domain.held_form import HeldForm
 from alliance_desktop.domain.promise import PromiseLine
 
@@ -26,6 +26,11 @@ class Unfinished:
     client_id: int
     full_name: str
     day: date
+    chosen_name: str = ""
+
+    @property
+    def called(self) -> str:
+        return called(self.full_name, self.chosen_name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,11 @@ class ReviewDue:
     client_id: int
     full_name: str
     on: date
+    chosen_name: str = ""
+
+    @property
+    def called(self) -> str:
+        return called(self.full_name, self.chosen_name)
 
 
 @dataclass(frozen=True, slots=True)

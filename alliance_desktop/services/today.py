@@ -47,24 +47,29 @@ def today(now: datetime) -> Today:
 def _unfinished(kind: UnfinishedKind, query: str) -> list[Unfinished]:
     rows = database.execute_sql(query, (_UNFINISHED,))
     return [
-        Unfinished(kind, row_id, client_id, name, local_day(datetime.fromisoformat(at)))
-        for row_id, client_id, name, at in rows
+        Unfinished(kind, row_id, client_id, name, local_day(datetime.fromisoformat(at)), chosen)
+        for row_id, client_id, name, at, chosen in rows
     ]
 
 
 def _notes() -> list[Unfinished]:
     rows = database.execute_sql(
-        "SELECT n.id, n.client_id, c.full_name, n.day FROM session n JOIN client c ON c.id = n.client_id "
+        "SELECT n.id, n.client_id, c.full_name, n.day, c.chosen_name FROM session n "
+        "JOIN client c ON c.id = n.client_id "
         f"WHERE n.signed_at IS NULL AND {_HERE} ORDER BY n.day DESC LIMIT ?",
         (_UNFINISHED,),
     )
-    return [Unfinished(UnfinishedKind.NOTE, i, c, name, date.fromisoformat(day)) for i, c, name, day in rows]
+    return [
+        Unfinished(UnfinishedKind.NOTE, row_id, client_id, name, date.fromisoformat(day), chosen)
+        for row_id, client_id, name, day, chosen in rows
+    ]
 
 
 def _drafts() -> list[Unfinished]:
     return _unfinished(
         UnfinishedKind.PLAN_DRAFT,
-        "SELECT p.id, p.client_id, c.full_name, d.saved_at FROM plan_draft d CROSS JOIN plan p ON p.id = d.plan_id "
+        "SELECT p.id, p.client_id, c.full_name, d.saved_at, c.chosen_name FROM plan_draft d "
+        "CROSS JOIN plan p ON p.id = d.plan_id "
         f"JOIN client c ON c.id = p.client_id WHERE {_HERE} AND {_RUNNING} ORDER BY d.saved_at DESC LIMIT ?",
     )
 
@@ -72,18 +77,19 @@ def _drafts() -> list[Unfinished]:
 def _to_sign() -> list[Unfinished]:
     return _unfinished(
         UnfinishedKind.PLAN_TO_SIGN,
-        f"{_WAITING} SELECT p.id, p.client_id, c.full_name, v.made_at FROM waiting CROSS JOIN plan_version v "
-        "ON v.id = waiting.id JOIN plan p ON p.id = v.plan_id JOIN client c ON c.id = p.client_id "
+        f"{_WAITING} SELECT p.id, p.client_id, c.full_name, v.made_at, c.chosen_name FROM waiting "
+        "CROSS JOIN plan_version v ON v.id = waiting.id "
+        "JOIN plan p ON p.id = v.plan_id JOIN client c ON c.id = p.client_id "
         f"WHERE {_HERE} AND {_RUNNING} AND {_OFFERED} ORDER BY v.made_at DESC LIMIT ?",
     )
 
 
 def _reviews(day: date) -> tuple[ReviewDue, ...]:
     rows = database.execute_sql(
-        f"SELECT p.client_id, c.full_name, {_REVIEW} AS due "
+        f"SELECT p.client_id, c.full_name, {_REVIEW} AS due, c.chosen_name "
         "FROM plan_version v JOIN plan p ON p.id = v.plan_id JOIN client c ON c.id = p.client_id "
         f"WHERE {_HERE} AND {_RUNNING} AND {_REVIEW} <= ? AND {_SIGNED} >= 2 AND NOT {_LATER} "
         "AND NOT EXISTS (SELECT 1 FROM plan_draft d WHERE d.plan_id = p.id) ORDER BY due LIMIT 12",
         (day.isoformat(),),
     )
-    return tuple(ReviewDue(client_id, name, date.fromisoformat(due)) for client_id, name, due in rows)
+    return tuple(ReviewDue(client_id, name, date.fromisoformat(due), chosen) for client_id, name, due, chosen in rows)

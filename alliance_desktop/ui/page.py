@@ -1,5 +1,6 @@
 """What all pages share: built once, connected once, filled from the services whenever something changed."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -53,7 +54,9 @@ class Page(QWidget):
 
 
 class ClientTab(Page):
-    """One tab of the client page; knows whose it is."""
+    """One tab of the client page; knows whose it is, and may ask for another tab by its name."""
+
+    tab_wanted = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self.client_id = 0

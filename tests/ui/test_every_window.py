@@ -173,10 +173,12 @@ def cut_off(top: QWidget) -> Iterator[str]:
         if not widget.isVisible() or not widget.width() or not widget.height():
             continue
         if isinstance(widget, QLabel) and widget.text():
-            needed = widget.heightForWidth(widget.width()) if widget.wordWrap() else widget.sizeHint().height()
+            # Some labels break their lines themselves.
+            wraps = widget.hasHeightForWidth()
+            needed = widget.heightForWidth(widget.width()) if wraps else widget.sizeHint().height()
             if widget.height() + 1 < needed:
                 yield f"{widget.objectName() or widget.text()[:40]!r} is {widget.height()} high, needs {needed}"
-            if not widget.wordWrap() and widget.width() + 1 < widget.sizeHint().width():
+            if not wraps and widget.width() + 1 < widget.sizeHint().width():
                 yield f"{widget.text()[:40]!r} is {widget.width()} wide, needs {widget.sizeHint().width()}"
         elif isinstance(widget, QAbstractButton) and widget.width() + 1 < widget.minimumSizeHint().width():
             needed = widget.minimumSizeHint().width()

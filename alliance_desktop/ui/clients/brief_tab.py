@@ -9,10 +9,12 @@ from alliance_desktop.domain.promise import Promise
 from alliance_desktop.domain.session import NoteKey, Rating, Session
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.services import briefs, promises
+from alliance_desktop.ui import theme
 from alliance_desktop.ui.layouts import boxed, column, emptied, row
 from alliance_desktop.ui.page import ClientTab
 from alliance_desktop.ui.widgets.before_after import BeforeAfterView
-from alliance_desktop.ui.widgets.buttons import LinkButton
+from alliance_desktop.ui.widgets.buttons import LinkButton, MainButton
+from alliance_desktop.ui.widgets.empty_state import EmptyState
 from alliance_desktop.ui.widgets.scroll import ScrollColumn
 from alliance_desktop.ui.widgets.two_columns import TwoColumns
 from alliance_desktop.ui.widgets.voice_block import VoiceBlock, quoted
@@ -35,17 +37,33 @@ class BriefTab(ClientTab):
         self.goal_column = QVBoxLayout()
         self.goal_column.setSpacing(8)
         self.right = QWidget()
-        side = column(self.goal_column, 24, self.card, None, gap=0)
+        side = column(self.goal_column, self.card, None, gap=0)
         self.right.setLayout(side)
-        self.scroll_area.column.addWidget(TwoColumns(boxed(self.left), self.right, (62, 31), 40, 720))
+        self.profile_button = MainButton(_("Write down what you know"), "pen-line")
+        self.profile_button.setObjectName("brief_profile_button")
+        self.empty = EmptyState("sun", _(
+            "Before each visit this page says in a minute what to know: what matters to them, what you did last "
+            "time, what you promised, and how they like to be touched. Nothing is known yet."
+        ), self.profile_button)  # fmt: skip
+        self.both = TwoColumns(boxed(self.left), self.right, (62, 31), 40, 720)
+        self.scroll_area.column.addWidget(self.empty)
+        self.scroll_area.column.addWidget(self.both)
         self.scroll_area.column.setContentsMargins(0, 24, 0, 24)
         outer = column(self.scroll_area)
         self.setLayout(outer)
+
+    def _connect(self) -> None:
+        self.profile_button.clicked.connect(self._want_profile)
+
+    def _want_profile(self) -> None:
+        self.tab_wanted.emit("profile")
 
     def refresh(self) -> None:
         for layout in (self.left, self.card_column, self.goal_column):
             emptied(layout)
         brief = briefs.brief(self.client_id, self.desk.today())
+        self.empty.setVisible(brief.is_empty)
+        self.both.setVisible(not brief.is_empty)
         self._what_matters(brief)
         self._last_time(brief)
         self._owed(brief)
@@ -86,6 +104,7 @@ class BriefTab(ClientTab):
             self.left.addWidget(Words(words))
             self.left.addSpacing(4)
         rated = [rating for rating in note.ratings if rating.before is not None or rating.after is not None]
+        self.left.addSpacing(8 if rated else 0)
         for rating in rated:
             self.left.addWidget(_rating_row(rating))
 
@@ -93,29 +112,31 @@ class BriefTab(ClientTab):
         if not brief.promises:
             return
         self._heading(_("You said → I did"))
-        for place, promise in enumerate(brief.promises):
-            if place:
-                self.left.addWidget(Hairline())
-            self.left.addLayout(self._ledger_row(promise))
-
-    def _ledger_row(self, promise: Promise) -> QGridLayout:
+        # One grid for all of them: what was said and what was done line up from row to row.
         grid = QGridLayout()
-        grid.setContentsMargins(0, 6, 0, 6)
-        grid.setHorizontalSpacing(16)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(6)
         grid.setColumnStretch(0, 5)
         grid.setColumnStretch(2, 5)
-        top = Qt.AlignmentFlag.AlignVCenter
+        for place, promise in enumerate(brief.promises):
+            if place:
+                grid.addWidget(Hairline(), 2 * place - 1, 0, 1, 4)
+            self._ledger_row(grid, 2 * place, promise)
+        self.left.addLayout(grid)
+
+    def _ledger_row(self, grid: QGridLayout, place: int, promise: Promise) -> None:
+        middle = Qt.AlignmentFlag.AlignVCenter
         if promise.said:
-            grid.addWidget(VoiceBlock(promise.said, Whose.CLIENT, role="body"), 0, 0, top)
-            grid.addWidget(Picture("arrow-right", "muted", 16), 0, 1, top)
-        grid.addWidget(VoiceBlock(promise.words, Whose.THERAPIST), 0, 2, top)
+            grid.addWidget(VoiceBlock(promise.said, Whose.CLIENT, role="body"), place, 0, middle)
+            grid.addWidget(Picture("arrow-right", "muted", 16), place, 1, middle)
+        grid.addWidget(VoiceBlock(promise.words, Whose.THERAPIST), place, 2, middle)
         done = promise.done_on is not None
-        button = LinkButton(_("Done") if done else _("Mark as done"), "check" if done else "circle")
+        button = LinkButton(_("Done") if done else _("Mark done"), "check" if done else "circle")
         button.setObjectName(f"promise_{promise.id}_button")
         button.setAccessibleName(_("{words}: {state}").format(words=promise.words, state=button.text()))
         button.clicked.connect(lambda: self.desk.perform(promises.mark, promise.id, not done))
-        grid.addWidget(button, 0, 3, top)
-        return grid
+        grid.addWidget(button, place, 3, middle)
 
     def _open_questions(self, brief: Brief) -> None:
         if not brief.reservations:
@@ -124,7 +145,9 @@ class BriefTab(ClientTab):
         for reservation in brief.reservations:
             self.left.addWidget(VoiceBlock(reservation.said.words, Whose.CLIENT))
             self.left.addSpacing(8)
-        ask = VoiceBlock(_("Not settled yet. Ask: What would make it easier?"), Whose.THERAPIST)
+        verb = _("Ask:")
+        told = _("Not settled yet. {ask} What would make it easier?").format(ask=verb)
+        ask = VoiceBlock(told, Whose.THERAPIST, strong=verb)
         self.left.addWidget(ask)
 
     def _goals(self, brief: Brief) -> None:
@@ -136,7 +159,8 @@ class BriefTab(ClientTab):
             if goal.now is not None and goal.hoped is not None:
                 scale = _("now {now}, hoped {hoped} of 10").format(now=goal.now, hoped=goal.hoped)
                 below = f"{below}\n{scale}" if below else scale
-            self.goal_column.addWidget(VoiceBlock(goal.title, Whose.BOTH, below))
+            self.goal_column.addWidget(VoiceBlock(goal.title, Whose.BOTH, below, below_role="body"))
+        self.goal_column.addSpacing(16)
 
     def _comfort(self, items: tuple[ComfortItem, ...]) -> None:
         stop = next((item for item in items if item.kind is ComfortKind.STOP_WORD), None)
@@ -157,7 +181,7 @@ class BriefTab(ClientTab):
             self.card_column.addSpacing(8)
             client = item.whose is Whose.CLIENT
             label = Words(kind_words(item.kind), "small", "muted")
-            label.setFixedWidth(80)
+            label.setFixedWidth(theme.px(80))
             words = Words(quoted(item.words) if client else item.words, "body", "clay_ink" if client else "")
             line = row(gap=8)
             line.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)

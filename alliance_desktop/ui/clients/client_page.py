@@ -2,20 +2,21 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QTabBar, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtWidgets import QMenu, QStackedWidget, QTabBar, QWidget
 
 from alliance_desktop.domain.client import Client
 from alliance_desktop.domain.held_form import HeldForm
 from alliance_desktop.services import clients, consents, health, sessions
+from alliance_desktop.ui import theme
 from alliance_desktop.ui.desk import Desk
-from alliance_desktop.ui.layouts import column, row
+from alliance_desktop.ui.layouts import boxed, column, row
 from alliance_desktop.ui.page import ClientTab, Page
 from alliance_desktop.ui.trail import Place
 from alliance_desktop.ui.widgets.buttons import MainButton, QuietButton
 from alliance_desktop.ui.widgets.strip import SafetyStrip
 from alliance_desktop.ui.widgets.words import Hairline, Picture, Words
-from alliance_desktop.words import _, day_words
+from alliance_desktop.words import _, counted, day_words
 
 
 class ClientPage(Page):
@@ -41,6 +42,7 @@ class ClientPage(Page):
         self.tab_bar.setAccessibleName(_("Parts of the record"))
         self.tab_bar.setDrawBase(False)
         self.tab_bar.setExpanding(False)
+        self.tab_bar.setUsesScrollButtons(False)
         self.stack = QStackedWidget()
         for words, tab in self._tabs.values():
             self.tab_bar.addTab(words)
@@ -52,19 +54,19 @@ class ClientPage(Page):
         self.note_button.setObjectName("note_button")
         self.menu_button = QuietButton(_("More"), "chevron-down")
         self.menu_button.setObjectName("more_button")
-        bar = row(
-            self.tab_bar, None, self.consent_icon, self.consent_words, 8, self.menu_button, self.note_button, gap=6
-        )
-        bar.setAlignment(self.note_button, Qt.AlignmentFlag.AlignVCenter)
-        self.outer = column(self.name, 2, self.more, 12, self.safety, 4, bar, Hairline(), gap=0)
+        self.acts = boxed(row(self.consent_icon, self.consent_words, 8, self.menu_button, self.note_button, gap=6))
+        self.bar, self.head = row(self.tab_bar, None, self.acts, gap=6), row(gap=16)
+        self.head.addWidget(self.name, 1)
+        self.outer = column(self.head, 2, self.more, 12, self.safety, 4, self.bar, Hairline(), gap=0)
         self.outer.addWidget(self.stack, 1)
         self.setLayout(self.outer)
-        self.bar: QHBoxLayout = bar
 
     def _connect(self) -> None:
         self.tab_bar.currentChanged.connect(self._show_tab)
         self.note_button.clicked.connect(self.start_note)
         self.menu_button.clicked.connect(self._show_menu)
+        for _words, tab in self._tabs.values():
+            tab.tab_wanted.connect(self.show_tab)
 
     def open(self, client_id: int, tab: str) -> None:
         """Show this client at this tab."""
@@ -86,8 +88,11 @@ class ClientPage(Page):
         if consent is not None:
             told = _("Consent signed {day}").format(day=day_words(consent.consent.signed_on, today))
         self.consent_words.setText(told)
+        self.consent_icon.setToolTip(told)
+        self.consent_icon.setAccessibleName(told)
         waiting = sessions.open_note(self.client_id)
-        self.note_button.rename(_("Go on with note") if waiting is not None else _("Start note"))
+        self.note_button.rename(_("Continue note") if waiting is not None else _("Start note"))
+        self._make_room()
 
     def _more_words(self, client: Client) -> str:
         profile, parts = client.profile, []
@@ -98,7 +103,7 @@ class ClientPage(Page):
         if profile.pronouns:
             parts.append(profile.pronouns)
         visits = sessions.count(self.client_id)
-        parts.append(_("visit {n}").format(n=visits) if visits else _("not yet here"))
+        parts.append(counted("{n} visit", "{n} visits", visits) if visits else _("not yet here"))
         if client.archived_at is not None:
             parts.append(_("archived"))
         return " · ".join(parts)
@@ -170,6 +175,21 @@ class ClientPage(Page):
         super().resizeEvent(event)  # type: ignore[arg-type]
         side = 40 if self.width() > 900 else 32
         self.outer.setContentsMargins(side, 24, side, 0)
-        roomy = self.width() > 900
-        self.consent_icon.setVisible(roomy)
-        self.consent_words.setVisible(roomy)
+        self._make_room()
+
+    def minimumSizeHint(self) -> QSize:
+        # Narrower than the tabs and the acts beside each other: then they part.
+        return QSize(theme.px(240), super().minimumSizeHint().height())
+
+    def _make_room(self) -> None:
+        """The acts are beside the tabs where both fit, else beside the name; the consent may be its sign alone."""
+        margins = self.outer.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - self.tab_bar.sizeHint().width() - 24
+        self.consent_words.setVisible(room >= self._acts_width() + self.consent_words.sizeHint().width())
+        place = self.bar if room >= self._acts_width() else self.head
+        if place.indexOf(self.acts) < 0:
+            place.addWidget(self.acts, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _acts_width(self) -> int:
+        parts = (self.consent_icon, self.menu_button, self.note_button)
+        return sum(part.sizeHint().width() for part in parts) + 26

@@ -9,11 +9,12 @@ from alliance_desktop.domain.held_form import Form
 from alliance_desktop.services import clients
 from alliance_desktop.ui.clients.client_dialog import ClientDialog
 from alliance_desktop.ui.form_keeper import FormKeeper
-from alliance_desktop.ui.layouts import column, row
+from alliance_desktop.ui.layouts import boxed, column, row
 from alliance_desktop.ui.page import Page
 from alliance_desktop.ui.widgets.buttons import Chip, MainButton, SecondButton
 from alliance_desktop.ui.widgets.empty_state import EmptyState
-from alliance_desktop.ui.widgets.fields import TextField
+from alliance_desktop.ui.widgets.find_field import FindField
+from alliance_desktop.ui.widgets.flow import Flow
 from alliance_desktop.ui.widgets.record_list import RecordList, Row
 from alliance_desktop.ui.widgets.voice_block import quoted
 from alliance_desktop.ui.widgets.words import Words
@@ -32,28 +33,32 @@ class ClientsPage(Page):
         self.new_button = MainButton(_("New client"), "user-plus", "Ctrl+N")
         self.new_button.setShortcut(QKeySequence())
         self.new_button.setObjectName("new_button")
-        self.filter_edit = TextField(_("Part of a name"))
-        self.filter_edit.setObjectName("filter_edit")
-        self.filter_edit.setAccessibleName(_("Show only names with"))
-        self.filter_edit.setClearButtonEnabled(True)
-        self.here_chip, self.archived_chip, self.deleted_chip = Chip(_("Here")), Chip(_("Archived")), Chip(_("Deleted"))
+        self.filter_edit = FindField("filter_edit", _("Show only names with"), _("Part of a name"))
+        self.here_chip, self.archived_chip = Chip(_("Current")), Chip(_("Archived"))
+        self.deleted_chip = Chip(_("Deleted"))
         self._lists = QButtonGroup(self)
         for name, chip in (("here", self.here_chip), ("archived", self.archived_chip), ("deleted", self.deleted_chip)):
             chip.setObjectName(f"{name}_chip")
             self._lists.addButton(chip)
         self.here_chip.setChecked(True)
         self.counted_words = Words("", "small", "muted")
-        self.client_list = RecordList("client_list", _("Clients"), self._row, split=0.27)
+        self.client_list = RecordList("client_list", _("List of clients"), self._row, split=0.27)
         self.back_button = SecondButton(_("Bring back"), "undo-2")
         self.back_button.setObjectName("back_button")
         self.first_button = MainButton(_("Add your first client"), "user-plus")
         self.first_button.setObjectName("first_button")
-        self.empty = EmptyState("users", _("Your clients will stand here. A name is all it takes."), self.first_button)
+        self.empty = EmptyState(
+            "users", _("Here you will find everybody you work with. A name is all it takes."), self.first_button
+        )
         self.nothing = Words("", "body", "muted")
+        chips = Flow()
+        for widget in (self.filter_edit, self.here_chip, self.archived_chip, self.deleted_chip):
+            chips.addWidget(widget)
+        self.tools = boxed(chips)
         outer = column(
             row(self.title, None, self.new_button),
             16,
-            row(self.filter_edit, 8, self.here_chip, self.archived_chip, self.deleted_chip, None),
+            self.tools,
             12,
             row(self.counted_words, self.back_button),
             self.nothing,
@@ -61,8 +66,9 @@ class ClientsPage(Page):
             gap=4,
         )
         outer.addWidget(self.client_list, 1)
+        self.rest = boxed(column(None))
+        outer.addWidget(self.rest, 1)
         outer.setContentsMargins(40, 32, 40, 24)
-        self.filter_edit.setMaximumWidth(280)
         self.setLayout(outer)
 
     def _connect(self) -> None:
@@ -84,19 +90,22 @@ class ClientsPage(Page):
         nobody = not (lines or wanted or archived or deleted)
         self.client_list.show_records(lines)
         self.client_list.setVisible(bool(lines))
+        self.rest.setVisible(not lines and not nobody)
         self.empty.setVisible(nobody)
+        self.new_button.setVisible(not nobody)
+        self.tools.setVisible(not nobody)
         self.back_button.setVisible(bool(lines) and (archived or deleted))
         self.counted_words.setText(counted("{n} person", "{n} people", len(lines)) if lines else "")
         self.nothing.set_or_hide("" if lines or nobody else self._nothing(wanted, archived))
 
     def _nothing(self, wanted: str, archived: bool) -> str:
         if wanted:
-            return _("Nobody here has “{name}” in their name.").format(name=wanted)
+            return _("Nobody has {name} in their name.").format(name=wanted)
         return _("Nobody is archived.") if archived else _("Nobody was deleted lately.")
 
     def _row(self, line: ClientLine) -> Row:
         seen = day_words(line.last_seen, self.desk.today()) if line.last_seen is not None else _("not yet here")
-        visits = counted("visit {n}", "visit {n}", line.visits) if line.visits else _("new")
+        visits = counted("{n} visit", "{n} visits", line.visits) if line.visits else _("new")
         below = (
             _("{visits} · likes {name}").format(visits=visits, name=line.chosen_name) if line.chosen_name else visits
         )

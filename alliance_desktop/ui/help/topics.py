@@ -17,7 +17,7 @@ def topics() -> tuple[tuple[str, str], ...]:
         (
             _("A plan that two people write"),
             _(
-                "Open Plan and sit side by side. On the left stand the client’s words, exactly as they are said; on "
+                "Open Plan and sit side by side. On the left are the client’s words, exactly as they are said; on "
                 "the right your own. Agree the visits, what each of you will do, and ask aloud whether anything is "
                 "unclear: “asked; none said” is an answer. “Ready to sign” makes a version that never changes. "
                 "Both sign on the pad, or you note that it was agreed aloud or on paper, and why. “Change” starts the "
@@ -43,7 +43,8 @@ def topics() -> tuple[tuple[str, str], ...]:
             _("Locking, and the recovery sheet"),
             _(
                 "Ctrl L locks at once; nothing is asked and no draft is lost. The program also locks by itself after "
-                "some quiet minutes. If the password is forgotten, the code on the recovery sheet opens the practice. "
+                "some minutes without a key or a click. If the password is forgotten, the code on the recovery sheet "
+                "opens the practice. "
                 "Without both, nobody can open it, not even the makers of this program."
             ),
         ),

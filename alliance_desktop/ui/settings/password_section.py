@@ -53,7 +53,7 @@ class PasswordSection(QWidget):
         )
 
     def _new_sheet(self) -> QWidget:
-        self.code_words = Words("", "title", "accent")
+        self.code_words = Words("", "code", "accent")
         self.code_words.setObjectName("new_code_words")
         self.sheet = SheetButtons(self.desk.now)
         self.code_edit = TextField()

@@ -16,9 +16,12 @@ from alliance_desktop.ui.page import Page
 from alliance_desktop.ui.settings.password_section import PasswordSection
 from alliance_desktop.ui.widgets.buttons import TickBox
 from alliance_desktop.ui.widgets.fields import Choice, Labelled, NumberField, TextField
-from alliance_desktop.ui.widgets.scroll import ScrollColumn
+from alliance_desktop.ui.widgets.scroll import Readable, ScrollColumn
+from alliance_desktop.ui.widgets.two_columns import TwoColumns
 from alliance_desktop.ui.widgets.words import Hairline, Words
 from alliance_desktop.words import _
+
+_WIDEST = 720
 
 
 def percents() -> list[tuple[str, object]]:
@@ -34,6 +37,11 @@ def looks() -> list[tuple[str, object]]:
         (_("Dark"), Theme.DARK),
         (_("High contrast"), Theme.CONTRAST),
     ]
+
+
+def _pair(first: QWidget, second: QWidget) -> TwoColumns:
+    """Two fields beside each other, or below where their words would be cut."""
+    return TwoColumns(first, second, (1, 1), 16, 480)
 
 
 class SettingsPage(Page):
@@ -79,8 +87,8 @@ class SettingsPage(Page):
             gap=0,
         )
         reading = row(gap=0)
-        reading.addLayout(sections, 7)
-        reading.addStretch(3)
+        reading.addWidget(Readable(sections, _WIDEST), 1)
+        reading.addStretch(0)
         self.scroll_area.column.addLayout(reading)
         self.scroll_area.column.setContentsMargins(40, 32, 40, 40)
         self.setLayout(column(self.scroll_area))
@@ -89,22 +97,20 @@ class SettingsPage(Page):
         return boxed(
             column(
                 Words(_("Your practice, as it is printed"), "title"),
-                row(
+                _pair(
                     Labelled(_("Your name"), self.therapist_edit, "therapist_edit"),
                     Labelled(_("What you do"), self.title_edit, "title_edit"),
-                    gap=16,
                 ),
-                row(
+                _pair(
                     Labelled(_("Name of the practice"), self.name_edit, "name_edit"),
                     Labelled(_("Phone"), self.phone_edit, "phone_edit"),
-                    gap=16,
                 ),
-                row(
+                _pair(
                     Labelled(_("Email"), self.email_edit, "email_edit"),
                     Labelled(_("Address"), self.address_edit, "address_edit"),
-                    gap=16,
                 ),
-                row(Labelled(_("Paper"), self.paper_choice, "paper_choice"), self.large_box, None, gap=16),
+                row(Labelled(_("Paper"), self.paper_choice, "paper_choice"), None),
+                self.large_box,
                 gap=14,
             )
         )
@@ -125,9 +131,9 @@ class SettingsPage(Page):
         )
 
     def _lock(self) -> QWidget:
-        minutes = Labelled(_("Lock after quiet minutes"), self.minutes_edit, "minutes_edit", _("Between 1 and 120"))
-        minutes.setMaximumWidth(260)
-        return boxed(column(Words(_("Locking"), "title"), minutes, gap=14))
+        label = _("Lock after so many minutes without a key or a click")
+        minutes = Labelled(label, self.minutes_edit, "minutes_edit", _("Between 1 and 120"))
+        return boxed(column(Words(_("Locking"), "title"), Readable(column(minutes), 400), gap=14))
 
     def _connect(self) -> None:
         self._autosave = Autosave(self.desk, self._store, self)

@@ -1,6 +1,7 @@
 """The first page of the day: who was here lately, what is unfinished, owed and due."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from alliance_desktop.domain.client import ClientLine
@@ -18,6 +19,9 @@ from alliance_desktop.ui.widgets.two_columns import TwoColumns
 from alliance_desktop.ui.widgets.voice_block import quoted
 from alliance_desktop.ui.widgets.words import Hairline, Words
 from alliance_desktop.words import _, ago_words, counted, day_words, weekday_words
+
+_RING = 8
+_APART = 8
 
 
 class TodayPage(Page):
@@ -39,19 +43,22 @@ class TodayPage(Page):
             "sun", _("Here you will see who to go on with, and what you promised them."), self.first_button
         )
         self.lately_title = Words(_("Clients seen last"), "heading", "muted")
-        self.lately = RecordList("lately_list", _("Clients seen last"), self._row, 72)
+        self.lately = RecordList("lately_list", _("Clients seen last"), self._row, whole=True)
         self.waiting = QVBoxLayout()
         self.waiting.setSpacing(0)
+        self.waiting.setContentsMargins(0, 0, 0, 0)
         self.side = boxed(self.waiting)
         self.scroll_area = ScrollColumn()
         left = column(self.empty, self.lately_title, 8, self.lately, None, gap=0)
-        self.scroll_area.column.addWidget(TwoColumns(boxed(left), self.side, (62, 34), 56, 760))
+        self.scroll_area.column.addWidget(TwoColumns(boxed(left), self.side, (62, 34), 48, 760))
         self.scroll_area.column.setContentsMargins(0, 24, 0, 24)
+        # The links at the right have room for their ring; their words end where the page does.
         head = row(gap=16)
+        head.setContentsMargins(0, 0, _RING, 0)
         head.addLayout(column(self.title, self.about, gap=2), 1)
         head.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignTop)
         outer = column(head, self.scroll_area, gap=0)
-        outer.setContentsMargins(40, 32, 40, 0)
+        outer.setContentsMargins(40, 32, 40 - _RING, 0)
         self.setLayout(outer)
 
     def _connect(self) -> None:
@@ -59,11 +66,19 @@ class TodayPage(Page):
         self.first_button.clicked.connect(self.new_client_wanted)
         self.lately.record_chosen.connect(self._open_brief)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        focused = self.window().focusWidget()
+        if focused is None or self.isAncestorOf(focused):
+            # Enter opens the brief of whoever was here last.
+            self.lately.setFocus()
+
     def refresh(self) -> None:
         page = today.today(self.desk.now())
         self.title.setText(weekday_words(page.day))
         self.about.setText(self._about(page))
         self.empty.setVisible(page.clients == 0)
+        self.new_button.setVisible(page.clients > 0)
         self.lately_title.setVisible(bool(page.lately))
         self.lately.setVisible(bool(page.lately))
         self.lately.show_records(page.lately)
@@ -92,13 +107,8 @@ class TodayPage(Page):
     def _row(self, line: ClientLine) -> Row:
         seen = ago_words(line.last_seen, self.desk.today()) if line.last_seen is not None else _("new")
         below = quoted(line.what_matters) if line.what_matters else _("What matters is not written down yet.")
-        return Row(
-            line.full_name,
-            below,
-            right=line.caution or seen,
-            right_token="warning" if line.caution else "muted",
-            right_icon="triangle-alert" if line.caution else "",
-        )
+        token = "clay_ink" if line.what_matters else "muted"
+        return Row(line.full_name, below, right=seen, below_token=token, caution=line.caution)
 
     def _open_brief(self, client_id: int) -> None:
         self.client_chosen.emit(client_id, "brief")
@@ -106,7 +116,9 @@ class TodayPage(Page):
     def _section(self, words: str) -> None:
         if self.waiting.count():
             self.waiting.addSpacing(20)
-            self.waiting.addWidget(Hairline())
+            line = row(Hairline())
+            line.setContentsMargins(0, 0, _RING, 0)
+            self.waiting.addLayout(line)
             self.waiting.addSpacing(20)
         self.waiting.addWidget(Words(words, "heading", "muted"))
         self.waiting.addSpacing(8)
@@ -114,9 +126,10 @@ class TodayPage(Page):
     def _line(self, words: QWidget, button: LinkButton) -> None:
         line = row(gap=12)
         line.addWidget(words, 1)
-        line.addWidget(button)
+        line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        words.setMinimumHeight(button.sizeHint().height())
         self.waiting.addLayout(line)
-        self.waiting.addSpacing(2)
+        self.waiting.addSpacing(_APART)
 
     def _forms(self, held: tuple[HeldForm, ...]) -> None:
         if not held:
@@ -125,9 +138,9 @@ class TodayPage(Page):
         for one in held:
             what = form_words(one.form)
             words = _("{name}, {what}").format(name=one.full_name, what=what) if one.full_name else what.capitalize()
-            button = LinkButton(_("Go on"))
+            button = LinkButton(_("Continue"))
             button.setObjectName(f"held_{one.id}_button")
-            button.setAccessibleName(_("Go on: {what}").format(what=words))
+            button.setAccessibleName(_("Continue: {what}").format(what=words))
             button.clicked.connect(lambda _checked=False, held=one: self.form_chosen.emit(held))
             self._line(Words(words), button)
 
@@ -138,18 +151,19 @@ class TodayPage(Page):
         for one in waiting:
             day = day_words(one.day, self.desk.today())
             told, verb, tab = {
-                UnfinishedKind.NOTE: (_("{name}, note of {day}"), _("Go on"), "sessions"),
-                UnfinishedKind.PLAN_DRAFT: (_("{name}, plan in draft"), _("Go on"), "plan"),
+                UnfinishedKind.NOTE: (_("{name}, note of {day}"), _("Continue"), "sessions"),
+                UnfinishedKind.PLAN_DRAFT: (_("{name}, plan in draft"), _("Continue"), "plan"),
                 UnfinishedKind.PLAN_TO_SIGN: (_("{name}, plan to sign"), _("Sign"), "plan"),
             }[one.kind]
-            words = told.format(name=one.full_name, day=day)
             button = LinkButton(verb)
             button.setObjectName(f"unfinished_{one.kind.name.lower()}_{one.id}_button")
-            button.setAccessibleName(f"{verb}: {words}")
+            button.setAccessibleName(
+                _("{verb}: {what}").format(verb=verb, what=told.format(name=one.full_name, day=day))
+            )
             button.clicked.connect(
                 lambda _checked=False, client_id=one.client_id, tab=tab: self.client_chosen.emit(client_id, tab)
             )
-            self._line(Words(words), button)
+            self._line(Words(told.format(name=one.called, day=day)), button)
 
     def _promises(self, owed: tuple[PromiseLine, ...]) -> None:
         if not owed:
@@ -157,9 +171,9 @@ class TodayPage(Page):
         self._section(_("You promised"))
         for line in owed:
             words = _("{name}: {promise}").format(name=line.called, promise=line.promise.words)
-            button = LinkButton(_("Done"))
+            button = LinkButton(_("Mark done"), "circle")
             button.setObjectName(f"promise_{line.promise.id}_done_button")
-            button.setAccessibleName(_("Done: {what}").format(what=words))
+            button.setAccessibleName(_("Mark done: {what}").format(what=words))
             button.clicked.connect(
                 lambda _checked=False, promise_id=line.promise.id: self.desk.perform(promises.mark, promise_id, True)
             )
@@ -170,7 +184,7 @@ class TodayPage(Page):
             return
         self._section(_("Time to look at the plan together"))
         for review in page.reviews:
-            words = _("{name}, since {day}").format(name=review.full_name, day=day_words(review.on, page.day))
+            words = _("{name}, since {day}").format(name=review.called, day=day_words(review.on, page.day))
             button = LinkButton(_("Open plan"))
             button.setObjectName(f"review_{review.client_id}_button")
             button.setAccessibleName(_("Open plan: {name}").format(name=review.full_name))

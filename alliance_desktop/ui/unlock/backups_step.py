@@ -24,6 +24,7 @@ class BackupsStep(StepPage):
         self._folder = folder
         self._job: Job | None = None
         self.target: Path | None = None
+        self._drives: tuple[Drive, ...] = ()
         self._proposed = self._waiting_to_go_on = False
         self.choices = QButtonGroup(self)
         self.chips = Flow()
@@ -78,8 +79,8 @@ class BackupsStep(StepPage):
             chip.setChecked(self.target == Path(drive.root))
         if self.target is not None and str(self.target) not in {drive.root for drive in drives}:
             self.use_folder(self.target)
-        later = _("This can be decided later too: the Backup page asks again.")
-        self.told.setText(later if drives else _("No drive is plugged in just now.") + " " + later)
+        self._drives = drives
+        self._tell()
         if self._waiting_to_go_on:
             self.go_on()
 
@@ -108,6 +109,13 @@ class BackupsStep(StepPage):
         self.target = target
         told = backups.cautions(target, self._folder) if target is not None else ()
         self.caution.set_or_hide("\n".join(told))
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say what may be waited for, as long as nothing is chosen; what is chosen has its own caution."""
+        parts = [] if self._drives or self.target is not None else [_("No drive is plugged in just now.")]
+        parts.append(_("You can change this at any time on the Backup page."))
+        self.told.setText(" ".join(parts))
 
 
 def _drives() -> tuple[Drive, ...]:

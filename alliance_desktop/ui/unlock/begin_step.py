@@ -3,15 +3,18 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QSizePolicy
 
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.services import vault
-from alliance_desktop.ui.layouts import column
+from alliance_desktop.ui import theme
+from alliance_desktop.ui.layouts import column, row
 from alliance_desktop.ui.unlock.step_page import StepPage
-from alliance_desktop.ui.widgets.buttons import SecondButton
+from alliance_desktop.ui.widgets.buttons import MainButton, SecondButton
 from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _
+
+_DOOR = 360
 
 
 class BeginStep(StepPage):
@@ -24,7 +27,7 @@ class BeginStep(StepPage):
     def __init__(self) -> None:
         about = _("Nothing is sent anywhere, and there is no account to make.")
         super().__init__("begin_step", _("How do you want to begin?"), about)
-        self.new_button = SecondButton(_("Begin a new practice"), "plus")
+        self.new_button = MainButton(_("Begin a new practice"), "plus")
         self.new_button.setObjectName("new_practice_button")
         self.open_button = SecondButton(_("Open a practice in another folder"), "folder")
         self.open_button.setObjectName("open_practice_button")
@@ -40,15 +43,25 @@ class BeginStep(StepPage):
             (self.sample_button, _("Twelve made-up clients to try everything with. Close it, and you are back here.")),
         ):
             button.large()
-            inside.addWidget(button)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            line = row(gap=0)
+            line.addWidget(button, 1)
+            line.addStretch(0)
+            inside.addLayout(line)
             inside.addWidget(Words(words, "small", "muted"))
             inside.addSpacing(14)
         self.fill(inside)
         self.on_button.hide()
         self.new_button.clicked.connect(self.done)
+        theme.signals.changed.connect(self._even)
+        self._even()
         self.open_button.clicked.connect(self._open_other)
         self.restore_button.clicked.connect(self.restore_wanted)
         self.sample_button.clicked.connect(self._show_sample)
+
+    def _even(self) -> None:
+        for button in (self.new_button, self.open_button, self.restore_button, self.sample_button):
+            button.setMaximumWidth(theme.px(_DOOR))
 
     def enter(self) -> None:
         self.new_button.setFocus()

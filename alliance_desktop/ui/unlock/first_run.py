@@ -31,7 +31,7 @@ _READABLE = 520
 
 
 class FirstRun(QWidget):
-    """Three minutes, no technical question; ``founded`` when the new practice stands open."""
+    """Three minutes, no technical question; ``founded`` when the new practice is open."""
 
     look_chosen = Signal(object)
     founded = Signal()

@@ -11,7 +11,7 @@ class NamesStep(StepPage):
     """One name is needed; everything else can wait."""
 
     def __init__(self) -> None:
-        super().__init__("names_step", _("What should stand on the paper?"), _("Your clients take it home."))
+        super().__init__("names_step", _("What should your printed pages say?"), _("Your clients take them home."))
         self.therapist_edit, self.title_edit, self.phone_edit = TextField(), TextField(), TextField()
         self.paper_choice = Choice([(_("A4"), Paper.A4), (_("US Letter"), Paper.LETTER)])
         self.therapist_box = Labelled(_("Your name"), self.therapist_edit, "therapist_edit")
@@ -41,6 +41,6 @@ class NamesStep(StepPage):
 
     def go_on(self) -> None:
         named = bool(self.therapist_edit.words())
-        self.therapist_box.complain("" if named else _("Your name stands on every sheet; please type it."))
+        self.therapist_box.complain("" if named else _("Your name is printed on every page; please type it."))
         if named:
             self.done.emit()

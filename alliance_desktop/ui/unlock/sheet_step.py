@@ -7,7 +7,7 @@ from alliance_desktop.domain import recovery_code
 from alliance_desktop.domain.practice import Paper
 from alliance_desktop.domain.recovery_code import MistypedCode
 from alliance_desktop.services import vault
-from alliance_desktop.ui.layouts import column
+from alliance_desktop.ui.layouts import column, row
 from alliance_desktop.ui.recovery_paper import RecoverySheet, SheetButtons
 from alliance_desktop.ui.unlock.step_page import StepPage
 from alliance_desktop.ui.widgets.buttons import TickBox
@@ -26,19 +26,21 @@ class SheetStep(StepPage):
         )
         super().__init__("sheet_step", _("Your spare key, on paper"), about)
         self._code, self.vault_id = vault.new_code(), vault.new_vault_id()
-        self.code_words = Words("  ".join(recovery_code.groups(self._code)), "title", "accent")
+        self.code_words = Words("  ".join(recovery_code.groups(self._code)), "code", "accent")
         self.code_words.setObjectName("code_words")
         self.code_words.setAccessibleName(_("Recovery code {code}").format(code=self.code_words.text()))
         self.sheet = SheetButtons(clock)
         self.typed_edit = TextField()
         self.typed_box = Labelled(_("Type it back from the sheet"), self.typed_edit, "typed_edit")
-        self.decline_box = TickBox(_("I do without a spare key, and I know what that means"))
+        self.decline_box = TickBox(_("I do without a spare key"))
+        meaning = Words(_("If I forget the password, nobody can open these records."), "small", "muted")
+        self.decline_box.name(_("{choice}. {meaning}").format(choice=self.decline_box.text(), meaning=meaning.text()))
         self.decline_box.setObjectName("decline_box")
         card = Frame("quiet")
         inside = column(self.code_words, self.sheet, gap=14)
         inside.setContentsMargins(20, 18, 20, 18)
         card.setLayout(inside)
-        self.fill(column(card, 10, self.typed_box, self.decline_box, gap=12))
+        self.fill(column(card, 22, self.typed_box, 12, self.decline_box, row(32, meaning, gap=0), gap=0))
         self.typed_edit.returnPressed.connect(self.go_on)
 
     def use_paper(self, paper: Paper) -> None:

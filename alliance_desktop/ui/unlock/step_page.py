@@ -27,7 +27,7 @@ class StepPage(QWidget):
         self.problem = Words("", "body", "danger")
         self.problem.setObjectName(f"{name}_problem")
         self.problem.hide()
-        self.on_button = MainButton(verb or _("Go on"))
+        self.on_button = MainButton(verb or _("Continue"))
         self.on_button.large()
         self.on_button.setObjectName(f"{name}_on_button")
         self.back_button = SecondButton(_("Back"), "arrow-left")

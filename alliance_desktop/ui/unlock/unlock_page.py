@@ -14,6 +14,7 @@ from alliance_desktop.ui.jobs import Job
 from alliance_desktop.ui.unlock.art import UnlockArt
 from alliance_desktop.ui.widgets.buttons import LinkButton, MainButton
 from alliance_desktop.ui.widgets.fields import Labelled, PasswordField, TextField
+from alliance_desktop.ui.widgets.flow import Flow
 from alliance_desktop.ui.widgets.scroll import ScrollColumn
 from alliance_desktop.ui.widgets.words import Picture, Words
 from alliance_desktop.words import _
@@ -37,10 +38,11 @@ class UnlockPage(QWidget):
 
     def _build(self) -> None:
         self.greeting = Words("", "result")
-        self.promise = Words(_("Your practice is locked. Nobody can read it without you."), "quote", "muted")
-        self.password_field = PasswordField("password")
+        self.promise = Words("", "quote", "muted")
+        self.password_field = PasswordField("password").large()
         self.password_box = Labelled(_("Password"), self.password_field, "password_field_box")
         self.code_edit = TextField()
+        self.code_edit.setProperty("large", True)
         self.code_box = Labelled(
             _("Recovery code"), self.code_edit, "code_edit", _("Seven groups of four, as on your sheet.")
         )
@@ -50,7 +52,7 @@ class UnlockPage(QWidget):
         self.unlock_button.setShortcut("")
         self.unlock_button.large()
         self.unlock_button.setObjectName("unlock_button")
-        self.other_way_button = LinkButton(_("I forgot it: use the recovery sheet"))
+        self.other_way_button = LinkButton(_("Use the recovery sheet"))
         self.other_way_button.setObjectName("other_way_button")
         self.status = Words("", "body", "muted")
         self.status.setObjectName("status")
@@ -61,9 +63,9 @@ class UnlockPage(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout()
-        column.setContentsMargins(40, 40, 40, 40)
+        column.setContentsMargins(64, 40, 40, 40)
         column.setSpacing(0)
-        column.addStretch(3)
+        column.addStretch(4)
         column.addWidget(Picture("logo", "text", 48), 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(32)
         column.addWidget(self.greeting)
@@ -73,12 +75,13 @@ class UnlockPage(QWidget):
         column.addWidget(self.password_box)
         column.addWidget(self.code_box)
         column.addSpacing(24)
-        column.addWidget(self.unlock_button)
-        column.addSpacing(8)
-        column.addWidget(self.other_way_button)
+        ways = Flow()
+        ways.addWidget(self.unlock_button)
+        ways.addWidget(self.other_way_button)
+        column.addLayout(ways)
         column.addSpacing(12)
         column.addWidget(self.status)
-        column.addStretch(4)
+        column.addStretch(3)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(Picture("hard-drive", "muted", 16))
@@ -113,7 +116,15 @@ class UnlockPage(QWidget):
         self.greeting.setText(words)
         if vault.is_sample(self._folder):
             self.password_field.field.setText(vault.SAMPLE_PASSWORD)
-            self.promise.setText(_("This is the sample practice. Its password is “sample”, already filled in."))
+        self._promise()
+
+    def _promise(self) -> None:
+        if not vault.is_sample(self._folder):
+            self.promise.setText(_("Your practice is locked. Nobody can read it without you."))
+        elif self._by_code:
+            self.promise.setText(_("This is the sample practice. Its password opens it without a sheet."))
+        else:
+            self.promise.setText(_("This is the sample practice. Its password is already filled in."))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -181,7 +192,8 @@ class UnlockPage(QWidget):
         self._by_code = not self._by_code
         self.password_box.setVisible(not self._by_code)
         self.code_box.setVisible(self._by_code)
-        way = _("Use the password") if self._by_code else _("I forgot it: use the recovery sheet")
+        way = _("Use the password") if self._by_code else _("Use the recovery sheet")
         self.other_way_button.rename(way)
+        self._promise()
         self.say("")
         self.take_focus()
