@@ -406,7 +406,7 @@ class EveryWindow:
 
     def _notice(self) -> None:
         self._profile()
-        self.workspace.desk.offer_undo("“Sertraline” is removed.", lambda: None)
+        self.workspace.desk.offer_undo("Sertraline is removed.", lambda: None)
 
     def _problem(self) -> None:
         self._profile()
