@@ -30,6 +30,13 @@ class PracticeDamaged(AllianceError):
     """The key is right and the file cannot be read with it."""
 
 
+def damaged() -> PracticeDamaged:
+    """The refusal to go on with a damaged file, wherever in it the damage shows."""
+    return PracticeDamaged(
+        _("The file with the records is damaged. It stays untouched; a backup can bring everything back.")
+    )
+
+
 class PracticeMissing(AllianceError):
     """There is no database file where one should be."""
 
@@ -84,7 +91,7 @@ def _look_at(path: Path) -> None:
         raise PracticeMissing(_("The file with the records is not where it was. Nothing new was made in its place."))
     if size == 0:
         # An empty file would open as a new practice; it is what some faults of a disk leave of an old one.
-        raise PracticeDamaged(_damaged())
+        raise damaged()
 
 
 def _keyed(uri: str, key: str, settings: dict[str, str]) -> sqlcipher.Connection:
@@ -105,12 +112,8 @@ def _read_schema(connection: sqlcipher.Connection) -> None:
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except sqlcipher.DatabaseError as trouble:
         if trouble.sqlite_errorcode in (sqlcipher.SQLITE_NOTADB, sqlcipher.SQLITE_CORRUPT):
-            raise PracticeDamaged(_damaged()) from trouble
+            raise damaged() from trouble
         raise
-
-
-def _damaged() -> str:
-    return _("The file with the records is damaged. It stays untouched; a backup can bring everything back.")
 
 
 def _set_all(connection: sqlcipher.Connection, settings: dict[str, str]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
-from peewee import DatabaseError, SqliteDatabase
+from peewee import SqliteDatabase
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from alliance_desktop.errors import AllianceError
@@ -36,7 +36,7 @@ _DENIED_PRAGMAS = {
 
 
 class StorageTrouble(AllianceError):
-    """The computer, not the program, kept something from being saved; what was there before is untouched."""
+    """The computer, not the program, kept something from being read or saved; what was there is untouched."""
 
 
 class PracticeBusy(StorageTrouble):
@@ -45,6 +45,51 @@ class PracticeBusy(StorageTrouble):
 
 class PracticeClosed(AllianceError):
     """Something asked for records while the practice is locked."""
+
+
+def _calm(method: Callable[..., Any]) -> Callable[..., Any]:
+    """Make a cursor's method say trouble of the computer calmly; a mistake of our own stays what it is."""
+
+    @functools.wraps(method)
+    def calm(cursor: sqlcipher.Cursor, *asked: Any) -> Any:
+        try:
+            return method(cursor, *asked)
+        except sqlcipher.DatabaseError as trouble:
+            _refuse(trouble)
+            raise
+
+    return calm
+
+
+class _Cursor(sqlcipher.Cursor):
+    """A damaged page shows where it is read: at the statement, or at any of its rows."""
+
+    execute = _calm(sqlcipher.Cursor.execute)
+    fetchone = _calm(sqlcipher.Cursor.fetchone)
+    fetchall = _calm(sqlcipher.Cursor.fetchall)
+    __next__ = _calm(sqlcipher.Cursor.__next__)
+
+
+def _refuse(trouble: sqlcipher.DatabaseError) -> None:
+    """Raise the calm sentence for trouble of the computer; nothing for a mistake of ours."""
+    # Extended codes tell which call of the system it was; their last byte, what kind of trouble.
+    code = (getattr(trouble, "sqlite_errorcode", None) or 0) & 0xFF
+    if code in (sqlcipher.SQLITE_CORRUPT, sqlcipher.SQLITE_NOTADB):
+        raise cipher.damaged() from trouble
+    if code in (sqlcipher.SQLITE_BUSY, sqlcipher.SQLITE_LOCKED):
+        raise PracticeBusy(_("Something else is writing just now. It will be saved in a moment.")) from trouble
+    if sentence := _sentence(code):
+        raise StorageTrouble(sentence) from trouble
+
+
+def _sentence(code: int) -> str:
+    sentences: dict[int, str] = {
+        sqlcipher.SQLITE_FULL: _("The disk is full, so this was not saved. Make some room; your words are still here."),
+        sqlcipher.SQLITE_READONLY: _("This folder can only be read, so nothing was saved. Your words are still here."),
+        sqlcipher.SQLITE_IOERR: _("The disk does not answer as it should. Your words are still here; try again."),
+        sqlcipher.SQLITE_CANTOPEN: _("The practice's folder cannot be reached. Your words are still here."),
+    }
+    return sentences.get(code, "")
 
 
 class EncryptedDatabase(SqliteDatabase):
@@ -81,6 +126,20 @@ class EncryptedDatabase(SqliteDatabase):
             raise PracticeClosed(_("The practice is locked."))
         return self._key
 
+    def cursor(self, *_named: Any) -> Any:
+        """One cursor, through which every statement of the program goes and every row comes.
+
+        Raises ``PracticeDamaged``, ``PracticeBusy`` and ``StorageTrouble``, now or at any of its rows.
+        """
+        if self.is_closed():
+            return super().cursor()
+        return self.connection().cursor(_Cursor)
+
+    def rollback(self) -> None:
+        """Undo what was begun; on a full disk SQLite did that already, and asking again would hide the cause."""
+        if self.is_closed() or self.connection().in_transaction:
+            super().rollback()
+
     def _connect(self) -> sqlcipher.Connection:
         connection = cipher.connect(Path(self.database), self.key.sqlcipher)
         connection.set_authorizer(_authorize)
@@ -108,46 +167,14 @@ logging.getLogger("peewee").disabled = True
 def transaction(verb: Callable[P, R]) -> Callable[P, R]:
     """Make a service one transaction: all of it is stored, or nothing.
 
-    Trouble of the computer (disk full, read-only, unplugged) leaves as ``StorageTrouble``; our own mistakes do not.
+    Trouble of the computer (disk full, read-only, unplugged) is ``StorageTrouble``; our own mistakes are not.
     """
 
     @functools.wraps(verb)
     def whole(*args: P.args, **kwargs: P.kwargs) -> R:
         if database.in_transaction():
             return verb(*args, **kwargs)
-        try:
-            with database.transaction("IMMEDIATE"):
-                return verb(*args, **kwargs)
-        except (DatabaseError, sqlcipher.DatabaseError) as trouble:
-            refusal = _refusal(trouble)
-            if refusal is None:
-                raise
-            raise refusal from trouble
+        with database.transaction("IMMEDIATE"):
+            return verb(*args, **kwargs)
 
     return whole
-
-
-def _refusal(trouble: BaseException) -> StorageTrouble | None:
-    """Return the calm sentence for environment trouble, looking behind errors that only followed from it."""
-    cause: BaseException | None = trouble
-    while cause is not None:
-        code = getattr(cause, "sqlite_errorcode", None)
-        if code is not None and (sentence := _sentence(code & 0xFF)):
-            kind = PracticeBusy if code & 0xFF in (sqlcipher.SQLITE_BUSY, sqlcipher.SQLITE_LOCKED) else StorageTrouble
-            return kind(sentence)
-        cause = cause.__context__
-    return None
-
-
-def _sentence(code: int) -> str:
-    sentences: dict[int, Any] = {
-        sqlcipher.SQLITE_FULL: _("The disk is full, so this was not saved. Make some room; your words are still here."),
-        sqlcipher.SQLITE_READONLY: _("This folder can only be read, so nothing was saved. Your words are still here."),
-        sqlcipher.SQLITE_IOERR: _("The disk did not take it, so this was not saved. Your words are still here."),
-        sqlcipher.SQLITE_CANTOPEN: _("The practice's folder cannot be reached. Your words are still here."),
-        sqlcipher.SQLITE_BUSY: _("Something else is writing just now. It will be saved in a moment."),
-        sqlcipher.SQLITE_LOCKED: _("Something else is writing just now. It will be saved in a moment."),
-        sqlcipher.SQLITE_CORRUPT: _("The file with the records is damaged. Nothing was changed; restore a backup."),
-        sqlcipher.SQLITE_NOTADB: _("The file with the records is damaged. Nothing was changed; restore a backup."),
-    }
-    return str(sentences.get(code, ""))

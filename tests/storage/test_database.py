@@ -2,18 +2,21 @@
 
 import gc
 import logging
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 import peewee
 import pytest
+from sqlcipher3 import dbapi2 as sqlcipher
 
 from alliance_desktop.domain.client import ClientDraft
 from alliance_desktop.domain.document import DocumentKind, Given
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.services import audit, clients, documents
+from alliance_desktop.services import practice as practices
 from alliance_desktop.storage import cipher, upgrade
-from alliance_desktop.storage.cipher import PracticeMissing
+from alliance_desktop.storage.cipher import PracticeDamaged, PracticeMissing
 from alliance_desktop.storage.data_key import KeyForgotten
 from alliance_desktop.storage.database import PracticeBusy, PracticeClosed, StorageTrouble, database, transaction
 from alliance_desktop.storage.keys import DataKey
@@ -169,3 +172,50 @@ def test_peewee_says_nothing_of_what_it_stores(
     with caplog.at_level(logging.DEBUG):
         clients.welcome(ClientDraft("Ida"), now)
     assert "Ida" not in caplog.text
+
+
+NAMES = "SELECT full_name FROM client ORDER BY id"
+
+
+def rot(practice: PracticeFolder, key: DataKey, late: bool) -> None:
+    """Let one byte rot in a page of the clients: one that is read after some of them were, or the very first."""
+    database.shut()
+    whole = practice.database.read_bytes()
+    for page in range(8, len(whole) // 4096):
+        content = bytearray(whole)
+        content[page * 4096 + 1000] ^= 1
+        practice.database.write_bytes(content)
+        with suppress(PracticeDamaged), cipher.opened(practice.database, key.sqlcipher, read_only=True) as connection:
+            told: list[str] = []
+            try:
+                told.extend(name for (name,) in connection.execute(NAMES))
+            except sqlcipher.DatabaseError:
+                if bool(told) is late:
+                    return
+    raise AssertionError("no page of the clients was found")
+
+
+@pytest.mark.parametrize("late", [False, True])
+def test_a_damaged_page_is_a_calm_sentence_at_whichever_row_it_shows(
+    practice: PracticeFolder, data_key: DataKey, now: datetime, late: bool
+) -> None:
+    for nth in range(200):
+        clients.welcome(ClientDraft(f"Ida {nth}"), now)
+    rot(practice, data_key, late)
+    database.open(practice.database, data_key.copy())
+
+    @transaction
+    def write() -> None:
+        practices.choose_backup_folder(Path("/media/stick"), now)
+        list(database.execute_sql(NAMES))
+
+    with pytest.raises(PracticeDamaged):
+        write()
+    # SQLCipher answers nothing more once it met a page that does not fit its seal.
+    for read in (clients.lines, clients.count, practices.backup_folder):
+        with pytest.raises(PracticeDamaged, match="a backup can bring everything back"):
+            read()
+    database.open(practice.database, data_key.copy())
+    assert practices.backup_folder() is None
+    with pytest.raises(PracticeDamaged):
+        database.execute_sql(NAMES).fetchall()
