@@ -1,17 +1,25 @@
 """Brings a practice file to the schema of this program, step by step, from nothing or from any older number."""
 
+from contextlib import closing
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from alliance_desktop.errors import AllianceError
 from alliance_desktop.storage import cipher
-from alliance_desktop.storage.migrations import m0001_main_job, m0002_reviews, m0003_held_forms
+from alliance_desktop.storage.migrations import m0001_main_job, m0002_reviews, m0003_held_forms, m0004_guards
 from alliance_desktop.words import _
 
 # Listed by hand so that a frozen program finds them.
-MIGRATIONS = (m0001_main_job, m0002_reviews, m0003_held_forms)
+MIGRATIONS = (m0001_main_job, m0002_reviews, m0003_held_forms, m0004_guards)
 NEWEST = MIGRATIONS[-1].NUMBER
+
+
+# Every table, index and guard as it was written down; what the search makes for itself differs from engine to engine.
+SCHEMA = (
+    "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT GLOB 'sqlite_*' "
+    "AND NOT (type = 'table' AND name GLOB '*_words_*')"
+)
 
 
 class PracticeNewer(AllianceError):
@@ -68,6 +76,13 @@ def bring_up(path: Path, key: str) -> None:
             _run(connection, _number(connection))
         except sqlcipher.DatabaseError as trouble:
             raise UpgradeBroken(_broken()) from trouble
+
+
+def schema() -> frozenset[tuple[str, str, str, str]]:
+    """What ``SCHEMA`` finds in a new file: the migrations are run in memory, and nothing is written."""
+    with closing(sqlcipher.connect(":memory:", isolation_level=None)) as connection:
+        _run(connection, 0)
+        return frozenset(connection.execute(SCHEMA).fetchall())
 
 
 def _number(connection: sqlcipher.Connection) -> int:

@@ -288,7 +288,7 @@ def test_tampering_past_the_guards_shows(
     version = signed(offered(maria, now), now)
     assert plans.intact(version)
     with cipher.opened(practice.database, data_key.sqlcipher) as connection:
-        for table in ("plan_version", "signature"):
+        for table in ("plan", "plan_version", "signature"):
             connection.execute(f"DROP TRIGGER {table}_no_update")
         connection.execute(statement)
     assert not plans.intact(plans.version(version.id))

@@ -14,13 +14,13 @@ from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.storage import cipher
 from alliance_desktop.storage.keys import DataKey
 
-GOLDEN = Path(__file__).resolve().parents[1] / "data" / "old_files" / "practice-3.db"
+GOLDEN = Path(__file__).resolve().parents[1] / "data" / "old_files" / "practice-4.db"
 INSERT_ONLY = (
     "voice", "plan_version", "plan_event", "signature", "signed_note", "addendum", "document", "document_piece",
-    "audit", "backup_run",
+    "audit", "backup_run", "plan",
 )  # fmt: skip
 SIGNED = ("session", "note_field", "rating")
-CONSENT = ("client_id", "kind", "text", "areas", "signed_on", "recorded_at")
+CONSENT = ("id", "client_id", "kind", "text", "areas", "signed_on", "expires_on", "recorded_at")
 
 
 @pytest.fixture
@@ -110,10 +110,32 @@ def test_a_signature_fits_the_version_it_stands_under(connection: sqlcipher.Conn
     assert refused(connection, statement)
 
 
-def test_a_withdrawn_version_takes_no_signature(connection: sqlcipher.Connection) -> None:
-    connection.execute("INSERT INTO plan_event VALUES (NULL, 1, 2, 'withdrawn', '', '', '2026')")
-    assert refused(
-        connection,
-        "INSERT INTO signature SELECT NULL, 2, 'witness', name, how, digest, strokes, reason, at "
-        "FROM signature WHERE version_id = 2 LIMIT 1",
+@pytest.fixture
+def offered(connection: sqlcipher.Connection) -> sqlcipher.Connection:
+    """A third version, that only the client has signed."""
+    connection.execute(
+        "INSERT INTO plan_version SELECT 3, plan_id, 3, content, changes, client, therapist, digest, 'd3', folded, "
+        "made_at FROM plan_version WHERE id = 2"
     )
+    connection.execute("INSERT INTO signature VALUES (NULL, 3, 'client', 'M', 'paper', 'd3', '', 'there', '2026')")
+    return connection
+
+
+def test_a_withdrawn_version_takes_no_signature(offered: sqlcipher.Connection) -> None:
+    offered.execute("INSERT INTO plan_event VALUES (NULL, 1, 3, 'withdrawn', '', '', '2026')")
+    assert refused(offered, "INSERT INTO signature VALUES (NULL, 3, 'therapist', 'A', 'paper', 'd3', '', 'x', '2026')")
+
+
+def test_a_version_that_both_have_signed_is_not_withdrawn(offered: sqlcipher.Connection) -> None:
+    assert refused(offered, "INSERT INTO plan_event VALUES (NULL, 1, 2, 'withdrawn', '', '', '2026')")
+    offered.execute("INSERT INTO signature VALUES (NULL, 3, 'therapist', 'A', 'paper', 'd3', '', 'there', '2026')")
+    assert refused(offered, "INSERT INTO plan_event VALUES (NULL, 1, 3, 'withdrawn', '', '', '2026')")
+
+
+@pytest.mark.parametrize("piece", ["1, 1, x'2525'", "1, 1, x''", "1, 5, x'25'", "2, 0, x'25252525'", "2, 1, x'25'"])
+def test_a_kept_paper_takes_no_piece_beyond_its_own(connection: sqlcipher.Connection, piece: str) -> None:
+    connection.execute("INSERT INTO document VALUES (2, 1, 'plan', 'saved', 2, 2, 3, 'x', '2026')")
+    assert refused(connection, f"INSERT INTO document_piece VALUES (NULL, {piece})")
+    connection.execute("INSERT INTO document_piece VALUES (NULL, 2, 0, x'2525')")
+    connection.execute("INSERT INTO document_piece VALUES (NULL, 2, 1, x'25')")
+    assert refused(connection, "INSERT INTO document_piece VALUES (NULL, 2, 2, x'25')")
