@@ -3,16 +3,17 @@
 import json
 import unicodedata
 
+_ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+
 
 def canonical(value: object) -> bytes:
     """Return JSON with sorted keys, no spaces, NFC text, as UTF-8; raises ``ValueError`` for NaN."""
-    text = json.dumps(_composed(value), sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
-    return text.encode()
+    return _ENCODER.encode(_composed(value)).encode()
 
 
 def _composed(value: object) -> object:
     if isinstance(value, str):
-        return unicodedata.normalize("NFC", value)
+        return value if value.isascii() else unicodedata.normalize("NFC", value)
     if isinstance(value, dict):
         return {_composed(key): _composed(item) for key, item in value.items()}
     if isinstance(value, list | tuple):

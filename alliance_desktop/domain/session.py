@@ -199,6 +199,19 @@ def snapshot(session: Session, client_uid: str, signer: str, signed_at: datetime
     )
 
 
+def addendum_snapshot(session_uid: str, added: Addendum) -> bytes:
+    """Return the canonical bytes of an addition to a signed note; their SHA-256 stands in the trail."""
+    return canonical(
+        {
+            "session": session_uid,
+            "words": added.words,
+            "reason": added.reason,
+            "author": added.author,
+            "at": added.at.astimezone(UTC).isoformat(),
+        }
+    )
+
+
 def digest_of(snapshot_bytes: bytes) -> str:
     """Return the SHA-256 of a snapshot in hex."""
     return hashlib.sha256(snapshot_bytes).hexdigest()

@@ -14,16 +14,16 @@ from alliance_desktop.domain.session import (
     NoteField,
     NoteFormat,
     NoteKey,
-    Rating,
     Session,
     SessionLine,
+    addendum_snapshot,
     digest_of,
     snapshot,
     whose_field,
 )
 from alliance_desktop.domain.voice import Said
 from alliance_desktop.errors import AllianceError
-from alliance_desktop.services import audit, clients, promises, voices
+from alliance_desktop.services import audit, clients, promises, session_rows, voices
 from alliance_desktop.storage.database import transaction
 from alliance_desktop.storage.models import (
     AddendumRow,
@@ -195,7 +195,7 @@ def add(session_id: int, words: str, reason: str, author: str, now: datetime) ->
         session=session_id, words=words.strip(), reason=reason.strip(), author=author, folded=folded(words), at=now
     ).execute()
     clients.touch(session.client_id, now)
-    audit.record("added", "addendum", row_id, now)
+    audit.record("added", "addendum", row_id, now, addendum_digest(row_id))
     return one(session_id)
 
 
@@ -226,19 +226,19 @@ def one(session_id: int) -> Session:
     row = SessionRow.get_or_none(SessionRow.id == session_id)
     if row is None:
         raise NoSuchSession(_("There is no visit with the number {n}.").format(n=session_id))
-    return _session(row)
+    return session_rows.whole([row])[0]
 
 
 def open_note(client_id: int) -> Session | None:
     """The note of this client that is not signed yet, or None."""
     row = SessionRow.get_or_none(SessionRow.client == client_id, SessionRow.signed_at.is_null())
-    return _session(row) if row is not None else None
+    return session_rows.whole([row])[0] if row is not None else None
 
 
 def last(client_id: int, before: Session | None = None) -> Session | None:
     """The latest visit with a signed note, or the one before another; None when there is none."""
     row = _latest(client_id, before.number if before is not None else None)
-    return _session(row) if row is not None else None
+    return session_rows.whole([row])[0] if row is not None else None
 
 
 def carried(client_id: int, into: Session) -> tuple[NoteField, ...]:
@@ -274,7 +274,7 @@ def lines(client_id: int) -> tuple[SessionLine, ...]:
         .order_by(SessionRow.day.desc(), SessionRow.number.desc())
     )
     ids = [row.id for row in rows]
-    words, ratings, added = _gist(ids), _ratings(ids), _added(ids)
+    words, ratings, added = _gist(ids), session_rows.ratings(ids), _added(ids)
     return tuple(
         SessionLine(
             row.id,
@@ -299,13 +299,6 @@ def _gist(ids: list[int]) -> dict[int, str]:
         if session_id not in first or order[key] < first[session_id][0]:
             first[session_id] = (order[key], " ".join(words.split()))
     return {session_id: words for session_id, (_order, words) in first.items()}
-
-
-def _ratings(ids: list[int]) -> dict[int, tuple[Rating, ...]]:
-    found: dict[int, tuple[Rating, ...]] = {}
-    for row in RatingRow.select().where(RatingRow.session.in_(ids)).order_by(RatingRow.place):
-        found[row.session_id] = (*found.get(row.session_id, ()), Rating(row.measure, row.before, row.after))
-    return found
 
 
 def _added(ids: list[int]) -> dict[int, int]:
@@ -338,43 +331,16 @@ def _count_visits(client_id: int, now: datetime) -> None:
     ClientRow.update(visits=visits, last_seen=seen, touched_at=now).where(ClientRow.id == client_id).execute()
 
 
-def _session(row: SessionRow) -> Session:
-    fields = {
-        f.key: NoteField(f.key, f.words, f.carried_from, f.touched)
-        for f in NoteFieldRow.select().where(NoteFieldRow.session == row.id)
-    }
-    note = NoteDraft(
-        row.day,
-        row.format,
-        tuple(fields[key] for key in NoteKey if key in fields),
-        _ratings([row.id]).get(row.id, ()),
-        row.promise,
-    )
-    sealed = SignedNoteRow.get_or_none(SignedNoteRow.session == row.id)
-    addenda = AddendumRow.select().where(AddendumRow.session == row.id).order_by(AddendumRow.id)
-    return Session(
-        row.id,
-        row.uid,
-        row.client_id,
-        row.number,
-        note,
-        row.started_at,
-        row.signed_at,
-        row.signer,
-        sealed.digest if sealed is not None else "",
-        tuple(Addendum(a.words, a.reason, a.author, a.at) for a in addenda),
-    )
-
-
 def intact(session: Session) -> bool:
     """True when the sealed snapshot still has its digest and says what the columns say."""
-    sealed = SignedNoteRow.get_or_none(SignedNoteRow.session == session.id)
-    if sealed is None:
-        return False
-    if (session.signer, session.signed_at) != (sealed.signer, sealed.at):
-        return False
-    told = snapshot(session, clients.one(session.client_id).uid, sealed.signer, sealed.at, sealed.previous_digest)
-    return digest_of(sealed.snapshot.encode()) == sealed.digest and told == sealed.snapshot.encode()
+    return session_rows.all_intact([session.id])
+
+
+def addendum_digest(addendum_id: int) -> str:
+    """The digest of an addition as it is stored; the trail bears that of the day it was made."""
+    row = AddendumRow.get_by_id(addendum_id)
+    added = Addendum(row.words, row.reason, row.author, row.at)
+    return digest_of(addendum_snapshot(SessionRow.get_by_id(row.session_id).uid, added))
 
 
 def count(client_id: int) -> int:

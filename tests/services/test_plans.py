@@ -292,7 +292,7 @@ def test_tampering_past_the_guards_shows(
             connection.execute(f"DROP TRIGGER {table}_no_update")
         connection.execute(statement)
     assert not plans.intact(plans.version(version.id))
-    assert [check.name for check in practice_file.check() if not check.held] == ["plan versions"]
+    assert [check.name for check in practice_file.check() if not check.held] == ["guards", "plan versions"]
 
 
 GUARDED = (

@@ -1,0 +1,133 @@
+"""Whether everything is as it was written: the file, its guards, the trail, and what was signed or left on paper."""
+
+from collections.abc import Callable, Iterable
+
+from peewee import DoesNotExist
+
+from alliance_desktop.domain.history import Check
+from alliance_desktop.errors import AllianceError
+from alliance_desktop.services import audit, documents, plans, session_rows, sessions
+from alliance_desktop.storage import upgrade
+from alliance_desktop.storage.database import database
+from alliance_desktop.words import _, counted
+
+# What the trail tells of for good (action, entity), and the rows it tells of: their id and the detail told with it.
+_TOLD = (
+    ("added", "client", "SELECT id, '' FROM client"),
+    ("added", "health item", "SELECT id, '' FROM health_item"),
+    ("added", "consent", "SELECT id, kind FROM consent"),
+    ("begun", "plan", "SELECT id, '' FROM plan"),
+    ("discussed", "plan", "SELECT plan_id, '' FROM plan_event WHERE kind = 'discussed'"),
+    ("ended", "plan", "SELECT plan_id, by FROM plan_event WHERE kind = 'ended'"),
+    ("made ready", "plan version", "SELECT id, '' FROM plan_version"),
+    ("withdrawn", "plan version", "SELECT version_id, '' FROM plan_event WHERE kind = 'withdrawn'"),
+    ("signed", "plan version", "SELECT version_id, signer || ' ' || how FROM signature"),
+    ("signed", "session", "SELECT session_id, '' FROM signed_note"),
+    ("made", "promise", "SELECT id, '' FROM promise"),
+    ("printed", "document", "SELECT id, kind || ' ' || version FROM document WHERE given = 'printed'"),
+    ("saved", "document", "SELECT id, kind || ' ' || version FROM document WHERE given = 'saved'"),
+    ("backed up", "backup", "SELECT id, CAST(sequence AS TEXT) FROM backup_run"),
+)
+
+
+def check() -> tuple[Check, ...]:
+    """All integrity checks of the open practice, in order; a file that cannot be read on is looked at no further."""
+    done: list[Check] = []
+    for name, look in _CHECKS:
+        try:
+            done.append(look())
+        except AllianceError as trouble:
+            return (*done, Check(name, False, str(trouble)))
+    return tuple(done)
+
+
+def _check_file() -> Check:
+    told = database.execute_sql("PRAGMA quick_check").fetchone()[0]
+    held = told == "ok"
+    return Check("file", held, _("The file is whole.") if held else _("The file is damaged."))
+
+
+def _check_references() -> Check:
+    broken = database.execute_sql("PRAGMA foreign_key_check").fetchall()
+    held = not broken
+    return Check("references", held, _("Everything belongs together.") if held else _("Some records lost their owner."))
+
+
+def _check_guards() -> Check:
+    held = frozenset(database.execute_sql(upgrade.SCHEMA).fetchall()) == upgrade.schema()
+    missing = _("Guards of what was signed are missing or were changed.")
+    return Check("guards", held, _("What guards the signed records is all there.") if held else missing)
+
+
+def _check_entries() -> Check:
+    held = all(_tell_the_same(*told) for told in _TOLD)
+    differ = _("The trail and the records tell different things: something was added or taken away.")
+    return Check("entries", held, _("What the trail tells of is there, and nothing else.") if held else differ)
+
+
+def _tell_the_same(action: str, entity: str, rows: str) -> bool:
+    trail = "SELECT entity_id, detail FROM audit WHERE action = ? AND entity = ?"
+    counted_each = "SELECT *, count(*) FROM ({}) GROUP BY 1, 2"
+    told, stored = counted_each.format(trail), counted_each.format(rows)
+    ways = (f"{told} EXCEPT {stored}", f"{stored} EXCEPT {told}")
+    return all(database.execute_sql(way, (action, entity)).fetchone() is None for way in ways)
+
+
+def _check_signed_notes() -> Check:
+    ids = _ids("SELECT id FROM session WHERE signed_at IS NOT NULL UNION SELECT session_id FROM signed_note")
+    held = _proven(lambda: session_rows.all_intact(ids))
+    words = counted("{n} signed note is as it was signed.", "{n} signed notes are as they were signed.", len(ids))
+    return Check("signed notes", held, words if held else _("Signed notes do not fit their seal."))
+
+
+def _check_addenda() -> Check:
+    told = database.execute_sql("SELECT entity_id, detail FROM audit WHERE action = 'added' AND entity = 'addendum'")
+    digests: dict[int, str] = dict(told.fetchall())
+    held = list(digests) == _ids("SELECT id FROM addendum ORDER BY id")
+    # Additions made before schema 4 have no digest in the trail.
+    held = held and _all_proven(digests, lambda row_id: digests[row_id] in ("", sessions.addendum_digest(row_id)))
+    words = counted("{n} addition is as it was made.", "{n} additions are as they were made.", len(digests))
+    return Check("addenda", held, words if held else _("Additions to signed notes do not fit their seal."))
+
+
+def _check_versions() -> Check:
+    ids = _ids("SELECT id FROM plan_version")
+    held = _all_proven(ids, lambda row_id: plans.intact(plans.version(row_id)))
+    words = counted("{n} plan version is as it was made.", "{n} plan versions are as they were made.", len(ids))
+    return Check("plan versions", held, words if held else _("Plan versions do not fit their seal."))
+
+
+def _check_documents() -> Check:
+    ids = _ids("SELECT id FROM document")
+    held = _all_proven(ids, documents.intact)
+    words = counted("{n} kept paper is as it left.", "{n} kept papers are as they left.", len(ids))
+    return Check("documents", held, words if held else _("Kept papers do not fit their seal."))
+
+
+def _ids(query: str) -> list[int]:
+    return [row[0] for row in database.execute_sql(query).fetchall()]
+
+
+def _all_proven(ids: Iterable[int], intact: Callable[[int], bool]) -> bool:
+    return _proven(lambda: all(intact(row_id) for row_id in ids))
+
+
+def _proven(intact: Callable[[], bool]) -> bool:
+    """True when all is intact; what was changed beyond recognition cannot even be read, and is not."""
+    try:
+        return intact()
+    except (plans.NoSuchPlan, DoesNotExist, LookupError, TypeError, ValueError):
+        return False
+
+
+_CHECKS = (
+    ("file", _check_file),
+    ("references", _check_references),
+    ("guards", _check_guards),
+    ("audit", audit.check),
+    ("entries", _check_entries),
+    ("signed notes", _check_signed_notes),
+    ("addenda", _check_addenda),
+    ("plan versions", _check_versions),
+    ("documents", _check_documents),
+)

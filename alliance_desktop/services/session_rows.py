@@ -1,0 +1,100 @@
+"""Between the rows of visits and their records, many at once; known to the sessions service and to who checks them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from alliance_desktop.domain.session import (
+    Addendum,
+    NoteDraft,
+    NoteField,
+    NoteKey,
+    Rating,
+    Session,
+    digest_of,
+    snapshot,
+)
+from alliance_desktop.storage.models import (
+    AddendumRow,
+    ClientRow,
+    NoteFieldRow,
+    RatingRow,
+    SessionRow,
+    SignedNoteRow,
+)
+
+# So many visits are read with one question to each table.
+_AT_ONCE = 500
+
+
+def whole(rows: Sequence[SessionRow]) -> tuple[Session, ...]:
+    """Read visits with all that belongs to them, in the order of their rows."""
+    ids = [row.id for row in rows]
+    fields: dict[int, dict[NoteKey, NoteField]] = defaultdict(dict)
+    for f in NoteFieldRow.select().where(NoteFieldRow.session.in_(ids)):
+        fields[f.session_id][f.key] = NoteField(f.key, f.words, f.carried_from, f.touched)
+    seals = SignedNoteRow.select(SignedNoteRow.session, SignedNoteRow.digest).where(SignedNoteRow.session.in_(ids))
+    sealed = dict(seals.tuples())
+    addenda: dict[int, tuple[Addendum, ...]] = defaultdict(tuple)
+    for a in AddendumRow.select().where(AddendumRow.session.in_(ids)).order_by(AddendumRow.id):
+        addenda[a.session_id] += (Addendum(a.words, a.reason, a.author, a.at),)
+    rated = ratings(ids)
+    return tuple(
+        Session(
+            row.id,
+            row.uid,
+            row.client_id,
+            row.number,
+            NoteDraft(
+                row.day,
+                row.format,
+                tuple(fields[row.id][key] for key in NoteKey if key in fields[row.id]),
+                rated.get(row.id, ()),
+                row.promise,
+            ),
+            row.started_at,
+            row.signed_at,
+            row.signer,
+            sealed.get(row.id, ""),
+            addenda[row.id],
+        )
+        for row in rows
+    )
+
+
+def ratings(ids: Sequence[int]) -> dict[int, tuple[Rating, ...]]:
+    """The numbers of each visit, in their places."""
+    found: dict[int, tuple[Rating, ...]] = {}
+    for row in RatingRow.select().where(RatingRow.session.in_(ids)).order_by(RatingRow.place):
+        found[row.session_id] = (*found.get(row.session_id, ()), Rating(row.measure, row.before, row.after))
+    return found
+
+
+def all_intact(ids: Iterable[int]) -> bool:
+    """True when each of these is a signed visit whose sealed snapshot has its digest and says what the columns say.
+
+    Raises ``ValueError`` for what was changed so far that it cannot be read.
+    """
+    return all(_intact(some) for some in _parts(ids))
+
+
+def _parts(ids: Iterable[int]) -> Iterator[list[int]]:
+    waiting = iter(ids)
+    while some := list(islice(waiting, _AT_ONCE)):
+        yield some
+
+
+def _intact(ids: list[int]) -> bool:
+    visits = {visit.id: visit for visit in whole(list(SessionRow.select().where(SessionRow.id.in_(ids))))}
+    seals = {seal.session_id: seal for seal in SignedNoteRow.select().where(SignedNoteRow.session.in_(ids))}
+    owners = {visit.client_id for visit in visits.values()}
+    uids = dict(ClientRow.select(ClientRow.id, ClientRow.uid).where(ClientRow.id.in_(owners)).tuples())
+    if not visits.keys() == seals.keys() == set(ids) or uids.keys() != owners:
+        return False
+    return all(_says(seals[visit.id], visit, uids[visit.client_id]) for visit in visits.values())
+
+
+def _says(seal: SignedNoteRow, visit: Session, client_uid: str) -> bool:
+    if (visit.signer, visit.signed_at) != (seal.signer, seal.at) or digest_of(seal.snapshot.encode()) != seal.digest:
+        return False
+    return snapshot(visit, client_uid, seal.signer, seal.at, seal.previous_digest) == seal.snapshot.encode()
