@@ -85,12 +85,13 @@ def _parser() -> _Parser:
     sample.add_argument("--sessions", type=int, default=80)
     sample.add_argument("--seed", type=int, default=1)
     _password_option(sample)
-    printing = _verb(verbs, "print-plan", _("write a client's plan as a PDF"))
+    printing = _verb(verbs, "print-plan", _("write a client's plan as a PDF, and keep the same bytes on record"))
     printing.add_argument("folder", type=Path)
     printing.add_argument("--client", required=True, metavar="ID_OR_NAME")
     printing.add_argument("-o", dest="output", type=Path, required=True, metavar="FILE.pdf")
     printing.add_argument("--paper", choices=("a4", "letter"))
     printing.add_argument("--large-print", action="store_true")
+    printing.add_argument("--replace", action="store_true", help=_("write over FILE.pdf if it is there already"))
     _password_option(printing)
     backing_up = _verb(verbs, "backup", _("back a practice up into a folder, and prove the copy"))
     backing_up.add_argument("folder", type=Path)
@@ -167,10 +168,15 @@ def _sample(asked: argparse.Namespace) -> Answer:
 
 
 def _print_plan(asked: argparse.Namespace) -> Answer:
+    if asked.output.exists() and not asked.replace:
+        raise CannotRun(_("There is a file {file} already. With --replace it is replaced.").format(file=asked.output))
     with _opened(asked):
         from alliance_desktop.documents import plan_sheet  # late: brings ReportLab
+        from alliance_desktop.domain.document import DocumentKind, Given
         from alliance_desktop.domain.practice import Paper
-        from alliance_desktop.services import clients, plans, practice
+        from alliance_desktop.services import clients, documents, plans, practice
+        from alliance_desktop.storage import atomic
+        from alliance_desktop.storage.database import database
 
         client = clients.one(_client_id(asked.client))
         plan = plans.current(client.id)
@@ -181,7 +187,10 @@ def _print_plan(asked: argparse.Namespace) -> Answer:
         paper = plan_sheet.PlanPaper(version, named, client.called, plan.done, plans.change_lines(version))
         sheet = Paper(asked.paper) if asked.paper else named.paper
         data, pages = plan_sheet.pdf(paper, sheet, asked.large_print)
-        asked.output.write_bytes(data)
+        # On record only when it was written.
+        with database.transaction("IMMEDIATE"):
+            documents.keep(client.id, DocumentKind.PLAN, Given.SAVED, version.number, pages, data, datetime.now(UTC))
+            atomic.write(asked.output, data)
         remarks = plan_sheet.remarks(paper, pages, asked.large_print)
     line = _("The plan of {name}, version {n}, {pages} pages, is in {file}. It is not encrypted.").format(
         name=client.full_name, n=version.number, pages=pages, file=asked.output
@@ -238,7 +247,8 @@ def _verify(asked: argparse.Namespace) -> Answer:
         if asked.password_file is None:
             seen = backups.look(asked.file, _unwatched)
             return Answer([_("Complete, contents not opened.")], backups.as_values(seen))
-        with tempfile.TemporaryDirectory(prefix="alliance-verify-", dir=asked.file.parent) as aside:
+        # Ciphertext only, and not beside the backup: its drive may be full, or may only be read.
+        with tempfile.TemporaryDirectory(prefix="alliance-verify-") as aside:
             password = _first_line(asked.password_file)
             seen, key = backups.open_backup(asked.file, Path(aside) / "rehearsal.db", password, None, _unwatched)
             key.forget()

@@ -245,8 +245,9 @@ class Tour:
         pause(200)
         told = _second_process("check", str(self.folder.root))
         again = self.target / "plan-again.pdf"
-        printed = _second_process("print-plan", str(self.folder.root), "--client", NAME, "-o", str(again))
+        # What is printed now is one more paper on record.
         self.found = _stored_of(self.folder)
+        printed = _second_process("print-plan", str(self.folder.root), "--client", NAME, "-o", str(again))
         differing = [name for name, value in self._wanted().items() if self.found.get(name) != value]
         held = bool(told.get("ok") and printed.get("version") == 2 and MATTERS in _text_of(again) and not differing)
         if held:
@@ -283,10 +284,10 @@ class Tour:
         again = self.target / "restored"
         _second_process("restore", str(copy), str(again))
         told = _second_process("check", str(again))
-        paper = self.target / "plan-restored.pdf"
-        _second_process("print-plan", str(again), "--client", NAME, "-o", str(paper))
         # The backup was made before it could be written down in what it holds.
         same = _stored_of(PracticeFolder(again)) == self.found | {"backups": []}
+        paper = self.target / "plan-restored.pdf"
+        _second_process("print-plan", str(again), "--client", NAME, "-o", str(paper))
         held = bool(told.get("ok")) and same and MATTERS in _text_of(paper)
         if held:
             return True, _("The backup was restored into an empty folder, and everything is in it.")
