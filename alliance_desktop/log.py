@@ -1,10 +1,13 @@
 """The program's own log: small rotating files in the practice folder; ids only, never a name or a note."""
 
 import logging
+import sys
+import threading
 import traceback
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 logger = logging.getLogger("alliance_desktop")
 # Without a log file nothing is said at all: what goes to a terminal may end up in the system's journal.
@@ -32,9 +35,28 @@ class _Wordless(logging.Formatter):
         return "\n".join(lines)
 
 
+# Who heard of faults on threads, and of those nobody could catch, before a log was started.
+_heard_before: list[tuple[Any, Any]] = []
+
+
+def _thread_fault(told: threading.ExceptHookArgs) -> None:
+    if told.exc_value is not None:
+        logger.error("a fault on a thread", exc_info=told.exc_value)
+
+
+def _lost_fault(told: "sys.UnraisableHookArgs") -> None:
+    if told.exc_value is not None:
+        logger.error("a fault that nobody could catch", exc_info=told.exc_value)
+
+
 def start(folder: Path) -> None:
-    """Log into ``folder`` from now on, turning the file over once it is full; an unwritable folder means no log."""
+    """Log into ``folder`` from now on, turning the file over once it is full; an unwritable folder means no log.
+
+    Faults on other threads, and where nobody can catch them, come here too: the system would print what they say.
+    """
     stop()
+    _heard_before.append((threading.excepthook, sys.unraisablehook))
+    threading.excepthook, sys.unraisablehook = _thread_fault, _lost_fault
     # peewee's DEBUG lines hold the text of notes, so that logger never speaks.
     logging.getLogger("peewee").disabled = True
     try:
@@ -53,7 +75,9 @@ def start(folder: Path) -> None:
 
 
 def stop() -> None:
-    """Close the log's files."""
+    """Close the log's files; faults on threads go where they went before."""
+    if _heard_before:
+        threading.excepthook, sys.unraisablehook = _heard_before.pop()
     for handler in [each for each in logger.handlers if isinstance(each, logging.FileHandler)]:
         logger.removeHandler(handler)
         handler.close()

@@ -1,6 +1,9 @@
 """The log tells where a fault happened, and never what stood in the records."""
 
+import gc
 import logging
+import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -36,6 +39,35 @@ def test_a_fault_is_told_by_its_place_and_kind_and_quotes_nobody(folder: Path) -
     assert "tests/test_log.py" in told
     assert " broken" in told
     assert "Feldner" not in told
+
+
+def test_a_fault_on_a_thread_is_told_by_its_place_and_quotes_nobody(
+    folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    thread = threading.Thread(target=broken, args=("Maria Feldner",))
+    thread.start()
+    thread.join()
+
+    class Leaving:
+        def __del__(self) -> None:
+            broken("Maria Feldner")
+
+    Leaving()
+    gc.collect()
+    told = (folder / "alliance.log").read_text(encoding="utf-8")
+    assert told.count("builtins.ValueError") == 2
+    assert "a fault on a thread" in told
+    assert "a fault that nobody could catch" in told
+    assert "Feldner" not in told
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_log_that_is_closed_gives_back_what_it_took(tmp_path: Path) -> None:
+    before = (threading.excepthook, sys.unraisablehook)
+    log.start(tmp_path)
+    assert (threading.excepthook, sys.unraisablehook) != before
+    log.stop()
+    assert (threading.excepthook, sys.unraisablehook) == before
 
 
 def test_a_full_log_is_turned_over_once_and_the_one_before_is_kept(tmp_path: Path) -> None:
