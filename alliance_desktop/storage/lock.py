@@ -6,6 +6,7 @@ from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, QSysInfo, Sig
 
 from alliance_desktop.errors import AllianceError
 from alliance_desktop.paths import PracticeFolder
+from alliance_desktop.storage import process
 from alliance_desktop.storage.drives.share import is_network_share
 from alliance_desktop.words import _
 
@@ -26,15 +27,18 @@ class PracticeLock:
     """Holds a practice folder while the program runs; gone with the process, however that ends."""
 
     def __init__(self, folder: PracticeFolder) -> None:
-        self._root = folder.root
+        self._folder = folder
         self._lock = QLockFile(str(folder.lock))
         # Never stale by age: a practice open for days is still open. A dead process is noticed all the same.
         self._lock.setStaleLockTime(0)
 
     def take(self) -> None:
-        """Take the folder; raises ``PracticeInUse``, ``FolderNotWritable`` and ``FolderOnNetwork``."""
+        """Take the folder, for this user alone.
+
+        Raises ``PracticeInUse``, ``FolderNotWritable`` and ``FolderOnNetwork``.
+        """
         # Write-ahead logging needs memory that two computers cannot share: records would be lost there in silence.
-        if is_network_share(self._root):
+        if is_network_share(self._folder.root):
             raise FolderOnNetwork(
                 _(
                     "This folder lies on another computer, where a practice cannot be kept safely. Please choose a "
@@ -42,6 +46,7 @@ class PracticeLock:
                 )
             )
         if self._lock.tryLock(0) or (self._left_behind() and self._lock.tryLock(0)):
+            process.close_to_others(self._folder)
             return
         if self._lock.error() == QLockFile.LockError.LockFailedError:
             raise PracticeInUse(_("This practice is already open in another window on this computer."))

@@ -1,6 +1,7 @@
 """One program on one practice, even after the first was killed."""
 
 import os
+import stat
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -60,6 +61,20 @@ def test_the_second_program_calls_the_first_to_the_front(folder: PracticeFolder,
     with qtbot.waitSignal(watcher.asked):
         ask_to_front(folder)
     assert not folder.front.exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows gives a user's folders to that user alone")
+def test_a_practice_that_others_could_read_is_closed_to_them_once_it_is_taken(folder: PracticeFolder) -> None:
+    folder.root.chmod(0o755)
+    files = (folder.database, folder.keys, folder.keys_copy, folder.settings, folder.attempts)
+    for file in files:
+        file.touch()
+        file.chmod(0o644)
+    ours = PracticeLock(folder)
+    ours.take()
+    assert stat.S_IMODE(folder.root.stat().st_mode) == 0o700
+    assert {stat.S_IMODE(file.stat().st_mode) for file in (*files, folder.lock)} == {0o600}
+    ours.release()
 
 
 def test_a_program_that_is_open_for_days_keeps_its_practice(folder: PracticeFolder) -> None:
