@@ -84,6 +84,10 @@ class KeysMissing(AllianceError):
     """There are no keys in this folder."""
 
 
+class SampleStays(AllianceError):
+    """The keys of a sample are cheap and known to everybody: whatever is changed in them, they are good for nothing."""
+
+
 class TooLittleMemory(AllianceError):
     """The computer cannot set aside the memory that the password asks for."""
 
@@ -171,10 +175,10 @@ def unwrap(vault_id: str, slots: Slots, *, password: str | None = None, code: st
 def change_password(folder: PracticeFolder, key: DataKey, new: str, *, cost: Cost | None = None) -> None:
     """Make ``new`` the password; killed anywhere, the former or the new one opens. The database is not touched.
 
-    A guess costs what it did before unless ``cost`` says otherwise. Raises ``TooLittleMemory``, ``FileNotWritten``
-    and what ``read`` raises; the former password then still opens.
+    A guess costs what it did before unless ``cost`` says otherwise. Raises ``SampleStays``, ``TooLittleMemory``,
+    ``FileNotWritten`` and what ``read`` raises; the former password then still opens.
     """
-    file = read(folder)
+    file = _real(folder)
     # What an earlier change that was cut short left behind goes with this one.
     kept = {kind: slot for kind, slot in file.slots.items() if kind != FORMER}
     after = kept | {PASSWORD: _wrapped(key, PASSWORD, new, cost or _cost(kept[PASSWORD]))}
@@ -188,7 +192,7 @@ def replace_recovery(folder: PracticeFolder, key: DataKey, code: str, *, cost: C
 
     Raises ``MistypedCode`` and what a change of password raises; the password opens all the same.
     """
-    file, plain = read(folder), recovery_code.read(code)
+    file, plain = _real(folder), recovery_code.read(code)
     slot = _wrapped(key, RECOVERY, plain, cost or _cost(file.slots[PASSWORD]))
     _store(folder.keys, key, {**file.slots, RECOVERY: slot}, file.sample)
     _prove(folder, key, RECOVERY, plain)
@@ -213,6 +217,15 @@ def read(folder: PracticeFolder) -> KeysFile:
     return file
 
 
+def _real(folder: PracticeFolder) -> KeysFile:
+    file = read(folder)
+    if file.sample:
+        raise SampleStays(
+            _("This is a sample, so its password and its sheet stay as they are. In a practice of your own you choose.")
+        )
+    return file
+
+
 def _opened(folder: PracticeFolder, kind: str, secret: str) -> DataKey:
     file = read(folder)
     try:
@@ -223,7 +236,21 @@ def _opened(folder: PracticeFolder, kind: str, secret: str) -> DataKey:
             raise
         return found
     _mend(folder.keys, folder.keys_copy)
+    if kind == PASSWORD and FORMER in file.slots:
+        _end_change(folder, key, file, secret)
     return key
+
+
+def _end_change(folder: PracticeFolder, key: DataKey, file: KeysFile, password: str) -> None:
+    """Finish a change of password that was cut short once the new one is known: the former opens no longer."""
+    try:
+        _unwrapped(file.vault_id, file.slots, PASSWORD, password).forget()
+    except WrongPassword:
+        return
+    slots = {kind: slot for kind, slot in file.slots.items() if kind != FORMER}
+    # A folder that takes nothing keeps both for now; opening goes on all the same.
+    with suppress(FileNotWritten):
+        place(folder, key, slots, sample=file.sample)
 
 
 def _from_copy(folder: PracticeFolder, first: KeysFile, kind: str, secret: str) -> DataKey | None:
@@ -254,7 +281,7 @@ def _by_password(vault_id: str, slots: Slots, password: str) -> DataKey:
     try:
         return _unwrapped(vault_id, slots, PASSWORD, password)
     except WrongPassword:
-        # A change of password that was cut short leaves the former one beside the new one: both still open.
+        # A change that was cut short leaves the former one beside the new one, until the new one was used.
         if FORMER not in slots:
             raise
     return _unwrapped(vault_id, {PASSWORD: slots[FORMER]}, PASSWORD, password)

@@ -30,6 +30,7 @@ from alliance_desktop.storage.keys import (
     KeysExist,
     KeysMissing,
     KeysNewer,
+    SampleStays,
     TooLittleMemory,
     UnreasonableCost,
     WrongCode,
@@ -191,6 +192,42 @@ def test_a_change_cut_short_and_then_made_leaves_no_former_password_behind(
     keys.change_password(made, key, "willow copper tide", cost=CHEAP)
     opening = [w for w in ("moss lantern quiet", "river stone amber", "willow copper tide") if _opens(made, w)]
     assert opening == ["willow copper tide"]
+
+
+def test_the_former_password_opens_until_the_new_one_was_used_and_no_longer(
+    made: PracticeFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = keys.open_with_password(made, "moss lantern quiet")
+    _break_at(monkeypatch, 2)
+    with pytest.raises(PowerCut):
+        keys.change_password(made, key, "river stone amber", cost=CHEAP)
+    monkeypatch.undo()
+    assert keys.FORMER in keys.read(made).slots
+    assert _opens(made, "moss lantern quiet")
+    assert keys.open_with_code(made, CODE).secret == key.secret
+    assert _opens(made, "moss lantern quiet")
+    assert _opens(made, "river stone amber")
+    assert not _opens(made, "moss lantern quiet")
+    assert _opens(made, "river stone amber")
+    assert keys.open_with_code(made, CODE).secret == key.secret
+    assert made.keys.read_bytes() == made.keys_copy.read_bytes()
+
+
+def test_a_folder_that_takes_nothing_opens_after_a_change_cut_short_all_the_same(
+    made: PracticeFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = keys.open_with_password(made, "moss lantern quiet")
+    _break_at(monkeypatch, 2)
+    with pytest.raises(PowerCut):
+        keys.change_password(made, key, "river stone amber", cost=CHEAP)
+    monkeypatch.undo()
+
+    def refuse(*_asked: object) -> None:
+        raise FileNotWritten("it can only be read")
+
+    monkeypatch.setattr(atomic, "write", refuse)
+    assert _opens(made, "river stone amber")
+    assert _opens(made, "moss lantern quiet")
 
 
 def test_a_password_replaced_just_before_a_power_cut_opens_nothing_through_the_old_copy(made: PracticeFolder) -> None:
@@ -391,6 +428,16 @@ def test_a_sample_says_so_and_cannot_be_made_to_pass_for_real(folder: PracticeFo
         path.write_bytes(path.read_bytes().replace(b'"sample":true', b'"sample":false'))
     with pytest.raises(KeysDamaged):
         keys.open_with_password(folder, "sample")
+
+
+def test_a_sample_keeps_its_cheap_keys_and_never_becomes_a_practice(folder: PracticeFolder) -> None:
+    key = keys.create(folder, "sample", CODE, cost=CHEAP, sample=True)
+    before = folder.keys.read_bytes()
+    with pytest.raises(SampleStays, match="sample"):
+        keys.change_password(folder, key, "moss lantern quiet")
+    with pytest.raises(SampleStays):
+        keys.replace_recovery(folder, key, OTHER_CODE)
+    assert (folder.keys.read_bytes(), folder.keys_copy.read_bytes()) == (before, before)
 
 
 def test_uses_are_derived_as_hkdf_says() -> None:
