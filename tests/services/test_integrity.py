@@ -76,6 +76,7 @@ NOTE = "DELETE FROM {0} WHERE session_id = 1;"
         ("DELETE FROM audit WHERE seq > 19", {"audit", "entries", "addenda"}),
         ("DELETE FROM audit WHERE seq >= (SELECT audit_seq FROM backup_run)", {"audit", "entries", "addenda"}),
         ("DELETE FROM audit", {"audit", "entries", "addenda"}),
+        ("UPDATE audit SET hash = 'é' WHERE seq = 5", {"audit"}),
         ("DELETE FROM backup_run", {"entries"}),
         (
             "".join(NOTE.format(table) for table in ("note_field", "rating", "promise", "addendum", "signed_note"))
