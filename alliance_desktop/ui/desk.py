@@ -22,6 +22,7 @@ class Desk(QObject):
     """What every page is given; one for each unlocked workspace.
 
     ``changed`` follows a verb, ``kept`` an autosave: what is in sight then goes on, what is not is read anew.
+    ``unread`` says why the file could not be read: nothing can go on then.
     """
 
     changed = Signal()
@@ -29,6 +30,7 @@ class Desk(QObject):
     closing = Signal()
     saved = Signal(object)
     not_saved = Signal(str)
+    unread = Signal(str)
     said = Signal(str)
     undo_offered = Signal(str, object)
     undo_over = Signal()

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -115,11 +115,12 @@ class MainWindow(QMainWindow):
 
         try:
             trail = practice_file.open_with(self.folder, key, self._clock())
+            self._open_workspace()
         except AllianceError as refusal:
+            self.workspace = None
             practice_file.shut()
             self._show_rescue(str(refusal))
             return
-        self._open_workspace()
         if not trail.held and self.workspace is not None:
             self.workspace.desk.say(trail.words)
 
@@ -131,6 +132,7 @@ class MainWindow(QMainWindow):
         workspace.settings_changed.connect(self.use_settings)
         workspace.restore_wanted.connect(self._lock_to_restore)
         workspace.quit_wanted.connect(self.close)
+        workspace.desk.unread.connect(self._lock_to_rescue, Qt.ConnectionType.QueuedConnection)
         self.workspace = workspace
         self._show(workspace)
 
@@ -151,6 +153,9 @@ class MainWindow(QMainWindow):
 
     def _lock_to_restore(self) -> None:
         self._lock_and(self.show_restore)
+
+    def _lock_to_rescue(self, sentence: str) -> None:
+        self._lock_and(partial(self._show_rescue, sentence))
 
     def _show_rescue(self, sentence: str) -> None:
         from alliance_desktop.ui.unlock.rescue_page import RescuePage  # late: hopefully never

@@ -5,6 +5,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from alliance_desktop.domain.held_form import HeldForm
+from alliance_desktop.errors import AllianceError
 from alliance_desktop.ui.desk import Desk
 
 
@@ -50,7 +51,10 @@ class Page(QWidget):
 
     def _refresh_now(self) -> None:
         self._stale = False
-        self.refresh()
+        try:
+            self.refresh()
+        except AllianceError as refusal:
+            self.desk.unread.emit(str(refusal))
 
 
 class ClientTab(Page):

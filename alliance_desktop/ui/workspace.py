@@ -14,6 +14,7 @@ from alliance_desktop.domain.backup import Urgency, urgency
 from alliance_desktop.domain.held_form import Form, HeldForm
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.search import Hit, HitKind
+from alliance_desktop.errors import AllianceError
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.services import backups, practice
 from alliance_desktop.ui import theme
@@ -348,9 +349,13 @@ class Workspace(QWidget):
         return False
 
     def _backup_is_due(self) -> bool:
-        if practice.current().sample:
+        try:
+            if practice.current().sample:
+                return False
+            last = next(iter(backups.lines(1)), None)
+        except AllianceError:
+            # What cannot be read cannot be backed up; the window closes all the same.
             return False
-        last = next(iter(backups.lines(1)), None)
         due = urgency(last.finished_at if last is not None else None, self.desk.now()) is not Urgency.FRESH
         return due and any(drive.removable and drive.writable for drive in backups.drives())
 

@@ -1,10 +1,12 @@
 """Bad days in the windows: each gets one calm sentence, keeps what was typed, and loses nothing."""
 
+import os
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtPrintSupport import QPrinterInfo
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from alliance_desktop.services import clients, plans, practice_file
@@ -169,3 +171,21 @@ def test_quitting_with_a_drive_and_no_backup_offers_one_once(
     hands.window.close()
     hands.until(lambda: not hands.window.isVisible())
     assert len(list(drive.glob("*.alliance"))) == 1
+
+
+def test_a_file_that_rots_while_it_is_open_leads_to_the_way_back(hands: Hands) -> None:
+    hands.found()
+    hands.welcome("Maria Feldner")
+    database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    size = hands.folder.database.stat().st_size
+    with hands.folder.database.open("r+b") as file:
+        file.seek(4096)
+        file.write(os.urandom(size - 4096))
+    database.execute_sql("PRAGMA shrink_memory")
+    for tab in ("brief", "profile", "plan", "sessions", "documents"):
+        if hands.window.workspace is not None:
+            hands.workspace.open_client(1, tab)
+            QTest.qWait(20)
+    hands.until(lambda: hands.window.findChildren(QWidget, "rescue_page"))
+    assert "damaged" in words_of(hands, "rescue_sentence")
+    assert not practice_file.is_open()
