@@ -14,6 +14,9 @@ from tests.journeys.conftest import Hands
 
 
 def press(hands: Hands, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    # A shortcut is heard only in the window that is in front.
+    hands.window.activateWindow()
+    hands.until(hands.window.isActiveWindow)
     QTest.keyClick(hands.window.focusWidget() or hands.window, key, modifiers)
 
 
@@ -28,7 +31,6 @@ def place(hands: Hands) -> tuple[str, str]:
 
 def two_people(hands: Hands) -> None:
     hands.found()
-    hands.window.activateWindow()
     hands.welcome("Maria Feldner")
     hands.welcome("Jonas Wehrling")
 
