@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication
 
 from alliance_desktop.domain.appearance import Settings, Theme
 from alliance_desktop.errors import AllianceError
@@ -143,7 +143,7 @@ class Tour:
     def _new_client(self) -> tuple[bool, str]:
         self.workspace.new_client()
         self.person.type("name_edit", NAME)
-        self.person.click("add_button")
+        self.person.click("accept_button")
         self.person.until(NAME, lambda: self.workspace.client_page.name.text() == NAME)
         return True, _("A name was enough.")
 
@@ -170,9 +170,7 @@ class Tour:
         self.person.click("ready_button")
         self.person.sign("client_pad")
         self.person.click("client_sign_button")
-        how = self.person.find("therapist_how_choice")
-        if isinstance(how, QComboBox):
-            how.setCurrentIndex(1)
+        self.person.click("therapist_how_choice_2")
         self.person.type("therapist_reason_edit", "Oil on my hands")
         self.person.click("therapist_sign_button")
         self.person.until(_("The signed plan"), lambda: self.workspace.plan_tab.view.isVisible())

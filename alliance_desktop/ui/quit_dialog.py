@@ -1,43 +1,30 @@
 """Offered once at quitting, when the last backup is old and a drive is there."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
-from alliance_desktop.ui.layouts import column, row
+from alliance_desktop.ui.dialog import Dialog
+from alliance_desktop.ui.layouts import column
 from alliance_desktop.ui.widgets.buttons import MainButton, SecondButton
-from alliance_desktop.ui.widgets.focus_ring import FocusRing
 from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _
 
 
-class QuitDialog(QDialog):
+class QuitDialog(Dialog):
     """Back up first, or quit all the same."""
 
     backup_wanted = Signal()
     quit_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("quit_dialog")
-        self.setWindowTitle(_("Back up first?"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setProperty("ground", "bg")
-        self.setMinimumWidth(480)
+        super().__init__(parent, "quit_dialog", _("Back up first?"), 480)
         self.backup_button = MainButton(_("Back up now"), "hard-drive")
         self.backup_button.setObjectName("quit_backup_button")
         self.quit_button = SecondButton(_("Quit without"))
         self.quit_button.setObjectName("quit_button")
         told = _("A drive is plugged in, and the last backup is a while ago. It takes one click.")
-        inside = column(
-            Words(_("Back up first?"), "page_title"),
-            8,
-            Words(told),
-            16,
-            row(None, self.quit_button, self.backup_button),
-        )
-        inside.setContentsMargins(32, 28, 32, 28)
-        self.setLayout(inside)
-        self.ring = FocusRing(self)
+        body = column(Words(_("Back up first?"), "page_title"), 8, Words(told))
+        self.lay_out(body, self.quit_button, self.backup_button)
         self.backup_button.clicked.connect(self._back_up)
         self.quit_button.clicked.connect(self._quit)
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from alliance_desktop import cli
 from alliance_desktop.services import practice_file, vault
@@ -116,7 +116,7 @@ class Day:
         assert workspace is not None
         workspace.new_client()
         self.hands.type("name_edit", canaries.CLIENT)
-        self.hands.click("add_button")
+        self.hands.click("accept_button")
         self.hands.until("the client", lambda: workspace.client_page.isVisible())
         workspace.client_page.show_tab("profile")
         for name, words in canaries.TYPED.items():
@@ -142,9 +142,7 @@ class Day:
         self.hands.type("reservation_1_said_edit", canaries.RESERVATION)
         self.hands.click("ready_button")
         for seat in ("client", "therapist"):
-            how = self.hands.find(f"{seat}_how_choice")
-            assert isinstance(how, QComboBox)
-            how.setCurrentIndex(1)
+            self.hands.click(f"{seat}_how_choice_2")
             self.hands.type(f"{seat}_reason_edit", canaries.REASON)
             self.hands.click(f"{seat}_sign_button")
 

@@ -112,7 +112,7 @@ class Hands:
         self.workspace.new_client()
         self.until(lambda: self.window.findChildren(QWidget, "client_dialog"))
         self.type("name_edit", name)
-        self.click("add_button")
+        self.click("accept_button")
         self.until(lambda: self.workspace.client_page.isVisible())
 
     def tab(self, name: str) -> None:

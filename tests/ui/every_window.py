@@ -343,7 +343,7 @@ class EveryWindow:
         else:
             self.click("sign_button")
         dialog = self._dialog("sign_dialog")
-        self.find(QWidget, "therapist_how_choice").setCurrentIndex(1)  # type: ignore[attr-defined]  # a Choice
+        self.click("therapist_how_choice_2")
         return dialog
 
     def _half_signed(self) -> None:
@@ -435,7 +435,7 @@ class EveryWindow:
         if not clients.lines("Tom Ackerlund"):
             self.workspace.new_client()
             type_into(self.find(QWidget, "name_edit"), "Tom Ackerlund")
-            self.click("add_button")
+            self.click("accept_button")
         self.workspace.open_client(clients.lines("Tom Ackerlund")[0].id, tab)
 
     def _brief_empty(self) -> None:

@@ -4,11 +4,11 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup
 
-from alliance_desktop.domain.client import ClientDraft, ClientLine
+from alliance_desktop.domain.client import Client, ClientDraft, ClientLine
 from alliance_desktop.domain.held_form import Form
 from alliance_desktop.services import clients
 from alliance_desktop.ui.clients.client_dialog import ClientDialog
-from alliance_desktop.ui.form_keeper import FormKeeper
+from alliance_desktop.ui.form_keeper import FormTaker
 from alliance_desktop.ui.layouts import boxed, column, row
 from alliance_desktop.ui.page import Page
 from alliance_desktop.ui.widgets.buttons import Chip, MainButton, SecondButton
@@ -114,15 +114,16 @@ class ClientsPage(Page):
 
     def welcome(self) -> None:
         """Ask for a name."""
-        dialog = ClientDialog.open_for(self, clients.looking_like)
-        FormKeeper(self.desk, dialog, Form.CLIENT, None)
-        dialog.accepted_draft.connect(self._add)
+        dialog = ClientDialog.open_for(self)
+        FormTaker(self.desk, dialog, Form.CLIENT, None, 0, self._add)
         dialog.known_chosen.connect(self.client_chosen)
+        dialog.name_typed.connect(lambda words: dialog.show_known(next(iter(clients.looking_like(words)), None)))
 
-    def _add(self, draft: ClientDraft) -> None:
+    def _add(self, draft: ClientDraft) -> Client | None:
         client = self.desk.perform(clients.welcome, draft)
         if client is not None:
             self.client_chosen.emit(client.id)
+        return client
 
     def _choose(self, client_id: int) -> None:
         if not self.deleted_chip.isChecked():

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 from alliance_desktop.domain.consent import ConsentDraft, ConsentKind, consent_words, usual_text
 from alliance_desktop.domain.days import NotADay
 from alliance_desktop.ui.dialog import FormDialog
-from alliance_desktop.ui.layouts import column, row
-from alliance_desktop.ui.widgets.fields import Choice, DayField, Labelled, MultiText, TextField
+from alliance_desktop.ui.layouts import column
+from alliance_desktop.ui.widgets.fields import Choice, DayField, Labelled, MultiText, TextField, pair
 from alliance_desktop.words import _
 
 
@@ -25,10 +25,9 @@ class ConsentDialog(FormDialog):
             Labelled(_("For what"), self.kind_choice, "kind_choice"),
             Labelled(_("In these words, read together"), self.text_edit, "text_edit"),
             Labelled(_("Areas, if it is about areas"), self.areas_edit, "areas_edit"),
-            row(
+            pair(
                 Labelled(_("Signed on"), self.signed_edit, "signed_edit"),
                 Labelled(_("Until"), self.expires_edit, "expires_edit"),
-                gap=16,
             ),
             gap=14,
         )

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 from alliance_desktop.domain.days import NotADay
 from alliance_desktop.domain.health import Caution, HealthDraft, HealthKind, caution_words, health_words
 from alliance_desktop.ui.dialog import FormDialog
-from alliance_desktop.ui.layouts import column, row
-from alliance_desktop.ui.widgets.fields import Choice, DayField, Labelled, TextField
+from alliance_desktop.ui.layouts import column
+from alliance_desktop.ui.widgets.fields import Choice, DayField, Labelled, TextField, pair
 from alliance_desktop.words import _
 
 
@@ -23,17 +23,15 @@ class HealthDialog(FormDialog):
         self.name_box = Labelled(_("What it is"), self.name_edit, "name_edit")
         form = column(
             self.name_box,
-            row(
+            pair(
                 Labelled(_("Kind"), self.kind_choice, "kind_choice"),
                 Labelled(_("What it asks of me"), self.caution_choice, "caution_choice"),
-                gap=16,
             ),
             Labelled(_("In words for my hands"), self.advice_edit, "advice_edit", _("For example: light on the legs")),
             Labelled(_("Where"), self.area_edit, "area_edit"),
-            row(
+            pair(
                 Labelled(_("Since"), self.since_edit, "since_edit"),
                 Labelled(_("Until"), self.until_edit, "until_edit"),
-                gap=16,
             ),
             gap=14,
         )

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit,
 
 from alliance_desktop.domain.days import NotADay, day_of, typed_day
 from alliance_desktop.ui import theme
+from alliance_desktop.ui.layouts import boxed, column
 from alliance_desktop.ui.widgets.buttons import QuietButton
+from alliance_desktop.ui.widgets.two_columns import TwoColumns
 from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _
 
@@ -173,6 +175,8 @@ class DayField(QLineEdit):
         words = day_of(day) if day is not None else ""
         if self.text() != words:
             self.setText(words)
+            # Where there is no room for all of it, the day matters more than the year.
+            self.setCursorPosition(0)
 
     def day_or_none(self) -> date | None:
         """The day, or None while what is typed is no day."""
@@ -252,14 +256,15 @@ class Labelled(QWidget):
         self.hint.setVisible(bool(hint))
         self.problem = Words("", "small", "danger")
         self.problem.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        for widget in (self.label, field, self.hint, self.problem):
-            column.addWidget(widget)
+        self.setLayout(column(self.label, field, self.hint, self.problem, gap=6))
 
     def complain(self, sentence: str) -> None:
         """Say what is wrong, or with an empty sentence that nothing is."""
         self.problem.set_or_hide(sentence)
         if sentence:
             self.field.setFocus()
+
+
+def pair(first: QWidget, second: QWidget, gap: int = 16, stack_below: int = 380) -> TwoColumns:
+    """Two labelled fields beside each other, one below the other where each would be too narrow to read."""
+    return TwoColumns(boxed(column(first, None)), boxed(column(second, None)), (1, 1), gap, stack_below)
