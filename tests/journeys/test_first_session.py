@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from alliance_desktop.domain.plan import Plan, Signer
 from alliance_desktop.domain.session import NoteKey
@@ -45,7 +45,7 @@ def sign_together(hands: Hands) -> None:
     hands.sign("client_pad")
     hands.click("client_sign_button")
     hands.until(lambda: current().versions[-1].signature_of(Signer.CLIENT))
-    hands.find(QComboBox, "therapist_how_choice").setCurrentIndex(1)
+    hands.click("therapist_how_choice_2")
     hands.type("therapist_reason_edit", "oil on my hands")
     hands.click("therapist_sign_button")
     hands.until(lambda: current().agreed is not None)

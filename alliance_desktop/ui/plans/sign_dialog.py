@@ -1,19 +1,20 @@
-"""Both sign: each in a field of their own, or agreed aloud or on paper with the reason."""
+"""Both sign: the plan once more in short, then each by hand, or agreed aloud or on paper with the reason."""
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from alliance_desktop.domain.plan import HowSigned, PlanVersion, Signer
 from alliance_desktop.domain.strokes import Strokes
-from alliance_desktop.ui.layouts import column, row
+from alliance_desktop.ui.dialog import Dialog
+from alliance_desktop.ui.layouts import column
+from alliance_desktop.ui.plans.plan_in_short import PlanInShort
 from alliance_desktop.ui.widgets.buttons import MainButton, SecondButton
-from alliance_desktop.ui.widgets.fields import Choice, Labelled, TextField
-from alliance_desktop.ui.widgets.focus_ring import FocusRing
-from alliance_desktop.ui.widgets.scroll import ScrollColumn
+from alliance_desktop.ui.widgets.fields import Labelled, TextField
 from alliance_desktop.ui.widgets.signature_pad import SignatureActs, SignaturePad
-from alliance_desktop.ui.widgets.voice_block import VoiceBlock
+from alliance_desktop.ui.widgets.toggles import Segmented
+from alliance_desktop.ui.widgets.two_columns import TwoColumns
 from alliance_desktop.ui.widgets.words import Frame, Words
 from alliance_desktop.words import _, clock_words
 
@@ -29,28 +30,38 @@ class Signed:
     reason: str
 
 
-class SignDialog(QDialog):
-    """Shows what is signed in the client's words, and a field for each of the two."""
+class SignDialog(Dialog):
+    """Shows what is signed, and a field for each of the two."""
 
     signed = Signal(object)
 
     def __init__(self, parent: QWidget, version: PlanVersion, client: str, therapist: str) -> None:
-        super().__init__(parent)
-        self.setObjectName("sign_dialog")
-        self.setWindowTitle(_("Sign the plan"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(parent, "sign_dialog", _("Sign the plan"), 880)
         self.setProperty("ground", "linen")
-        self.setMinimumSize(720, 500)
-        self.resize(860, 640)
         self.seats = {
             Signer.CLIENT: _Seat(version.id, Signer.CLIENT, client),
             Signer.THERAPIST: _Seat(version.id, Signer.THERAPIST, therapist),
         }
         self.later_button = SecondButton(_("Sign later"))
+        self.later_button.large()
         self.later_button.setObjectName("later_button")
         self.later_button.clicked.connect(self.reject)
-        self._lay_out(version, client, therapist)
-        self.ring = FocusRing(self)
+        title = _("Our plan, {client} and {therapist}, version {n}").format(
+            client=client, therapist=therapist, n=version.number
+        )
+        asked = _("Please read it once more together. Both of you sign the whole plan.")
+        both = TwoColumns(self.seats[Signer.CLIENT], self.seats[Signer.THERAPIST], (1, 1), 24, 700)
+        body = column(
+            Words(title, "page_title"),
+            4,
+            Words(asked, "body", "muted"),
+            16,
+            PlanInShort(version.content, (client, therapist)),
+            20,
+            both,
+            gap=0,
+        )
+        self.lay_out(body, self.later_button)
         for seat in self.seats.values():
             seat.signed.connect(self.signed)
         self.show_version(version)
@@ -61,29 +72,6 @@ class SignDialog(QDialog):
         dialog = cls(parent, version, client, therapist)
         dialog.open()
         return dialog
-
-    def _lay_out(self, version: PlanVersion, client: str, therapist: str) -> None:
-        title = _("Our plan, {client} and {therapist}, version {n}").format(
-            client=client, therapist=therapist, n=version.number
-        )
-        scroll = ScrollColumn()
-        inside = scroll.column
-        inside.setContentsMargins(40, 32, 40, 8)
-        inside.setSpacing(12)
-        inside.addWidget(Words(title, "page_title"))
-        if version.content.what_matters:
-            inside.addWidget(VoiceBlock(version.content.what_matters.words, role="hero"))
-        inside.addWidget(
-            Words(_("Please read it once more together. Both of you sign the whole plan."), "body", "muted")
-        )
-        both = row(gap=24)
-        for seat in self.seats.values():
-            both.addWidget(seat, 1)
-        inside.addLayout(both)
-        inside.addStretch(1)
-        foot = row(None, self.later_button)
-        foot.setContentsMargins(40, 8, 40, 24)
-        self.setLayout(column(scroll, foot, gap=0))
 
     def show_version(self, version: PlanVersion) -> None:
         """Show who has signed; closes by itself once both have."""
@@ -108,64 +96,56 @@ class _Seat(Frame):
         super().__init__("card")
         self._version_id, self._signer = version_id, signer
         tone = "clay" if signer is Signer.CLIENT else "accent"
+        ways = [
+            (_("Sign here"), HowSigned.DRAWN),
+            (_("Agreed aloud"), HowSigned.ALOUD),
+            (_("Signed on paper"), HowSigned.PAPER),
+        ]
+        spoken = _("How {name} agrees").format(name=name)
+        self.how_choice = Segmented(f"{signer}_how_choice", spoken, ways, large=True)
+        for segment in self.how_choice.segments:
+            segment.setAccessibleName(_("{name}: {way}").format(name=name, way=segment.text()))
         self.pad = SignaturePad(f"{signer}_pad", _("Signature of {name}").format(name=name), name)
         self.acts = SignatureActs(self.pad)
-        self.how_choice = Choice(
-            [
-                (_("Signs here"), HowSigned.DRAWN),
-                (_("Agreed aloud"), HowSigned.ALOUD),
-                (_("Signed on paper"), HowSigned.PAPER),
-            ]
-        )
         self.reason_edit = TextField()
-        self.reason_box = Labelled(_("Why not here"), self.reason_edit, f"{signer}_reason_edit")
-        self.reason_box.hide()
-        self.problem = Words("", "small", "danger")
-        self.problem.hide()
+        self.reason_edit.setProperty("touch", "large")
+        self.reason_box = Labelled(_("Reason"), self.reason_edit, f"{signer}_reason_edit")
+        self.reason_edit.setAccessibleName(_("Reason: {name}").format(name=name))
+        self.why = Words("", "small", "muted")
         self.sign_button = MainButton(_("Sign"), "pen-line")
+        self.sign_button.large()
         self.sign_button.setObjectName(f"{signer}_sign_button")
         self.sign_button.setAccessibleName(_("Sign for {name}").format(name=name))
         self.done_row = Words("", "strong", "accent")
         self.done_row.hide()
-        how = Labelled(_("How"), self.how_choice, f"{signer}_how_choice")
-        inside = column(
-            Words(name, "title", tone),
-            self.pad,
-            self.acts,
-            how,
-            self.reason_box,
-            self.problem,
-            self.sign_button,
-            self.done_row,
-            None,
-            gap=8,
-        )
+        self._parts = (self.how_choice, self.pad, self.acts, self.reason_box, self.why, self.sign_button)
+        inside = column(Words(name, "title", tone), *self._parts, self.done_row, None, gap=8)
         inside.setContentsMargins(20, 16, 20, 20)
         self.setLayout(inside)
-        self._parts = (self.pad, self.acts, how, self.reason_box, self.problem, self.sign_button)
-        self.how_choice.currentIndexChanged.connect(self._change_way)
+        self.how_choice.chosen.connect(self._follow)
+        self.pad.changed.connect(self._follow)
+        self.reason_edit.textChanged.connect(self._follow)
         self.sign_button.clicked.connect(self._sign)
-        self.pad.changed.connect(self.problem.hide)
+        self._follow()
 
     def _how(self) -> HowSigned:
         return HowSigned(str(self.how_choice.value()))
 
-    def _change_way(self) -> None:
+    def _follow(self) -> None:
+        """Offer what the chosen way needs; until that is there, say so and let the button rest."""
         drawn = self._how() is HowSigned.DRAWN
-        self.pad.setVisible(drawn)
-        self.acts.setVisible(drawn)
+        for part in (self.pad, self.acts):
+            part.setVisible(drawn)
         self.reason_box.setVisible(not drawn)
-        self.problem.hide()
+        ready = bool(self.pad.strokes()) if drawn else bool(self.reason_edit.words())
+        missing = _("Sign in the field first.") if drawn else _("Say in a few words why not by hand here.")
+        self.why.set_or_hide("" if ready else missing)
+        self.sign_button.setEnabled(ready)
 
     def _sign(self) -> None:
-        how, strokes, reason = self._how(), self.pad.strokes(), self.reason_edit.words()
-        if how is HowSigned.DRAWN and not strokes:
-            self.problem.set_or_hide(_("There is no signature yet. Please sign in the field above."))
-        elif how is not HowSigned.DRAWN and not reason:
-            self.problem.set_or_hide(_("Please say in a few words why it is not signed here."))
-        else:
-            kept = strokes if how is HowSigned.DRAWN else ()
-            self.signed.emit(Signed(self._version_id, self._signer, how, kept, reason))
+        how = self._how()
+        strokes = self.pad.strokes() if how is HowSigned.DRAWN else ()
+        self.signed.emit(Signed(self._version_id, self._signer, how, strokes, self.reason_edit.words()))
 
     def show_done(self, words: str) -> None:
         """Nothing more to do here."""

@@ -1,18 +1,17 @@
-"""Signing by hand: strokes are kept as vectors, on white paper in every look."""
+"""Signing by hand: strokes are kept as vectors and painted in the inks of the look."""
 
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from alliance_desktop.domain.strokes import ASPECT, Point, Strokes, is_blank, simplified
 from alliance_desktop.ui import theme
 from alliance_desktop.ui.widgets.buttons import QuietButton
+from alliance_desktop.ui.widgets.flow import Flow
 from alliance_desktop.words import _
 
-# Paper stays paper in every look: what is signed on screen is what will be printed.
-_PAPER, _INK, _LINE, _WORDS = QColor("#FFFFFF"), QColor("#1F2A2E"), QColor("#7C8A91"), QColor("#56636A")
 _BASE = 0.76
 
 
@@ -51,8 +50,12 @@ class SignaturePad(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        theme.signals.changed.connect(self.updateGeometry)
+        theme.signals.changed.connect(self._dress)
         self._tell()
+
+    def _dress(self) -> None:
+        self.updateGeometry()
+        self.update()
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -135,31 +138,31 @@ class SignaturePad(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paper = self._paper()
         painter.setPen(QPen(theme.colour("border"), 1))
-        painter.setBrush(_PAPER)
+        painter.setBrush(theme.colour("field"))
         painter.drawRoundedRect(paper.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         base, edge = paper.height() * _BASE, paper.width() / 16
-        painter.setPen(QPen(_LINE, 1))
+        painter.setPen(QPen(theme.colour("border"), 1))
         painter.drawLine(QPointF(paper.left() + edge, base), QPointF(paper.right() - edge, base))
         arm = paper.height() / 28
         cross = QPointF(paper.left() + edge + arm, base - 2.5 * arm)
-        painter.setPen(QPen(_WORDS, 1.5))
+        painter.setPen(QPen(theme.colour("muted"), 1.5))
         painter.drawLine(cross - QPointF(arm, arm), cross + QPointF(arm, arm))
         painter.drawLine(cross + QPointF(-arm, arm), cross + QPointF(arm, -arm))
         self._paint_below(painter, QRectF(paper.left() + edge, base, paper.width() - 2 * edge, paper.bottom() - base))
         strokes = tuple(tuple(stroke) for stroke in self._strokes)
-        drawn(painter, strokes, paper, _INK, max(1.6, paper.height() / 60))
+        drawn(painter, strokes, paper, theme.colour("text"), max(1.6, paper.height() / 60))
 
     def _paint_below(self, painter: QPainter, place: QRectF) -> None:
         made = theme.font("caption")
         made.setPixelSize(max(11, min(round(place.height() * 0.55), round(made.pointSizeF() * 96 / 72))))
         painter.setFont(made)
-        painter.setPen(_WORDS)
+        painter.setPen(theme.colour("muted"))
         words = painter.fontMetrics().elidedText(self._below, Qt.TextElideMode.ElideRight, round(place.width()))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
 
 
 class SignatureActs(QWidget):
-    """Take the last stroke back, or begin again; both rest while the pad is empty."""
+    """Take the last stroke back, or begin again; both rest while the pad is empty, and are large enough to touch."""
 
     def __init__(self, pad: SignaturePad) -> None:
         super().__init__()
@@ -168,14 +171,13 @@ class SignatureActs(QWidget):
         self.undo_button = QuietButton(_("Undo last stroke"), "undo-2")
         self.clear_button = QuietButton(_("Clear"), "x")
         for button, name in ((self.undo_button, "undo"), (self.clear_button, "clear")):
+            button.large()
             button.setObjectName(f"{pad.objectName()}_{name}_button")
             button.setAccessibleName(_("{act}: {whose}").format(act=button.text(), whose=whose))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(self.undo_button)
-        row.addWidget(self.clear_button)
-        row.addStretch(1)
+        line = Flow()
+        line.addWidget(self.undo_button)
+        line.addWidget(self.clear_button)
+        self.setLayout(line)
         self.undo_button.clicked.connect(pad.take_back)
         self.clear_button.clicked.connect(pad.clear)
         pad.changed.connect(self._follow)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from alliance_desktop.ui import theme
 
@@ -15,9 +15,10 @@ Choices = Sequence[tuple[str, object]]
 class _Segment(QRadioButton):
     """One of the joined words; arrows and screen readers take it for the radio button it is."""
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, words: str, tall: int) -> None:
         super().__init__(words)
-        self.first = self.last = False
+        self._tall = tall
+        self.first = self.last = self.upright = False
         self.setAccessibleName(words.replace("&", ""))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -27,7 +28,7 @@ class _Segment(QRadioButton):
     def sizeHint(self) -> QSize:
         # As wide as when it is chosen, so that nothing moves when the choice does.
         width = QFontMetrics(theme.font("strong")).horizontalAdvance(self.text().replace("&", ""))
-        return QSize(width + theme.px(24), max(34, theme.px(34)))
+        return QSize(width + theme.px(24), max(self._tall, theme.px(self._tall)))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -42,10 +43,19 @@ class _Segment(QRadioButton):
         path = QPainterPath()
         path.setFillRule(Qt.FillRule.WindingFill)
         path.addRoundedRect(whole, _RADIUS, _RADIUS)
-        if not left:
-            path.addRect(QRectF(whole.left(), whole.top(), _RADIUS, whole.height()))
-        if not right:
-            path.addRect(QRectF(whole.right() - _RADIUS, whole.top(), _RADIUS, whole.height()))
+        for outer, place in (
+            (
+                (self.first, QRectF(whole.left(), whole.top(), whole.width(), _RADIUS)),
+                (self.last, QRectF(whole.left(), whole.bottom() - _RADIUS, whole.width(), _RADIUS)),
+            )
+            if self.upright
+            else (
+                (left, QRectF(whole.left(), whole.top(), _RADIUS, whole.height())),
+                (right, QRectF(whole.right() - _RADIUS, whole.top(), _RADIUS, whole.height())),
+            )
+        ):
+            if not outer:
+                path.addRect(place)
         return path.simplified()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -65,31 +75,54 @@ class _Segment(QRadioButton):
 
 
 class Segmented(QWidget):
-    """One of a few words in a joined row; one stop of Tab, arrows choose."""
+    """One of a few words in a joined row, below each other where the row has no room; arrows choose.
+
+    ``large`` is for what a client touches.
+    """
 
     chosen = Signal(object)
 
-    def __init__(self, name: str, label: str, choices: Choices) -> None:
+    def __init__(self, name: str, label: str, choices: Choices, large: bool = False) -> None:
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(label)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        self.setSizePolicy(
+            QSizePolicy.Policy.Preferred if large else QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed
+        )
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(0)
         self._values: list[object] = []
         self.segments: list[_Segment] = []
         for place, (words, value) in enumerate(choices):
-            segment = _Segment(words)
+            segment = _Segment(words, 44 if large else 34)
             segment.setObjectName(f"{name}_{place + 1}")
             segment.first, segment.last = place == 0, place == len(choices) - 1
             segment.toggled.connect(self._tell)
             self._values.append(value)
             self.segments.append(segment)
-            row.addWidget(segment)
+            self._line.addWidget(segment)
+        if large:
+            self._line.addStretch(1)
         self._quiet = False
         if self._values:
             self.set_value(self._values[0])
+
+    def minimumSizeHint(self) -> QSize:
+        hints = [segment.sizeHint() for segment in self.segments]
+        return QSize(max((hint.width() for hint in hints), default=0), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        upright = self.width() < sum(segment.sizeHint().width() for segment in self.segments)
+        if upright == (self._line.direction() == QBoxLayout.Direction.TopToBottom):
+            return
+        self._line.setDirection(QBoxLayout.Direction.TopToBottom if upright else QBoxLayout.Direction.LeftToRight)
+        for segment in self.segments:
+            segment.upright = upright
+            # Below each other all are as wide as the widest.
+            policy = QSizePolicy.Policy.Preferred if upright else QSizePolicy.Policy.Fixed
+            segment.setSizePolicy(policy, QSizePolicy.Policy.Fixed)
 
     def value(self) -> object:
         """What is chosen."""

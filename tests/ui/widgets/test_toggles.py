@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from alliance_desktop.domain.appearance import Theme
@@ -73,3 +74,18 @@ def test_segments_are_large_enough_and_wear_each_look(segmented: Segmented, dres
         chosen = segmented.segments[0]
         assert chosen.height() >= 32
         assert chosen.grab().toImage().pixelColor(chosen.width() - 6, 6) == theme.colour("teal_tint")
+
+
+def test_where_the_row_has_no_room_the_choices_stand_below_each_other(qtbot: QtBot, dress: Dress) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    made = Segmented("way", "How", FORMATS, large=True)
+    made.setParent(around)
+    made.resize(600, 60)
+    around.show()
+    assert len({segment.y() for segment in made.segments}) == 1
+
+    made.resize(made.minimumSizeHint().width(), 160)
+
+    qtbot.waitUntil(lambda: len({segment.y() for segment in made.segments}) == 3)
+    assert all(segment.height() >= 44 for segment in made.segments)
