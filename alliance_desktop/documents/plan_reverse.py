@@ -14,6 +14,7 @@ from alliance_desktop.documents.ruling import RoomToWrite, Rule, lines_in
 from alliance_desktop.documents.signature import Signed, ToSign
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.plan import HowSigned, PlanContent, Reservation, Signer
+from alliance_desktop.domain.plan_changes import Kind
 from alliance_desktop.words import _, day_words
 
 _MOST_LINES = 8
@@ -66,9 +67,11 @@ def _doubt(doubt: Reservation, edition: Edition) -> list[Flowable]:
 
 
 def _changes(record: PlanPaper, edition: Edition) -> list[Flowable]:
-    if not record.changes:
+    # What somebody is not sure about stands above, in full.
+    told = [line for line in record.changes if line.about != "reservations" or line.kind is Kind.DROPPED]
+    if not told:
         return []
-    lines = [Dotted(edition, [edition.words(line.words)]) for line in record.changes]
+    lines = [Dotted(edition, [edition.words(line.words)]) for line in told]
     head = edition.words(_("New in this version"), "head")
     flow: list[Flowable] = [Stack([head, edition.gap(4), lines[0]])]
     for line in lines[1:]:

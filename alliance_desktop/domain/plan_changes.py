@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterable
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date
+from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import Any
 
+from alliance_desktop.domain.voice import quoted
 from alliance_desktop.words import _, day_words
 
 Plain = dict[str, Any]
@@ -98,14 +100,18 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ChangeLine:
-    """One change in plain words."""
+    """One change in plain words, and the part of the plan it is about (``reservations``)."""
 
     kind: Kind
     words: str
+    about: str = ""
 
 
 def in_words(changes: Iterable[Change], titles: dict[str, str]) -> tuple[ChangeLine, ...]:
-    """Say each change in plain words; ``titles`` names goals, commitments and reservations by uid."""
+    """Say each change in plain words, the client's between quotation marks.
+
+    ``titles`` names goals, commitments and reservations by uid, with the marks where they are the client's words.
+    """
     return tuple(line for line in (_line(change, titles) for change in changes) if line.words)
 
 
@@ -113,7 +119,7 @@ def _line(change: Change, titles: dict[str, str]) -> ChangeLine:
     kind = Kind.NEW if _blank(change.before) else Kind.DROPPED if _blank(change.after) else Kind.CHANGED
     key, *rest = change.path.split("/")
     if key in _LISTS and rest == ["order"]:
-        words = _ORDER[key]()
+        words = _order_words(key, change, titles)
     elif key in _LISTS and len(rest) == 1:
         words = _item_words(key, kind, change)
     elif key in _LISTS:
@@ -121,8 +127,8 @@ def _line(change: Change, titles: dict[str, str]) -> ChangeLine:
     else:
         words = _field_words(change.path, change, "")
     if words and change.reason:
-        words = _("{change}: “{reason}”").format(change=words, reason=change.reason)
-    return ChangeLine(kind, words)
+        words = _("{change}: {reason}").format(change=words, reason=quoted(change.reason))
+    return ChangeLine(kind, words, key)
 
 
 def _blank(value: Any) -> bool:
@@ -139,16 +145,26 @@ _UNNAMED: dict[str, Callable[[], str]] = {
 }
 
 _ORDER: dict[str, Callable[[], str]] = {
-    "goals": lambda: _("The goals stand in another order"),
-    "commitments": lambda: _("The steps stand in another order"),
-    "reservations": lambda: _("The open questions stand in another order"),
+    "goals": lambda: _("Moved among the goals: {what}"),
+    "commitments": lambda: _("Moved among the steps: {what}"),
+    "reservations": lambda: _("Moved among the open questions: {what}"),
 }
+
+
+def _order_words(key: str, change: Change, titles: dict[str, str]) -> str:
+    """Say what was moved; where only something new came between, nothing was."""
+    old = [uid for uid in change.before if uid in change.after]
+    new = [uid for uid in change.after if uid in change.before]
+    blocks = SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
+    stayed = {uid for block in blocks for uid in old[block.a : block.a + block.size]}
+    moved = [titles.get(uid, "").strip() or _UNNAMED[key]() for uid in new if uid not in stayed]
+    return _ORDER[key]().format(what=_(", ").join(moved)) if moved else ""
 
 
 def _item_words(key: str, kind: Kind, change: Change) -> str:
     item = change.after or change.before
     if key == "goals":
-        title = item["said"]["words"] or item["activity"] or item["professional"]
+        title = _said_words(item) or item["activity"] or item["professional"]
         sentence = _("New goal: {what}") if kind is Kind.NEW else _("No longer a goal: {what}")
     elif key == "commitments":
         title = item["what"]
@@ -158,14 +174,19 @@ def _item_words(key: str, kind: Kind, change: Change) -> str:
         else:
             sentence = _("No longer on my list: {what}") if mine else _("No longer on your list: {what}")
     else:
-        title = item["said"]["words"]
+        title = _said_words(item)
         sentence = _("Not sure about: {what}") if kind is Kind.NEW else _("No longer in doubt: {what}")
     return sentence.format(what=title.strip() or _("not in words yet"))
 
 
+def _said_words(item: Plain) -> str:
+    words = item["said"]["words"].strip()
+    return quoted(words) if words else ""
+
+
 def _value_words(value: Any) -> str:
     if isinstance(value, dict):
-        return str(value["words"])
+        return quoted(value["words"]) if value["words"] else _("nothing")
     return str(value) if value not in (None, "") else _("nothing")
 
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from alliance_desktop.words import _
+
 
 class Whose(StrEnum):
     """The voice of a stored text; the client's is kept to the letter and never rewritten."""
@@ -11,6 +13,11 @@ class Whose(StrEnum):
     CLIENT = "client"
     THERAPIST = "therapist"
     BOTH = "both"
+
+
+def quoted(words: str) -> str:
+    """The client's words between real quotation marks; the marks are never stored."""
+    return _("“{words}”").format(words=words)
 
 
 @dataclass(frozen=True, slots=True)

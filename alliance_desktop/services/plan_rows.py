@@ -19,7 +19,7 @@ from alliance_desktop.domain.plan import (
 )
 from alliance_desktop.domain.plan_changes import Change
 from alliance_desktop.domain.strokes import from_json
-from alliance_desktop.domain.voice import Said, Whose
+from alliance_desktop.domain.voice import Said, Whose, quoted
 from alliance_desktop.storage.models import (
     CommitmentDoneRow,
     DraftCommitmentRow,
@@ -157,10 +157,10 @@ def remove_draft(plan_id: int) -> None:
 
 
 def titles(content: PlanContent) -> dict[str, str]:
-    """Name goals, commitments and reservations by uid, for sentences about what changed."""
-    named = {goal.uid: goal.title for goal in content.goals}
+    """Name goals, commitments and reservations by uid, for sentences about what changed; the client's words quoted."""
+    named = {goal.uid: quoted(goal.said.words) if goal.said else goal.title for goal in content.goals}
     named |= {step.uid: step.what for step in content.commitments}
-    return named | {doubt.uid: doubt.said.words for doubt in content.reservations}
+    return named | {doubt.uid: quoted(doubt.said.words) for doubt in content.reservations if doubt.said}
 
 
 def text_of(content: PlanContent) -> str:

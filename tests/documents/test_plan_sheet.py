@@ -13,6 +13,7 @@ from pypdf import PdfReader
 from alliance_desktop.documents import plan_sheet
 from alliance_desktop.documents.plan_paper import PlanPaper
 from alliance_desktop.domain.plan import Goal, HowSigned, PlanContent, Reservation, Signature
+from alliance_desktop.domain.plan_changes import ChangeLine, Kind
 from alliance_desktop.domain.practice import Paper, Practice
 from alliance_desktop.domain.voice import Said
 
@@ -277,3 +278,13 @@ def test_it_is_written_to_a_path_and_to_an_open_file_alike(record: PlanPaper, tm
     assert plan_sheet.write(record, tmp_path / "plan.pdf", Paper.A4) == 2
     assert plan_sheet.write(record, opened, Paper.A4) == 2
     assert (tmp_path / "plan.pdf").read_bytes() == opened.getvalue() == drawn(record)
+
+
+def test_a_doubt_is_not_told_again_among_what_is_new(record: PlanPaper, read: Reader) -> None:
+    doubt = record.version.content.reservations[0].said.words
+    new = ChangeLine(Kind.NEW, f"Not sure about: “{doubt}”", "reservations")
+
+    text = read(drawn(replace(record, changes=(*record.changes, new))))
+
+    assert "Not sure about:" not in text
+    assert text.count(doubt) == 1

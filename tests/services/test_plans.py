@@ -223,10 +223,9 @@ def test_the_stored_list_put_onto_one_version_gives_the_next(maria: int, now: da
     second = plans.make_ready(first.plan_id, {"goals/g2": "My sister marries"}, now)
     assert from_plain(put_onto(plain(first.content), second.changes)) == second.content
     assert [line.words for line in plans.change_lines(second)] == [
-        "New goal: Dance at the wedding: “My sister marries”",
-        "The goals stand in another order",
+        "New goal: “Dance at the wedding”: “My sister marries”",
         "No longer on your list: Door-frame stretch",
-        "Will I keep it up?: answered, We look again in June",
+        "“Will I keep it up?”: answered, We look again in June",
         "Next look together: no day → 18 July 2026",
     ]
 

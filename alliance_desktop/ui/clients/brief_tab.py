@@ -7,7 +7,7 @@ from alliance_desktop.domain.brief import Brief
 from alliance_desktop.domain.comfort import ComfortItem, ComfortKind, kind_words
 from alliance_desktop.domain.promise import Promise
 from alliance_desktop.domain.session import NoteKey, Rating, Session
-from alliance_desktop.domain.voice import Whose
+from alliance_desktop.domain.voice import Whose, quoted
 from alliance_desktop.services import briefs, promises
 from alliance_desktop.ui import theme
 from alliance_desktop.ui.layouts import boxed, column, emptied, row
@@ -17,7 +17,7 @@ from alliance_desktop.ui.widgets.buttons import LinkButton, MainButton
 from alliance_desktop.ui.widgets.empty_state import EmptyState
 from alliance_desktop.ui.widgets.scroll import ScrollColumn
 from alliance_desktop.ui.widgets.two_columns import TwoColumns
-from alliance_desktop.ui.widgets.voice_block import VoiceBlock, quoted
+from alliance_desktop.ui.widgets.voice_block import VoiceBlock
 from alliance_desktop.ui.widgets.words import Frame, Hairline, Picture, Words
 from alliance_desktop.words import _, day_words
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup
 
 from alliance_desktop.domain.client import Client, ClientDraft, ClientLine
 from alliance_desktop.domain.held_form import Form
+from alliance_desktop.domain.voice import quoted
 from alliance_desktop.services import clients
 from alliance_desktop.ui.clients.client_dialog import ClientDialog
 from alliance_desktop.ui.form_keeper import FormTaker
@@ -16,7 +17,6 @@ from alliance_desktop.ui.widgets.empty_state import EmptyState
 from alliance_desktop.ui.widgets.find_field import FindField
 from alliance_desktop.ui.widgets.flow import Flow
 from alliance_desktop.ui.widgets.record_list import RecordList, Row
-from alliance_desktop.ui.widgets.voice_block import quoted
 from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _, counted, day_words
 

@@ -37,6 +37,7 @@ class ChangesColumn(QWidget):
         self.ready_button.setObjectName("ready_button")
         self.discussed_button = SecondButton(_("We talked it through"), "check")
         self.discussed_button.setObjectName("discussed_button")
+        self.discussed_words = Words(_("A mark for you both; nothing is signed by it."), "small", "muted")
         self.drop_button = LinkButton(_("Drop this draft"))
         self.drop_button.setObjectName("drop_button")
         inside = column(
@@ -45,6 +46,7 @@ class ChangesColumn(QWidget):
             8,
             self.ready_button,
             self.discussed_button,
+            self.discussed_words,
             self.drop_button,
             12,
             Hairline(),
@@ -63,7 +65,8 @@ class ChangesColumn(QWidget):
         """Show what the draft changes; reasons already typed stay."""
         talked = plan.state(today) is PlanState.DISCUSSED
         self.state.setText(_("Draft, talked through") if talked else _("Draft"))
-        self.discussed_button.setVisible(not talked)
+        for widget in (self.discussed_button, self.discussed_words):
+            widget.setVisible(not talked)
         agreed = plan.agreed
         next_number = (plan.versions[-1].number if plan.versions else 0) + 1
         self.about.setText(

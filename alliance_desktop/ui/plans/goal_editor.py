@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QWidget
 
 from alliance_desktop.domain.plan import Goal
 from alliance_desktop.domain.voice import Said, Whose
-from alliance_desktop.ui.layouts import column, row
+from alliance_desktop.ui.layouts import boxed, column, row
 from alliance_desktop.ui.widgets.before_after import ZeroToTen
 from alliance_desktop.ui.widgets.buttons import LinkButton
-from alliance_desktop.ui.widgets.fields import DayField, Labelled, TextField
+from alliance_desktop.ui.widgets.field_row import FieldRow
+from alliance_desktop.ui.widgets.fields import DayField, Labelled, TextField, pair
+from alliance_desktop.ui.widgets.two_columns import TwoColumns
 from alliance_desktop.ui.widgets.voice_edit import VoiceEdit
 from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _
@@ -71,15 +73,17 @@ class GoalEditor(QWidget):
         understood = column(Words(_("{name} understands").format(name=therapist), "heading", "accent"))
         understood.addWidget(self.professional_edit)
         understood.addStretch(1)
-        two = row(gap=24)
-        two.addLayout(said, 1)
-        two.addLayout(understood, 1)
-        scales = row(gap=24)
+        two = TwoColumns(boxed(said), boxed(understood), (1, 1), 24, 440)
+        what = pair(
+            Labelled(_("In daily life"), self.activity_edit, f"goal_{number}_activity_edit"),
+            Labelled(_("By when"), self.by_edit, f"goal_{number}_by_edit"),
+            24,
+        )
+        self.activity_edit.setAccessibleName(_("Goal {n}, in daily life").format(n=number))
+        self.by_edit.setAccessibleName(_("Goal {n}, by when").format(n=number))
+        scales = column(gap=4)
         for words, scale in ((_("Now, 0 to 10"), self.now_scale), (_("Hoped for"), self.hoped_scale)):
-            scales.addLayout(column(Words(words, "heading", "muted"), scale, gap=2), 1)
-        what = row(gap=24)
-        what.addWidget(Labelled(_("In daily life"), self.activity_edit, f"goal_{number}_activity_edit"), 1)
-        what.addWidget(Labelled(_("By when"), self.by_edit, f"goal_{number}_by_edit"), 1)
+            scales.addWidget(FieldRow(Words(words, "heading", "muted"), scale, drop=8))
         self.setLayout(column(row(self.heading, None, self.remove_button), two, what, scales, gap=10))
 
     def _fill(self) -> None:

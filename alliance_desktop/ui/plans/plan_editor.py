@@ -195,14 +195,15 @@ class PlanEditor(QWidget):
             self.goals_column.addSpacing(8)
             editor.edited.connect(self._touched)
             editor.removed.connect(self._remove_goal)
-        self.commitment_editors = []
+        made: dict[str, CommitmentEditor] = {}
         for whose, lines in ((Whose.THERAPIST, self.mine_column), (Whose.CLIENT, self.yours_column)):
             for n, step in enumerate((s for s in steps if s.whose is whose), 1):
-                line = CommitmentEditor(step, n)
+                line = made[step.uid] = CommitmentEditor(step, n)
                 line.edited.connect(self._touched)
                 line.removed.connect(self._remove_step)
-                self.commitment_editors.append(line)
                 lines.addWidget(line)
+        # Kept in the plan's own order: two columns on screen move nothing.
+        self.commitment_editors = [made[step.uid] for step in steps]
         self.reservation_editors = [ReservationEditor(doubt, n, self._names[0]) for n, doubt in enumerate(doubts, 1)]
         for doubt in self.reservation_editors:
             self.reservation_column.addWidget(doubt)

@@ -15,6 +15,7 @@ from alliance_desktop.domain.plan import (
     PlanState,
     PlanVersion,
     Signature,
+    Signer,
 )
 from alliance_desktop.domain.plan_changes import ChangeLine
 from alliance_desktop.domain.voice import Whose
@@ -28,6 +29,11 @@ from alliance_desktop.ui.widgets.two_columns import TwoColumns
 from alliance_desktop.ui.widgets.voice_block import VoiceBlock
 from alliance_desktop.ui.widgets.words import Hairline, Picture, Words
 from alliance_desktop.words import _, clock_words, counted, day_words
+
+# Two voices beside each other need this much, in the text's size.
+_STACK = 440
+# So many changes are in sight; the others are a click away.
+_FIRST = 3
 
 
 class PlanView(QWidget):
@@ -105,21 +111,27 @@ class PlanView(QWidget):
             title.addWidget(
                 Words(_("by {day}").format(day=day_words(goal.by, self._today)), "small", "muted").one_line()
             )
-        two = row(gap=32)
+        said, understood = column(gap=8), column(gap=8)
         if goal.said:
             below = self._said_below(goal.said.day)
             block = VoiceBlock(goal.said.words, Whose.CLIENT, below)
             block.show_voice(goal.said.words, Whose.CLIENT, below, self._names[0])
-            two.addWidget(block, 1)
+            said.addWidget(Words(_("{name} says").format(name=self._names[0]), "heading", "clay"))
+            said.addWidget(block)
         if goal.professional:
-            below = _("{name} understands").format(name=self._names[1])
-            two.addWidget(VoiceBlock(goal.professional, Whose.THERAPIST, below), 1)
+            block = VoiceBlock(goal.professional, Whose.THERAPIST)
+            block.show_voice(goal.professional, Whose.THERAPIST, "", self._names[1])
+            understood.addWidget(Words(_("{name} understands").format(name=self._names[1]), "heading", "accent"))
+            understood.addWidget(block)
+        for side in (said, understood):
+            side.addStretch(1)
         self.left.addLayout(title)
         self.left.addSpacing(8)
-        self.left.addLayout(two)
+        self.left.addWidget(TwoColumns(boxed(said), boxed(understood), (1, 1), 32, _STACK))
         if goal.activity or goal.now is not None or goal.hoped is not None:
+            agreed = self.version is not None and self.version.agreed
             self.left.addSpacing(12)
-            self.left.addWidget(NowHopedView(goal.activity, goal.now, goal.hoped))
+            self.left.addWidget(NowHopedView(goal.activity, goal.now, goal.hoped, agreed))
         self.left.addSpacing(28)
 
     def _agreement(self, content: PlanContent) -> None:
@@ -135,7 +147,7 @@ class PlanView(QWidget):
         if not content.commitments:
             return
         client, therapist = self._names
-        two = row(gap=32)
+        lists = []
         for whose, title, tone in (
             (Whose.THERAPIST, _("I will, {name}").format(name=therapist), "accent"),
             (Whose.CLIENT, _("You will, {name}").format(name=client), "clay"),
@@ -144,8 +156,8 @@ class PlanView(QWidget):
             for step in content.promised(whose):
                 lines.addLayout(self._step(step, tone))
             lines.addStretch(1)
-            two.addLayout(lines, 1)
-        self.left.addLayout(two)
+            lists.append(boxed(lines))
+        self.left.addWidget(TwoColumns(lists[0], lists[1], (1, 1), 32, _STACK))
         self.left.addSpacing(28)
 
     def _step(self, step: Commitment, token: str) -> QGridLayout:
@@ -181,12 +193,12 @@ class PlanView(QWidget):
         if not content.reservations:
             self.left.addWidget(VoiceBlock(_("Asked; none said."), Whose.THERAPIST))
         for doubt in content.reservations:
-            two = row(gap=32)
             block = VoiceBlock(doubt.said.words, Whose.CLIENT, self._said_below(doubt.said.day))
-            two.addWidget(block, 1)
-            answer = doubt.answer or _("Still open. It stays in sight until it is answered.")
-            two.addWidget(VoiceBlock(answer, Whose.THERAPIST), 1)
-            self.left.addLayout(two)
+            answer = VoiceBlock(
+                doubt.answer or _("Still open. It stays in sight until it is answered."), Whose.THERAPIST
+            )
+            both = TwoColumns(boxed(column(block, None)), boxed(column(answer, None)), (1, 1), 32, _STACK)
+            self.left.addWidget(both)
             self.left.addSpacing(10)
 
     def _side(self, version: PlanVersion | None) -> None:
@@ -210,7 +222,7 @@ class PlanView(QWidget):
             head.addWidget(older)
         self.right.addLayout(head)
         self.right.addSpacing(4)
-        state, icon, tone = _standing(plan, version, self._today)
+        state, icon, tone = _standing(plan, version, self._today, self._names)
         line = row(Picture(icon, tone, 20), Words(state, "strong"), gap=8)
         line.setStretch(1, 1)
         self.right.addLayout(line)
@@ -249,7 +261,7 @@ class PlanView(QWidget):
         below = _("{time}, {how}").format(time=clock_words(signature.at)[:5], how=how)
         words = column(Words(name, "strong"), Words(below, "small", "muted"), gap=0)
         if signature.reason:
-            words.addWidget(Words(signature.reason, "small", "muted"))
+            words.addWidget(Words(_("Reason: {words}").format(words=signature.reason), "small", "muted"))
         line = row(gap=8)
         line.setContentsMargins(0, 6, 0, 6)
         line.addLayout(words, 1)
@@ -263,15 +275,27 @@ class PlanView(QWidget):
             return
         self.right.addWidget(Words(_("What changed"), "heading", "muted"))
         self.right.addSpacing(8)
-        for line in lines:
-            words = row(gap=8)
-            words.addWidget(Picture(ICONS[line.kind], "accent", 16), 0, Qt.AlignmentFlag.AlignTop)
-            words.addWidget(Words(line.words, "small"), 1)
-            self.right.addLayout(words)
+        shown = column(*(self._change(line) for line in lines[:_FIRST]), gap=6)
+        rest = boxed(column(*(self._change(line) for line in lines[_FIRST:]), gap=6))
+        self.right.addLayout(shown)
+        if len(lines) > _FIRST:
+            rest.hide()
+            every = LinkButton(_("All {n} changes").format(n=len(lines)), "list-checks")
+            every.setObjectName("all_changes_button")
+            every.clicked.connect(rest.show)
+            every.clicked.connect(every.hide)
             self.right.addSpacing(6)
-        self.right.addSpacing(10)
+            self.right.addWidget(rest)
+            self.right.addWidget(every)
+        self.right.addSpacing(16)
         self.right.addWidget(Hairline())
         self.right.addSpacing(16)
+
+    def _change(self, line: ChangeLine) -> QWidget:
+        words = row(gap=8)
+        words.addWidget(Picture(ICONS[line.kind], "accent", 16), 0, Qt.AlignmentFlag.AlignTop)
+        words.addWidget(Words(line.words, "small"), 1)
+        return boxed(words)
 
     def _review(self, version: PlanVersion) -> None:
         if version.content.review_on is None:
@@ -315,12 +339,14 @@ def _first_names(version: PlanVersion) -> list[str]:
     return [version.client if s.signer == "client" else version.therapist for s in version.signatures]
 
 
-def _standing(plan: Plan, version: PlanVersion, today: date) -> tuple[str, str, str]:
+def _standing(plan: Plan, version: PlanVersion, today: date, names: tuple[str, str]) -> tuple[str, str, str]:
     """Where a version stands in words, with its icon and colour."""
     if version.withdrawn_at is not None:
         return _("Not agreed, taken back"), "minus", "muted"
     if not version.agreed:
-        return (_("Half signed") if version.signatures else _("Waits for both to sign")), "clock", "warning"
+        missing = names[0] if Signer.CLIENT in version.waiting_for else names[1]
+        half = _("{name} still to sign").format(name=missing)
+        return (half if version.signatures else _("Waits for both to sign")), "clock", "warning"
     agreed_at = version.agreed_at
     day = day_words(agreed_at.astimezone().date(), today) if agreed_at is not None else ""
     if plan.agreed is not None and version.id != plan.agreed.id:

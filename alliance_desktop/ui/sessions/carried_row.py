@@ -5,8 +5,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 
 from alliance_desktop.domain.session import NoteField, NoteKey, field_words
 from alliance_desktop.ui import theme
-from alliance_desktop.ui.layouts import row
+from alliance_desktop.ui.layouts import boxed, column, row
 from alliance_desktop.ui.widgets.buttons import LinkButton, SecondButton
+from alliance_desktop.ui.widgets.two_columns import TwoColumns
 from alliance_desktop.ui.widgets.words import Frame, Words
 from alliance_desktop.words import _, day_words
 
@@ -24,14 +25,13 @@ class CarriedRow(Frame):
         self.keep_button = SecondButton(_("Keep"), "check")
         self.change_button = SecondButton(_("Change"))
         self.drop_button = LinkButton(_("Drop"))
+        self.buttons = (self.keep_button, self.change_button, self.drop_button)
         for name in ("keep_button", "change_button", "drop_button"):
             button = getattr(self, name)
             button.setObjectName(f"{key}_{name}")
             button.setAccessibleName(f"{button.text()}: {field_words(key)}")
-        line = row(gap=8)
-        line.addWidget(self.words, 1)
-        for button in (self.keep_button, self.change_button, self.drop_button):
-            line.addWidget(button)
+        buttons = boxed(row(*self.buttons, None))
+        line = column(TwoColumns(self.words, buttons, (1, 0), 8, 420))
         line.setContentsMargins(20, 10, 12, 10)
         self.setLayout(line)
         self.keep_button.clicked.connect(self._keep)

@@ -1,6 +1,7 @@
 """The note under work: quick or SOAP over the same fields, the client's numbers, stored while typing."""
 
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -27,12 +28,15 @@ from alliance_desktop.ui.desk import Desk
 from alliance_desktop.ui.form_keeper import HeldWords
 from alliance_desktop.ui.layouts import boxed, column, emptied, row
 from alliance_desktop.ui.sessions.carried_row import CarriedRow
+from alliance_desktop.ui.sessions.field_label import field_label
 from alliance_desktop.ui.sessions.rating_row import RatingRow
 from alliance_desktop.ui.typed import day_that_is_none
 from alliance_desktop.ui.widgets.buttons import LinkButton, MainButton
+from alliance_desktop.ui.widgets.field_row import FieldRow
 from alliance_desktop.ui.widgets.fields import DayField, Labelled
 from alliance_desktop.ui.widgets.scroll import ScrollColumn
 from alliance_desktop.ui.widgets.toggles import Segmented
+from alliance_desktop.ui.widgets.two_columns import TwoColumns
 from alliance_desktop.ui.widgets.voice_edit import VoiceEdit
 from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _
@@ -75,26 +79,35 @@ class NoteEditor(QWidget):
         self.labels: dict[NoteKey, Words] = {}
         for key in NoteKey:
             self.edits[key] = VoiceEdit(whose_field(key), field_words(key), f"{key}_edit", lines=1)
-            self.labels[key] = Words(field_words(key), "heading", "clay" if key is NoteKey.ASKED else "muted")
+            self.labels[key] = field_label(key)
         self.carried_rows = {key: CarriedRow(key) for key in sessions.CARRIED}
+        self.rows: dict[NoteKey, FieldRow] = {}
+        for key, edit in self.edits.items():
+            inside = column(edit, gap=0)
+            if key in self.carried_rows:
+                inside.addWidget(self.carried_rows[key])
+            self.rows[key] = FieldRow(self.labels[key], boxed(inside))
         self.promise_edit = VoiceEdit(
             Whose.THERAPIST, _("I promise"), "promise_edit", _("What you will do for them, shown until it is done")
         )
+        self.promise_row = FieldRow(Words(_("I promise"), "heading", "accent"), self.promise_edit)
         self.fields_column = QVBoxLayout()
         self.fields_column.setSpacing(0)
         self.ratings_column = QVBoxLayout()
         self.add_rating_button = LinkButton(_("Add a number"), "plus")
         self.add_rating_button.setObjectName("add_rating_button")
         self.keep = boxed(column())
-        for widget in (*self.edits.values(), *self.labels.values(), *self.carried_rows.values(), self.promise_edit):
-            widget.setParent(self.keep)
+        for line in (*self.rows.values(), self.promise_row):
+            line.setParent(self.keep)
         self.keep.hide()
         self._lay_out()
 
     def _lay_out(self) -> None:
-        head = row(self.title, None, self.discard_button, self.finish_button)
-        formats = row(self.format_choice, 8, self.carry_button, None)
-        self.body = column(self.fields_column, 24, gap=0)
+        buttons = boxed(row(None, self.discard_button, self.finish_button))
+        head = TwoColumns(boxed(row(self.title, None)), buttons, (1, 0), 8, 480)
+        carry = boxed(row(self.carry_button, None))
+        formats = TwoColumns(boxed(row(self.format_choice)), carry, (0, 1), 8, 400)
+        self.body = column(formats, 12, self.fields_column, 18, gap=0)
         self.body.addWidget(Words(_("Before → after, the client’s numbers, 0 to 10"), "heading", "muted"))
         self.body.addSpacing(8)
         self.body.addLayout(self.ratings_column)
@@ -105,7 +118,7 @@ class NoteEditor(QWidget):
         scroll = ScrollColumn()
         scroll.column.addLayout(self.body)
         scroll.column.setContentsMargins(0, 12, 4, 32)
-        outer = column(head, 8, formats, scroll, self.keep, gap=0)
+        outer = column(head, scroll, self.keep, gap=0)
         self.setLayout(outer)
 
     def _connect(self) -> None:
@@ -191,28 +204,38 @@ class NoteEditor(QWidget):
         else:
             think = (NoteKey.THINK,) if self.edits[NoteKey.THINK].words() or NoteKey.THINK in self._carried else ()
             self._place((*QUICK[:-1], *think, QUICK[-1]))
-        title = Words(_("I promise"), "heading", "muted")
-        title.setProperty("part", True)
-        self.fields_column.addWidget(title)
-        self.fields_column.addSpacing(4)
-        self.fields_column.addWidget(self.promise_edit)
-        self.promise_edit.show()
+        self.fields_column.addWidget(self.promise_row)
+        self.promise_row.show()
         self.carry_button.setVisible(bool(self._offerable()))
+        self._order_tabs()
 
     def _place(self, keys: tuple[NoteKey, ...]) -> None:
         for key in keys:
-            self.fields_column.addWidget(self.labels[key])
-            self.fields_column.addSpacing(4)
             waiting = self._carried.get(key)
+            self.edits[key].setVisible(waiting is None)
+            if key in self.carried_rows:
+                self.carried_rows[key].setVisible(waiting is not None)
             if waiting is not None:
                 self.carried_rows[key].show_field(waiting)
-                self.fields_column.addWidget(self.carried_rows[key])
-                self.carried_rows[key].show()
-            else:
-                self.fields_column.addWidget(self.edits[key])
-                self.edits[key].show()
-            self.labels[key].show()
-            self.fields_column.addSpacing(14)
+            self.fields_column.addWidget(self.rows[key])
+            self.rows[key].show()
+            self.fields_column.addSpacing(10)
+
+    def _order_tabs(self) -> None:
+        """Tab goes as the eye does, whatever the order of the fields."""
+        stops: list[QWidget] = [self.discard_button, self.finish_button, *self.format_choice.segments]
+        stops.append(self.carry_button)
+        items = [self.fields_column.itemAt(place) for place in range(self.fields_column.count())]
+        placed = [item.widget() for item in items if item is not None]
+        for key in sorted(self.rows, key=lambda key: placed.index(self.rows[key]) if self.rows[key] in placed else -1):
+            stops.append(self.edits[key].text_edit)
+            stops += self.carried_rows[key].buttons if key in self.carried_rows else ()
+        stops.append(self.promise_edit.text_edit)
+        for rating in self.rating_rows:
+            stops += (rating.measure_edit, rating.before_scale, rating.after_scale)
+        stops += (self.add_rating_button, self.day_edit)
+        for one, following in pairwise(stops):
+            QWidget.setTabOrder(one, following)
 
     def _change_format(self) -> None:
         self._arrange()
@@ -223,9 +246,13 @@ class NoteEditor(QWidget):
         return [f for f in self._offered if not self.edits[f.key].words() and f.key not in self._carried]
 
     def _carry(self) -> None:
-        self._carried |= {field.key: field for field in self._offerable()}
+        brought = self._offerable()
+        self._carried |= {field.key: field for field in brought}
         self._arrange()
         self._touched()
+        if brought:
+            first = min(brought, key=lambda field: self.rows[field.key].y())
+            self.carried_rows[first.key].keep_button.setFocus()
 
     def _keep_carried(self, key: str) -> None:
         field = self._carried.pop(NoteKey(key))
@@ -253,7 +280,9 @@ class NoteEditor(QWidget):
         return line
 
     def _add_rating(self) -> None:
-        self._append_rating(Rating("")).measure_edit.setFocus()
+        line = self._append_rating(Rating(""))
+        self._order_tabs()
+        line.measure_edit.setFocus()
 
     def _touched(self) -> None:
         if not self._filling:

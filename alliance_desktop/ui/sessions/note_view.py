@@ -5,11 +5,13 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from alliance_desktop.domain.session import SOAP, NoteFormat, Session, field_words, soap_words, whose_field
+from alliance_desktop.domain.session import SOAP, NoteFormat, Session, soap_words, whose_field
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.ui.layouts import column, emptied, row
+from alliance_desktop.ui.sessions.field_label import field_label
 from alliance_desktop.ui.widgets.before_after import BeforeAfterView
 from alliance_desktop.ui.widgets.buttons import SecondButton
+from alliance_desktop.ui.widgets.field_row import FieldRow
 from alliance_desktop.ui.widgets.scroll import ScrollColumn
 from alliance_desktop.ui.widgets.voice_block import VoiceBlock
 from alliance_desktop.ui.widgets.words import Hairline, Picture, Words
@@ -51,6 +53,9 @@ class NoteView(QWidget):
             self.inside.addSpacing(4)
             self.inside.addLayout(line)
         self._fields(session)
+        if session.note.ratings:
+            self.inside.addSpacing(24)
+            self.inside.addWidget(Words(_("Before → after, the client’s numbers, 0 to 10"), "heading", "muted"))
         for rating in session.note.ratings:
             self.inside.addSpacing(8)
             self.inside.addWidget(BeforeAfterView(rating.measure, rating.before, rating.after))
@@ -61,19 +66,17 @@ class NoteView(QWidget):
         part_of = {key: name for keys, name in zip(SOAP, soap_words(), strict=True) for key in keys}
         part = ""
         for field in session.note.fields:
-            self.inside.addSpacing(18)
+            self.inside.addSpacing(14)
             if soap and part_of[field.key] != part:
                 part = part_of[field.key]
                 self.inside.addWidget(Words(part, "strong"))
                 self.inside.addSpacing(6)
-            self.inside.addWidget(Words(field_words(field.key), "heading", "muted"))
-            self.inside.addSpacing(4)
-            self.inside.addWidget(VoiceBlock(field.words, whose_field(field.key)))
+            block = VoiceBlock(field.words, whose_field(field.key))
+            self.inside.addWidget(FieldRow(field_label(field.key), block, drop=4))
         if session.note.promise:
-            self.inside.addSpacing(18)
-            self.inside.addWidget(Words(_("I promised"), "heading", "muted"))
-            self.inside.addSpacing(4)
-            self.inside.addWidget(VoiceBlock(session.note.promise, Whose.THERAPIST))
+            block = VoiceBlock(session.note.promise, Whose.THERAPIST)
+            self.inside.addSpacing(14)
+            self.inside.addWidget(FieldRow(Words(_("I promised"), "heading", "accent"), block, drop=4))
 
     def _additions(self, session: Session, today: date) -> None:
         for addendum in session.addenda:

@@ -4,9 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from alliance_desktop.domain.session import Rating
-from alliance_desktop.ui.layouts import column, row
+from alliance_desktop.ui.layouts import boxed, column
 from alliance_desktop.ui.widgets.before_after import ZeroToTen
+from alliance_desktop.ui.widgets.field_row import FieldRow
 from alliance_desktop.ui.widgets.fields import TextField
+from alliance_desktop.ui.widgets.two_columns import TwoColumns
 from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _
 
@@ -26,12 +28,10 @@ class RatingRow(QWidget):
         self.measure_edit.set_words(rating.measure)
         self.before_scale.set_value(rating.before)
         self.after_scale.set_value(rating.after)
-        scales = row(gap=16)
+        scales = column(gap=2)
         for words, scale in ((_("before"), self.before_scale), (_("after"), self.after_scale)):
-            scales.addLayout(column(scale, Words(words, "caption", "muted"), gap=0), 1)
-        line = row(gap=16)
-        line.addWidget(self.measure_edit, 2)
-        line.addLayout(scales, 7)
+            scales.addWidget(FieldRow(Words(words, "caption", "muted"), scale, 48, 8, 280))
+        line = column(TwoColumns(boxed(column(self.measure_edit, None)), boxed(scales), (2, 7), 16, 500))
         line.setContentsMargins(0, 4, 0, 4)
         self.setLayout(line)
         self.measure_edit.textEdited.connect(self._edited)

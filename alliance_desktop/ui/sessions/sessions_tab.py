@@ -13,10 +13,10 @@ from alliance_desktop.ui.page import ClientTab
 from alliance_desktop.ui.sessions.addendum_dialog import AddendumDialog
 from alliance_desktop.ui.sessions.note_editor import NoteEditor
 from alliance_desktop.ui.sessions.note_view import NoteView
+from alliance_desktop.ui.widgets.beside_list import BesideList
 from alliance_desktop.ui.widgets.buttons import MainButton
 from alliance_desktop.ui.widgets.empty_state import EmptyState
 from alliance_desktop.ui.widgets.record_list import RecordList, Row
-from alliance_desktop.ui.widgets.two_columns import TwoColumns
 from alliance_desktop.words import _, day_words
 
 
@@ -36,7 +36,7 @@ class SessionsTab(ClientTab):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.editor)
         self.stack.addWidget(self.view)
-        self.both = TwoColumns(self.stack, self.session_list, (1, 0), 32, 720, 260)
+        self.both = BesideList(self.stack, self.session_list, _("All visits"))
         self.both.setContentsMargins(0, 16, 0, 0)
         outer = column(self.empty)
         outer.addWidget(self.both, 1)
@@ -45,6 +45,7 @@ class SessionsTab(ClientTab):
     def _connect(self) -> None:
         self.begin_button.clicked.connect(self.start_note)
         self.session_list.record_chosen.connect(self.show_session)
+        self.session_list.record_chosen.connect(self.both.close_list)
         self.session_list.selectionModel().currentChanged.connect(self._moved)
         self.editor.finished.connect(self._finish)
         self.editor.discarded.connect(self._discard)

@@ -8,6 +8,7 @@ from alliance_desktop.domain.client import ClientLine
 from alliance_desktop.domain.held_form import HeldForm, form_words
 from alliance_desktop.domain.promise import PromiseLine
 from alliance_desktop.domain.today import Today, Unfinished, UnfinishedKind
+from alliance_desktop.domain.voice import quoted
 from alliance_desktop.services import promises, today
 from alliance_desktop.ui.layouts import boxed, column, emptied, row
 from alliance_desktop.ui.page import Page
@@ -16,7 +17,6 @@ from alliance_desktop.ui.widgets.empty_state import EmptyState
 from alliance_desktop.ui.widgets.record_list import RecordList, Row
 from alliance_desktop.ui.widgets.scroll import ScrollColumn
 from alliance_desktop.ui.widgets.two_columns import TwoColumns
-from alliance_desktop.ui.widgets.voice_block import quoted
 from alliance_desktop.ui.widgets.words import Hairline, Words
 from alliance_desktop.words import _, ago_words, counted, day_words, weekday_words
 

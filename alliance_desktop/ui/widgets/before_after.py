@@ -10,6 +10,8 @@ from alliance_desktop.ui import theme
 from alliance_desktop.words import _
 
 STEPS = 11
+# Every number is at least so many pixels wide and high, to be met by a hand.
+_LEAST = 32
 _ONE_THEN_NOUGHT = 1.0
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
@@ -84,10 +86,10 @@ class ZeroToTen(QAbstractSlider):
             self._take(value)
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(240), max(32, theme.px(32)))
+        return QSize(max(_LEAST * STEPS, theme.px(240)), max(_LEAST, theme.px(32)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(150), max(32, theme.px(32)))
+        return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()

@@ -4,15 +4,18 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from alliance_desktop.domain.voice import Whose
 from alliance_desktop.ui import theme
+from alliance_desktop.ui.widgets.voice_block import paint_bars
 from alliance_desktop.words import _
 
 
 class NowHopedView(QWidget):
-    """Filled point: now; ring with a flag: hoped; both in words as well."""
+    """Filled point: now; ring: hoped; both in words as well. What both agreed has both bars."""
 
-    def __init__(self, activity: str, now: int | None, hoped: int | None) -> None:
+    def __init__(self, activity: str, now: int | None, hoped: int | None, agreed: bool = False) -> None:
         super().__init__()
+        self._agreed = agreed
         self._activity, self._now, self._hoped = activity, now, hoped
         self.setAccessibleName(", ".join(part for part in (activity, self._told()) if part))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -27,24 +30,45 @@ class NowHopedView(QWidget):
         return _(" · ").join(parts)
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(420), theme.px(48))
+        return QSize(theme.px(420), theme.px(64))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        wide = min(self.width(), theme.px(440))
-        upper = QRectF(0, 0, wide, theme.px(22))
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        if self._agreed:
+            paint_bars(painter, Whose.BOTH, self.width(), self.height(), mirrored)
+        inset = theme.px(21) if self._agreed else 0
+        inner = QRectF(0 if mirrored else inset, 0, self.width() - inset, self.height())
+        self._paint_words(painter, inner, mirrored)
+        self._paint_line(painter, inner.left() + theme.px(7), inner.right() - theme.px(7), mirrored)
+
+    def _paint_words(self, painter: QPainter, inner: QRectF, mirrored: bool) -> None:
+        begin, end = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        if mirrored:
+            begin, end = end, begin
+        painter.setFont(theme.font("small"))
+        told = painter.fontMetrics().horizontalAdvance(self._told())
+        upper, lower = QRectF(inner), QRectF(inner)
+        upper.setHeight(theme.px(22))
+        lower.setTop(inner.bottom() - theme.px(20))
+        painter.setPen(theme.colour("muted"))
+        painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter | end, self._told())
+        painter.setFont(theme.font("caption"))
+        painter.drawText(lower, Qt.AlignmentFlag.AlignVCenter | begin, _("0 = cannot yet"))
+        painter.drawText(lower, Qt.AlignmentFlag.AlignVCenter | end, _("10 = with ease"))
         painter.setFont(theme.font("medium"))
         painter.setPen(theme.colour("text"))
-        told_width = theme.px(150)
-        name = painter.fontMetrics().elidedText(self._activity, Qt.TextElideMode.ElideRight, round(wide - told_width))
-        painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
-        painter.setFont(theme.font("small"))
-        painter.setPen(theme.colour("muted"))
-        painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._told())
-        left, right, middle = theme.px(6), wide - theme.px(6), theme.px(36)
+        room = round(inner.width() - told - theme.px(16))
+        name = painter.fontMetrics().elidedText(self._activity, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter | begin, name)
+
+    def _paint_line(self, painter: QPainter, left: float, right: float, mirrored: bool) -> None:
+        middle = theme.px(34)
         painter.setPen(QPen(theme.colour("track"), 3))
         painter.drawLine(QPointF(left, middle), QPointF(right, middle))
+        if mirrored:
+            left, right = right, left
         spots = [
             None if v is None else QPointF(left + v / 10 * (right - left), middle) for v in (self._now, self._hoped)
         ]

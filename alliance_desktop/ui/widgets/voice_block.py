@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy
 
-from alliance_desktop.domain.voice import Whose
+from alliance_desktop.domain.voice import Whose, quoted
 from alliance_desktop.ui import theme
 from alliance_desktop.words import _
 
@@ -28,11 +28,6 @@ _INK = {Whose.CLIENT: "clay_ink", Whose.THERAPIST: "text", Whose.BOTH: "text"}
 _ROLE = {Whose.CLIENT: "quote", Whose.THERAPIST: "body", Whose.BOTH: "strong"}
 _LEADING = 1.22
 _NO_LIMIT = 10_000
-
-
-def quoted(words: str) -> str:
-    """The client's words between real quotation marks; the marks are never stored."""
-    return _("“{words}”").format(words=words)
 
 
 def paint_bars(painter: QPainter, whose: Whose, width: int, height: float, mirrored: bool) -> None:

@@ -4,10 +4,10 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from alliance_desktop.domain.voice import Whose
+from alliance_desktop.domain.voice import Whose, quoted
 from alliance_desktop.ui import theme
 from alliance_desktop.ui.widgets.fields import MultiText
-from alliance_desktop.ui.widgets.voice_block import paint_bars, quoted
+from alliance_desktop.ui.widgets.voice_block import paint_bars
 
 
 class _Marks(QWidget):
