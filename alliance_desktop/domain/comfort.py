@@ -33,7 +33,7 @@ class ComfortItem:
 
 
 def kind_words(kind: ComfortKind) -> str:
-    """Name a kind as the card does: "Pressure", "Not"."""
+    """Name a kind as the card does: "Pressure", "Not welcome"."""
     return {
         ComfortKind.PRESSURE: _("Pressure"),
         ComfortKind.PACE: _("Pace"),
@@ -42,6 +42,6 @@ def kind_words(kind: ComfortKind) -> str:
         ComfortKind.OIL: _("Oil"),
         ComfortKind.WARMTH: _("Warmth"),
         ComfortKind.AREAS_YES: _("Welcome"),
-        ComfortKind.AREAS_NO: _("Not"),
+        ComfortKind.AREAS_NO: _("Not welcome"),
         ComfortKind.STOP_WORD: _("Stop word"),
     }[kind]

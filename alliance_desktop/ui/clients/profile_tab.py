@@ -18,10 +18,11 @@ from alliance_desktop.ui.autosave import Autosave
 from alliance_desktop.ui.clients.consent_dialog import ConsentDialog
 from alliance_desktop.ui.clients.health_dialog import HealthDialog
 from alliance_desktop.ui.form_keeper import FormTaker, HeldWords
+from alliance_desktop.ui.clients.whose_words import WhoseWords
 from alliance_desktop.ui.layouts import boxed, column, emptied, row
 from alliance_desktop.ui.page import ClientTab
 from alliance_desktop.ui.widgets.buttons import LinkButton, SecondButton
-from alliance_desktop.ui.widgets.fields import Choice, DayField, Labelled, TextField
+from alliance_desktop.ui.widgets.fields import DayField, Labelled, TextField, pair
 from alliance_desktop.ui.widgets.scroll import ScrollColumn
 from alliance_desktop.ui.widgets.two_columns import TwoColumns
 from alliance_desktop.ui.widgets.words import Hairline, Picture, Words
@@ -38,7 +39,7 @@ class ProfileTab(ClientTab):
         self.edits: dict[str, Labelled] = {}
         left = column(self._names(), 28, self._contact(), 28, self._emergency(), None, gap=0)
         right = column(self._comfort(), 28, self._health(), 28, self._consents(), None, gap=0)
-        self.scroll_area.column.addWidget(TwoColumns(boxed(left), boxed(right), (1, 1), 48, 760))
+        self.scroll_area.column.addWidget(TwoColumns(boxed(left), boxed(right), (1, 1), 48, 900))
         self.scroll_area.column.setContentsMargins(2, 24, 2, 32)
         self.setLayout(column(self.scroll_area))
 
@@ -52,13 +53,11 @@ class ProfileTab(ClientTab):
             column(
                 Words(_("Who they are"), "title"),
                 self._field("full_name", _("Name")),
-                row(
-                    self._field("chosen_name", _("Likes to be called")),
-                    self._field("say_as", _("Say it like")),
-                    gap=16,
-                ),
-                row(self._field("pronouns", _("Pronouns")), self._field("birth_day", _("Birth date")), gap=16),
-                row(self._field("occupation", _("Occupation")), self._field("found_us", _("Found us by")), gap=16),
+                self._field("chosen_name", _("Likes to be called")),
+                self._field("say_as", _("Say it like")),
+                pair(self._field("pronouns", _("Pronouns")), self._field("birth_day", _("Birth date"))),
+                self._field("occupation", _("Occupation")),
+                self._field("found_us", _("Found us by")),
                 gap=14,
             )
         )
@@ -67,7 +66,7 @@ class ProfileTab(ClientTab):
         return boxed(
             column(
                 Words(_("How to reach them"), "title"),
-                row(self._field("phone", _("Phone")), self._field("email", _("Email")), gap=16),
+                pair(self._field("phone", _("Phone")), self._field("email", _("Email"))),
                 self._field("address", _("Address")),
                 gap=14,
             )
@@ -77,11 +76,7 @@ class ProfileTab(ClientTab):
         return boxed(
             column(
                 Words(_("In an emergency"), "title"),
-                row(
-                    self._field("emergency_name", _("Call")),
-                    self._field("emergency_relation", _("Who is their")),
-                    gap=16,
-                ),
+                pair(self._field("emergency_name", _("Call")), self._field("emergency_relation", _("Who is their"))),
                 self._field("emergency_phone", _("At")),
                 gap=14,
             )
@@ -94,16 +89,15 @@ class ProfileTab(ClientTab):
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
         self.comfort_edits: dict[ComfortKind, TextField] = {}
-        self.comfort_voices: dict[ComfortKind, Choice] = {}
+        self.comfort_voices: dict[ComfortKind, WhoseWords] = {}
         for place, kind in enumerate(ComfortKind):
             edit = TextField()
-            voice = Choice([(_("Their words"), Whose.CLIENT), (_("My words"), Whose.THERAPIST)])
+            voice = WhoseWords(edit, kind_words(kind))
             label = Words(kind_words(kind), "small", "muted")
             label.setBuddy(edit)
             edit.setObjectName(f"comfort_{kind}_edit")
             edit.setAccessibleName(kind_words(kind))
             voice.setObjectName(f"comfort_{kind}_voice")
-            voice.setAccessibleName(_("{kind}: whose words").format(kind=kind_words(kind)))
             self.comfort_edits[kind], self.comfort_voices[kind] = edit, voice
             for at, widget in enumerate((label, edit, voice)):
                 grid.addWidget(widget, place, at)

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QFileDialog, QStackedWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from alliance_desktop.domain.document import DocumentKind, DocumentLine, Given
 from alliance_desktop.domain.moments import local_day
@@ -11,12 +11,14 @@ from alliance_desktop.domain.practice import Paper
 from alliance_desktop.services import clients, documents, plans, practice
 from alliance_desktop.ui.documents.pdf_view import PdfView
 from alliance_desktop.ui.jobs import Job
-from alliance_desktop.ui.layouts import column, row
+from alliance_desktop.ui.layouts import boxed, column, row
 from alliance_desktop.ui.page import ClientTab
 from alliance_desktop.ui.printing import print_pdf
+from alliance_desktop.ui.widgets.beside_list import BesideList
 from alliance_desktop.ui.widgets.buttons import MainButton, SecondButton, TickBox
 from alliance_desktop.ui.widgets.empty_state import EmptyState
 from alliance_desktop.ui.widgets.record_list import RecordList, Row
+from alliance_desktop.ui.widgets.two_columns import TwoColumns
 from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _, clock_words, counted, day_words
 
@@ -47,18 +49,26 @@ class DocumentsTab(ClientTab):
         self.view = PdfView()
         self.kept_title = Words(_("Handed out"), "heading", "muted")
         self.kept_list = RecordList("kept_list", _("Handed out"), self._row, 56)
-        self.kept_list.setFixedWidth(260)
-        self.empty = EmptyState("file-text", _("Once there is a plan, its paper stands here to print or save."))
-        bar = row(self.title, None, self.large_box, self.grey_box, self.save_button, self.print_button, gap=12)
+        told = _("Here stands the paper of a plan, to print or save. Write the plan together first, under Plan.")
+        self.empty = EmptyState("file-text", told)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
         self.stack.addWidget(self.view)
-        left = column(bar, self.amber, self.stack, gap=8)
-        both = row(gap=32)
-        both.addLayout(left, 1)
-        both.addLayout(column(self.kept_title, self.kept_list, gap=8))
-        both.setContentsMargins(0, 16, 0, 16)
-        self.setLayout(both)
+        left = column(self._bar(), self.amber, gap=8)
+        left.addWidget(self.stack, 1)
+        kept = boxed(column(self.kept_title, self.kept_list, gap=8))
+        self.both = BesideList(boxed(left), kept, _("Handed out"))
+        outer = column(self.both)
+        outer.setContentsMargins(0, 16, 0, 16)
+        self.setLayout(outer)
+
+    def _bar(self) -> QWidget:
+        """What is shown, how, and what can be done with it: in one row, or in two or three where there is less room."""
+        ways = boxed(row(self.large_box, self.grey_box, None, gap=12))
+        acts = boxed(row(self.save_button, self.print_button, None, gap=12))
+        shown = TwoColumns(boxed(row(self.title, None)), ways, (1, 0), 12, 400)
+        self.bar = TwoColumns(shown, acts, (1, 0), 12, 720)
+        return self.bar
 
     def _connect(self) -> None:
         self.large_box.clicked.connect(self._draw)
@@ -66,6 +76,7 @@ class DocumentsTab(ClientTab):
         self.print_button.clicked.connect(self.print_now)
         self.save_button.clicked.connect(self._choose_file)
         self.kept_list.record_chosen.connect(self._show_kept)
+        self.kept_list.record_chosen.connect(self.both.close_list)
 
     def show_client(self, client_id: int) -> None:
         if client_id != self.client_id:
@@ -77,8 +88,7 @@ class DocumentsTab(ClientTab):
         lines = documents.of(self.client_id)
         self.kept_list.show_records(lines)
         self.kept_list.clearSelection()
-        for widget in (self.kept_title, self.kept_list):
-            widget.setVisible(bool(lines))
+        self.both.show_list(bool(lines))
         if self._kept:
             return
         if not self._version:
@@ -99,6 +109,7 @@ class DocumentsTab(ClientTab):
         for widget in (self.print_button, self.save_button, self.large_box, self.grey_box):
             widget.setEnabled(shown)
         self.stack.setCurrentWidget(self.view if shown else self.empty)
+        self.bar.setVisible(shown)
         self.amber.hide()
         if not shown:
             self.title.setText("")
@@ -146,6 +157,7 @@ class DocumentsTab(ClientTab):
         self._pdf = documents.data(document_id)
         self._pages = self.view.show_pdf(self._pdf)
         self.stack.setCurrentWidget(self.view)
+        self.bar.show()
         line = next(line for line in documents.of(self.client_id) if line.id == document_id)
         self.title.setText(_("As handed out {day}").format(day=day_words(local_day(line.at), self.desk.today())))
         self.amber.hide()
@@ -153,14 +165,12 @@ class DocumentsTab(ClientTab):
         self.grey_box.setEnabled(False)
 
     def _row(self, line: DocumentLine) -> Row:
-        title = _("Our plan, version {n}").format(n=line.version)
+        title = _("Version {n}").format(n=line.version)
         how = _("printed") if line.given is Given.PRINTED else _("saved")
         pages = counted("{n} page", "{n} pages", line.pages)
         day = day_words(local_day(line.at), self.desk.today())
-        return Row(
-            title,
-            _("{how} {day} {time} · {pages}").format(how=how, day=day, time=clock_words(line.at)[:5], pages=pages),
-        )
+        title = _("{title} · {pages}").format(title=title, pages=pages)
+        return Row(title, _("{how} {day} {time}").format(how=how, day=day, time=clock_words(line.at)[:5]))
 
     def print_now(self) -> None:
         """Print what is shown, through the system, once it is drawn; where there is no printer, offer to save it."""

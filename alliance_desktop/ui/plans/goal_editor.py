@@ -55,6 +55,15 @@ class GoalEditor(QWidget):
         self.now_scale = ZeroToTen(f"goal_{number}_now", _("Goal {n}, how it goes now").format(n=number))
         self.hoped_scale = ZeroToTen(f"goal_{number}_hoped", _("Goal {n}, hoped for").format(n=number), filled=False)
         self.by_edit = DayField()
+        self.stops = (
+            self.remove_button,
+            self.said_edit,
+            self.professional_edit,
+            self.activity_edit,
+            self.by_edit,
+            self.now_scale,
+            self.hoped_scale,
+        )
         self._lay_out(number, client, therapist)
         self._fill()
         for signal in (

@@ -29,6 +29,7 @@ class CommitmentEditor(QWidget):
         self.how_edit = TextField(_("When, how often"))
         self.due_edit = DayField(_("By (a day)"))
         self.remove_button = QuietButton("", "x")
+        self.stops = (self.what_edit, self.remove_button, self.how_edit, self.due_edit)
         whose = _("I will") if mine else _("You will")
         for name, widget, words in (
             ("what_edit", self.what_edit, _("what")),
@@ -87,6 +88,7 @@ class ReservationEditor(QWidget):
         self.remove_button = QuietButton("", "x")
         self.remove_button.setObjectName(f"reservation_{number}_remove_button")
         self.remove_button.setAccessibleName(_("Remove {n}").format(n=number))
+        self.stops = (self.said_edit, self.answer_edit, self.remove_button)
         self.said_edit.set_words(reservation.said.words)
         self.answer_edit.set_words(reservation.answer)
         two = row(gap=24)

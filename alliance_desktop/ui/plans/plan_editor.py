@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -20,6 +21,7 @@ from alliance_desktop.ui.plans.changes_column import ChangesColumn
 from alliance_desktop.ui.plans.goal_editor import GoalEditor, said_anew
 from alliance_desktop.ui.plans.line_editors import CommitmentEditor, ReservationEditor
 from alliance_desktop.ui.typed import day_that_is_none
+from alliance_desktop.ui.tab_order import set_tab_order
 from alliance_desktop.ui.widgets.buttons import LinkButton, TickBox
 from alliance_desktop.ui.widgets.fields import DayField, Labelled, NumberField, TextField
 from alliance_desktop.ui.widgets.scroll import ScrollColumn
@@ -210,6 +212,25 @@ class PlanEditor(QWidget):
             doubt.edited.connect(self._touched)
             doubt.removed.connect(self._remove_doubt)
         self.add_goal_button.setVisible(len(goals) < MOST_GOALS)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Tab goes as the eye does: what was added last stands where it is seen."""
+        mine = [e.stops for e in self.commitment_editors if e.commitment().whose is Whose.THERAPIST]
+        yours = [e.stops for e in self.commitment_editors if e.commitment().whose is not Whose.THERAPIST]
+        agreement = (self.visits_edit, self.rhythm_edit, self.minutes_edit, self.areas_yes_edit, self.areas_no_edit)
+        groups: list[Sequence[QWidget]] = [
+            (self.matters_edit,),
+            *(e.stops for e in self.goal_editors),
+            (self.add_goal_button, *agreement),
+            *mine,
+            (self.add_mine_button,),
+            *yours,
+            (self.add_yours_button, self.asked_box),
+            *(e.stops for e in self.reservation_editors),
+            (self.add_reservation_button, self.review_edit),
+        ]
+        set_tab_order(chain.from_iterable(groups))
 
     def content(self) -> PlanContent:
         """The plan as it stands; lines with nothing in them are not part of it."""

@@ -1,7 +1,6 @@
 """The note under work: quick or SOAP over the same fields, the client's numbers, stored while typing."""
 
 from datetime import date
-from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -31,6 +30,7 @@ from alliance_desktop.ui.sessions.carried_row import CarriedRow
 from alliance_desktop.ui.sessions.field_label import field_label
 from alliance_desktop.ui.sessions.rating_row import RatingRow
 from alliance_desktop.ui.typed import day_that_is_none
+from alliance_desktop.ui.tab_order import set_tab_order
 from alliance_desktop.ui.widgets.buttons import LinkButton, MainButton
 from alliance_desktop.ui.widgets.field_row import FieldRow
 from alliance_desktop.ui.widgets.fields import DayField, Labelled
@@ -228,14 +228,13 @@ class NoteEditor(QWidget):
         items = [self.fields_column.itemAt(place) for place in range(self.fields_column.count())]
         placed = [item.widget() for item in items if item is not None]
         for key in sorted(self.rows, key=lambda key: placed.index(self.rows[key]) if self.rows[key] in placed else -1):
-            stops.append(self.edits[key].text_edit)
+            stops.append(self.edits[key])
             stops += self.carried_rows[key].buttons if key in self.carried_rows else ()
-        stops.append(self.promise_edit.text_edit)
+        stops.append(self.promise_edit)
         for rating in self.rating_rows:
             stops += (rating.measure_edit, rating.before_scale, rating.after_scale)
         stops += (self.add_rating_button, self.day_edit)
-        for one, following in pairwise(stops):
-            QWidget.setTabOrder(one, following)
+        set_tab_order(stops)
 
     def _change_format(self) -> None:
         self._arrange()

@@ -136,5 +136,9 @@ class Segmented(QWidget):
             self._quiet = False
 
     def _tell(self, on: bool) -> None:
+        for segment in self.segments:
+            # Tab comes to the one that is chosen, whoever chose it.
+            stop = Qt.FocusPolicy.StrongFocus if segment.isChecked() else Qt.FocusPolicy.ClickFocus
+            segment.setFocusPolicy(stop)
         if on and not self._quiet:
             self.chosen.emit(self.value())

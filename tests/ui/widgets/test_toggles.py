@@ -89,3 +89,11 @@ def test_where_the_row_has_no_room_the_choices_stand_below_each_other(qtbot: QtB
 
     qtbot.waitUntil(lambda: len({segment.y() for segment in made.segments}) == 3)
     assert all(segment.height() >= 44 for segment in made.segments)
+
+
+def test_tab_comes_to_what_was_chosen_before_it_ever_had_the_focus(segmented: Segmented) -> None:
+    segmented.segments[1].click()
+
+    stops = [segment for segment in segmented.segments if segment.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+    assert stops == [segmented.segments[1]]

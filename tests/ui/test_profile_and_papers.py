@@ -1,0 +1,87 @@
+"""The profile tells whose words are whose; the papers show only what can be done."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+import pytest
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from alliance_desktop.domain.appearance import Theme
+from alliance_desktop.domain.client import ClientDraft
+from alliance_desktop.domain.comfort import ComfortKind
+from alliance_desktop.domain.voice import Whose
+from alliance_desktop.paths import PracticeFolder
+from alliance_desktop.services import clients, comforts
+from alliance_desktop.ui import theme
+from alliance_desktop.ui.clients.profile_tab import ProfileTab
+from alliance_desktop.ui.desk import Desk
+from alliance_desktop.ui.documents.documents_tab import DocumentsTab
+
+
+@pytest.fixture
+def maria(practice: PracticeFolder, qapp: QApplication, now: datetime) -> int:
+    theme.apply(qapp, Theme.LIGHT)
+    return clients.welcome(ClientDraft("Maria Feldner"), now).id
+
+
+@pytest.fixture
+def profile(maria: int, qtbot: QtBot) -> Iterator[ProfileTab]:
+    made = ProfileTab(Desk())
+    qtbot.addWidget(made)
+    made.resize(984, 600)
+    made.show()
+    made.show_client(maria)
+    yield made
+    made.leave()
+
+
+def test_whose_words_is_asked_only_once_there_are_words(profile: ProfileTab) -> None:
+    edit, whose = profile.comfort_edits[ComfortKind.PACE], profile.comfort_voices[ComfortKind.PACE]
+    assert not whose.isVisible()
+
+    edit.setText("slow")
+
+    assert whose.isVisible()
+
+
+def test_the_clients_words_stand_in_their_colour(profile: ProfileTab) -> None:
+    edit, whose = profile.comfort_edits[ComfortKind.PACE], profile.comfort_voices[ComfortKind.PACE]
+    edit.setText("slow")
+    assert edit.palette().text().color() == theme.colour("clay_ink")
+
+    whose.click()
+
+    assert edit.palette().text().color() == theme.colour("text")
+
+
+def test_each_question_whose_words_is_spoken_with_what_it_is_about(profile: ProfileTab) -> None:
+    spoken = [
+        QAccessible.queryAccessibleInterface(whose).text(QAccessible.Text.Name)
+        for whose in profile.comfort_voices.values()
+    ]
+
+    assert spoken[0].startswith("Pressure")
+    assert len(set(spoken)) == len(spoken)
+
+
+def test_a_tick_keeps_whose_words_they_are(profile: ProfileTab, maria: int) -> None:
+    profile.comfort_edits[ComfortKind.PACE].setText("slow")
+
+    profile.comfort_voices[ComfortKind.PACE].click()
+    profile.leave()
+
+    assert [item.whose for item in comforts.of(maria) if item.kind is ComfortKind.PACE] == [Whose.THERAPIST]
+
+
+def test_without_a_plan_nothing_is_offered_that_cannot_be_done(maria: int, qtbot: QtBot) -> None:
+    papers = DocumentsTab(Desk())
+    qtbot.addWidget(papers)
+    papers.resize(984, 600)
+    papers.show()
+    papers.show_client(maria)
+
+    assert papers.empty.isVisible()
+    offered = (papers.large_box, papers.grey_box, papers.print_button, papers.save_button, papers.kept_list)
+    assert not any(widget.isVisible() for widget in offered)
