@@ -53,7 +53,7 @@ def _main_message(record: PlanPaper, edition: Edition) -> list[Flowable]:
         if day is not None and day != record.day:
             said += [edition.gap(3), edition.words(_("said on {day}").format(day=record.day_words(day)), "quiet")]
     if content.review_on is not None:
-        heading = edition.words(_("We look again"), "head")
+        heading = edition.words(_("Next look together"), "head")
         look = [heading, edition.gap(1), edition.words(weekday_words(content.review_on))]
     if not said and not look:
         return []
@@ -67,7 +67,7 @@ def _goals(goals: tuple[Goal, ...], record: PlanPaper, edition: Edition) -> list
     if not goals:
         return []
     scaled = any(goal.now is not None or goal.hoped is not None for goal in goals)
-    title = _("Where we want to go") if len(goals) > 1 else _("Where we want to be")
+    title = _("Where we want to go")
     key = _("0 = I cannot yet, 10 = I can with ease") if scaled else ""
     head: Flowable = Headed(edition, title, "head", key) if key else edition.words(title, "head")
     blocks = _goal_blocks(goals, record, edition)
@@ -100,17 +100,17 @@ def _titles_fit(goals: tuple[Goal, ...], edition: Edition, width: float) -> bool
 
 
 def _goal_row(goals: tuple[Goal, ...], record: PlanPaper, edition: Edition, width: float) -> Flowable:
-    gaps = (4.0, 5.0, 1.0, 5.0, 0.0)
+    gaps = (4.0, 5.0, 5.0, 5.0, 0.0)
     return Rows([_goal_parts(goal, record, edition) for goal in goals], width, GUTTER, gaps)
 
 
 def _wide_goal(goal: Goal, record: PlanPaper, edition: Edition) -> list[Flowable]:
     """One goal over the whole width: its words at the left, its line at the right; in large print all in one."""
     title, activity, line, day, understood = _goal_parts(goal, record, edition)
-    words, scale = [title, activity, understood], [line, day]
+    words, scale = [title, activity, understood], [line, edition.gap(4) if line and day else None, day]
     if edition.large:
         words, scale = [title, activity, line, day, understood], []
-    said = [piece for part in words if part is not None for piece in (part, edition.gap(0 if part is line else 4))]
+    said = [piece for part in words if part is not None for piece in (part, edition.gap(4))]
     shown = [part for part in scale if part is not None]
     block = Columns([said, shown], [span(3)] * 2, GUTTER) if shown else Stack(said)
     if _is_short(block):

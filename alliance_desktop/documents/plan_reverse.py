@@ -97,7 +97,9 @@ def _signature(record: PlanPaper, signer: Signer, edition: Edition) -> Flowable:
     if given is None:
         return ToSign(edition, _("{name}, {role}").format(name=name, role=role))
     day = day_words(local_day(given.at))
-    below = _("{name}, {role} · {day}").format(name=name, role=role, day=day)
+    who = _("{name}, {role}").format(name=name, role=role)
+    # Large letters have no room for both in one line.
+    below = (who, day) if edition.large else (_("{who} · {day}").format(who=who, day=day),)
     how = ""
     if given.how is HowSigned.ALOUD:
         how = _("Agreed aloud, because {reason}") if given.reason else _("Agreed aloud")

@@ -3,6 +3,7 @@
 Loaded late by everybody, because it brings ReportLab.
 """
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from reportlab.platypus import Flowable
@@ -18,11 +19,11 @@ _TO_LINE = 5.0
 class Signed(Flowable):
     """A line with the strokes on it, or with words where it was not drawn; name and day below."""
 
-    def __init__(self, edition: Edition, strokes: Strokes, how: str, below: str) -> None:
+    def __init__(self, edition: Edition, strokes: Strokes, how: str, below: Sequence[str]) -> None:
         super().__init__()
         self.edition, self.strokes = edition, tuple(stroke for stroke in strokes if stroke)
         self.how = edition.words(how, "small", ours=True) if how else None
-        self.below = [edition.words(below, "small", ours=True)]
+        self.below = [edition.words(line, "small", ours=True) for line in below]
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         self.width = width

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from pypdf import PdfReader
+from pypdfium2 import PdfDocument, PdfTextPage
 
 from alliance_desktop.documents import plan_sheet
 from alliance_desktop.documents.plan_paper import PlanPaper
@@ -52,7 +53,7 @@ def test_it_reads_in_the_order_two_people_talk(record: PlanPaper, read: Reader) 
         "from 15 June 2026",
         "What matters to you, Maria",
         "I want to pick up my grandson without fear.”",
-        "We look again Monday 27 July",
+        "Next look together Monday 27 July",
         "Where we want to go",
         "Lift Leo with no fear” Lift my grandson now 4 hoped 8 by 27 July Ana understands: Lifting tolerance",
         "Sleep all night long”",
@@ -197,7 +198,7 @@ def test_a_plan_of_one_goal_closes_up_on_two_sides(record: PlanPaper, read: Read
     data, pages = plan_sheet.pdf(PlanPaper(version, Practice("Ana"), "Jo"), Paper.A4)
     text = read(data)
     assert pages == 2
-    for absent in ("What matters", "We look again", "I will", "You will", "What we agreed", "not sure", "New in"):
+    for absent in ("What matters", "Next look together", "I will", "You will", "What we agreed", "not sure", "New in"):
         assert absent not in text
     assert "Sleep better”" in text
 
@@ -288,3 +289,29 @@ def test_a_doubt_is_not_told_again_among_what_is_new(record: PlanPaper, read: Re
 
     assert "Not sure about:" not in text
     assert text.count(doubt) == 1
+
+
+def test_in_large_print_a_signatures_day_stays_in_one_piece(record: PlanPaper) -> None:
+    pages = PdfDocument(drawn(record, large=True))
+    lines = [line for page in pages for line in page.get_textpage().get_text_range().splitlines()]
+    pages.close()
+
+    assert lines.count("15 June 2026") == 2
+
+
+def test_the_day_of_a_goal_keeps_clear_of_its_numbers(record: PlanPaper) -> None:
+    goals = record.version.content.goals
+    for content in (record.version.content, replace(record.version.content, goals=goals[:1])):
+        pages = PdfDocument(drawn(replace(record, version=replace(record.version, content=content))))
+        text = pages[0].get_textpage()
+        now, day = (box_of(text, words) for words in ("now 4", "by 27 July"))
+        pages.close()
+        assert now[1] - day[3] > 8, "bottom of the numbers, top of the day"
+
+
+def box_of(text: PdfTextPage, words: str) -> tuple[float, float, float, float]:
+    """Left, bottom, right and top of the first place of some words."""
+    found = text.search(words).get_next()
+    assert found is not None
+    boxes = [text.get_charbox(found[0] + place) for place in range(found[1])]
+    return min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes)

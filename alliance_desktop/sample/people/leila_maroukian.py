@@ -41,7 +41,7 @@ _FIRST = Told(
     (
         Step("wrist", Whose.THERAPIST, "Leave the left wrist alone", "each visit"),
         Step("card", Whose.THERAPIST, "Write the three lifting steps on a card", "", -100),
-        Step("sides", Whose.CLIENT, "Change the hip every time", "each time I carry him"),
+        Step("sides", Whose.CLIENT, "Change the hip every time", "each time you carry him"),
     ),
     (
         Doubt(
@@ -59,7 +59,7 @@ _SECOND = replace(
     steps=(
         Step("wrist", Whose.THERAPIST, "Leave the left wrist alone", "each visit"),
         Step("ask", Whose.THERAPIST, "Ask before changing anything", "each visit"),
-        Step("sides", Whose.CLIENT, "Change the hip every time", "each time I carry him"),
+        Step("sides", Whose.CLIENT, "Change the hip every time", "each time you carry him"),
     ),
     review=30,
 )

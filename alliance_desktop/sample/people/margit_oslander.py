@@ -74,7 +74,7 @@ PERSON = Person(
         PlanTold(
             (VersionTold(226, _FIRST), VersionTold(142, _SECOND)),
             ticked=(("chair", 184), ("thighs", 54)),
-            ended=Ended(54, EndedBy.COMPLETED, "She gets up from the floor alone. The twins clap."),
+            ended=Ended(54, EndedBy.COMPLETED, "Up from the floor alone. The twins clap."),
         ),
     ),
     visits=(

@@ -29,7 +29,7 @@ _GARDEN = GoalTold(
     "garden",
     "Garden for an hour, fine the next day",
     56,
-    "Kneeling and reaching for an hour, and a normal next day. The right shoulder guards when she leans on it.",
+    "Kneeling and reaching for an hour, and a normal next day. The right shoulder guards when you lean on it.",
     "Kneeling at the flower bed",
     3,
     8,

@@ -117,7 +117,7 @@ PERSON = Person(
                     236,
                     _FIRST,
                     (
-                        Signed(Signer.CLIENT, HowSigned.PAPER, "He likes ink; the sheet is in the folder"),
+                        Signed(Signer.CLIENT, HowSigned.PAPER, "ink feels right; the sheet is in the folder"),
                         Signed(Signer.THERAPIST),
                     ),
                     discussed=True,

@@ -31,7 +31,7 @@ _TOLD = Told(
             "hour",
             "One hour that is mine",
             45,
-            "Settling within ten minutes; leaves slower than she came.",
+            "Settling within ten minutes; leaving slower than you came.",
             "Resting",
             3,
             8,
@@ -50,7 +50,7 @@ _TOLD = Told(
     ),
     Agreement(6, "every two weeks", 60, "Hands, forearms, neck, feet", "Hair and scalp"),
     (
-        Step("late", Whose.THERAPIST, "Keep the late hour free for her", "until summer"),
+        Step("late", Whose.THERAPIST, "Keep the late hour free for you", "until summer"),
         Step("cream", Whose.CLIENT, "Hand cream and ten slow turns of the wrist", "after each shift"),
     ),
     (

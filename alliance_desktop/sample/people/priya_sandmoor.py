@@ -100,7 +100,7 @@ PERSON = Person(
                 VersionTold(
                     98,
                     _TOLD,
-                    (Signed(Signer.CLIENT, HowSigned.ALOUD, "Her hands were full of oil"), Signed(Signer.THERAPIST)),
+                    (Signed(Signer.CLIENT, HowSigned.ALOUD, "hands were full of oil"), Signed(Signer.THERAPIST)),
                     discussed=True,
                 ),
             ),
