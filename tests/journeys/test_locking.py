@@ -43,7 +43,7 @@ def test_locking_with_a_dialog_open_asks_nothing_and_the_words_wait_in_it(hands:
     hands.click(f"held_{held_forms.waiting()[0].id}_button")
     assert hands.find(QLineEdit, "name_edit").text() == "Half a na"
     hands.type("name_edit", "Half a name")
-    hands.click("add_button")
+    hands.click("accept_button")
     hands.until(lambda: clients.count() == 1)
     assert held_forms.waiting() == ()
 

@@ -24,6 +24,7 @@ from alliance_desktop.ui.plans.end_dialog import EndDialog
 from alliance_desktop.ui.plans.sign_dialog import SignDialog
 from alliance_desktop.ui.quit_dialog import QuitDialog
 from alliance_desktop.ui.sessions.addendum_dialog import AddendumDialog
+from alliance_desktop.ui.typed import put_back, typed
 from alliance_desktop.ui.widgets.voice_block import VoiceBlock
 from alliance_desktop.ui.widgets.words import Words
 
@@ -171,3 +172,18 @@ def test_a_version_without_goals_or_steps_can_be_signed_too(page: QWidget) -> No
     dialog = SignDialog.open_for(page, replace(VERSION, content=PlanContent()), "Maria", "Ana")
 
     assert dialog.isVisible()
+
+
+def test_a_chosen_way_to_sign_comes_back_with_its_reason(page: QWidget, sign: SignDialog) -> None:
+    seat = sign.seats[Signer.THERAPIST]
+    seat.how_choice.segments[1].click()
+    seat.reason_edit.setText("oil on my hands")
+    kept = typed(sign)
+
+    again = SignDialog.open_for(page, VERSION, "Maria", "Ana")
+    put_back(again, kept)
+
+    seat = again.seats[Signer.THERAPIST]
+    assert seat.how_choice.value() is HowSigned.ALOUD
+    assert seat.sign_button.isEnabled()
+    assert not seat.pad.isVisible()

@@ -17,8 +17,8 @@ from alliance_desktop.services import clients, comforts, consents, health, pract
 from alliance_desktop.ui.autosave import Autosave
 from alliance_desktop.ui.clients.consent_dialog import ConsentDialog
 from alliance_desktop.ui.clients.health_dialog import HealthDialog
-from alliance_desktop.ui.form_keeper import FormTaker, HeldWords
 from alliance_desktop.ui.clients.whose_words import WhoseWords
+from alliance_desktop.ui.form_keeper import FormTaker, HeldWords
 from alliance_desktop.ui.layouts import boxed, column, emptied, row
 from alliance_desktop.ui.page import ClientTab
 from alliance_desktop.ui.widgets.buttons import LinkButton, SecondButton

@@ -20,8 +20,8 @@ from alliance_desktop.ui.layouts import boxed, column, emptied, row
 from alliance_desktop.ui.plans.changes_column import ChangesColumn
 from alliance_desktop.ui.plans.goal_editor import GoalEditor, said_anew
 from alliance_desktop.ui.plans.line_editors import CommitmentEditor, ReservationEditor
-from alliance_desktop.ui.typed import day_that_is_none
 from alliance_desktop.ui.tab_order import set_tab_order
+from alliance_desktop.ui.typed import day_that_is_none
 from alliance_desktop.ui.widgets.buttons import LinkButton, TickBox
 from alliance_desktop.ui.widgets.fields import DayField, Labelled, NumberField, TextField
 from alliance_desktop.ui.widgets.scroll import ScrollColumn

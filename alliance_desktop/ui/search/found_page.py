@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QTimer, Signal
 
 from alliance_desktop.domain.search import Hit, HitKind
-from alliance_desktop.domain.voice import Whose
+from alliance_desktop.domain.voice import Whose, quoted
 from alliance_desktop.services import search
 from alliance_desktop.ui.layouts import column
 from alliance_desktop.ui.page import Page
 from alliance_desktop.ui.widgets.record_list import RecordList, Row
-from alliance_desktop.ui.widgets.voice_block import quoted
 from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _, counted, day_words
 

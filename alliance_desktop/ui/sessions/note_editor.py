@@ -29,8 +29,8 @@ from alliance_desktop.ui.layouts import boxed, column, emptied, row
 from alliance_desktop.ui.sessions.carried_row import CarriedRow
 from alliance_desktop.ui.sessions.field_label import field_label
 from alliance_desktop.ui.sessions.rating_row import RatingRow
-from alliance_desktop.ui.typed import day_that_is_none
 from alliance_desktop.ui.tab_order import set_tab_order
+from alliance_desktop.ui.typed import day_that_is_none
 from alliance_desktop.ui.widgets.buttons import LinkButton, MainButton
 from alliance_desktop.ui.widgets.field_row import FieldRow
 from alliance_desktop.ui.widgets.fields import DayField, Labelled
