@@ -55,6 +55,8 @@ class DocumentsTab(ClientTab):
         self.stack.addWidget(self.empty)
         self.stack.addWidget(self.view)
         left = column(self._bar(), self.amber, gap=8)
+        # Where there is little height the preview gives way, never the buttons.
+        self.stack.setMinimumHeight(1)
         left.addWidget(self.stack, 1)
         kept = boxed(column(self.kept_title, self.kept_list, gap=8))
         self.both = BesideList(boxed(left), kept, _("Handed out"))

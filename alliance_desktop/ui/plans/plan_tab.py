@@ -3,14 +3,14 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from alliance_desktop.domain.held_form import Form, HeldForm
 from alliance_desktop.domain.plan import EndingDraft, Plan, PlanContent, PlanVersion
 from alliance_desktop.domain.plan_changes import ChangeLine
 from alliance_desktop.services import clients, plans, practice
 from alliance_desktop.ui.form_keeper import FormKeeper, FormTaker
-from alliance_desktop.ui.layouts import boxed, column
+from alliance_desktop.ui.layouts import column
 from alliance_desktop.ui.page import ClientTab
 from alliance_desktop.ui.plans.end_dialog import EndDialog
 from alliance_desktop.ui.plans.plan_editor import PlanEditor
@@ -37,10 +37,8 @@ class PlanTab(ClientTab):
         )
         self.view = PlanView()
         self.editor = PlanEditor(self.desk)
-        holder = boxed(column(self.empty, None))
-        for widget in (holder, self.view, self.editor):
+        for widget in (self.empty, self.view, self.editor):
             self.stack.addWidget(widget)
-        self.holder: QWidget = holder
         self.setLayout(column(self.stack))
 
     def _connect(self) -> None:
@@ -56,7 +54,7 @@ class PlanTab(ClientTab):
     def refresh(self) -> None:
         plan = plans.current(self.client_id)
         if plan is None:
-            self.stack.setCurrentWidget(self.holder)
+            self.stack.setCurrentWidget(self.empty)
         elif plan.draft is not None and plan.ending is None:
             self._edit(plan)
         else:
