@@ -5,12 +5,14 @@ import getpass
 import json
 import sys
 import tempfile
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NoReturn
 
+from alliance_desktop.domain.backup import Seen
 from alliance_desktop.errors import AllianceError
 from alliance_desktop.paths import PracticeFolder, default_practice
 from alliance_desktop.storage import process
@@ -223,11 +225,10 @@ def _check(asked: argparse.Namespace) -> Answer:
 
 
 def _backup(asked: argparse.Namespace) -> Answer:
-    with _opened(asked):
+    with _opened(asked) as folder:
         from alliance_desktop.services import backups
 
-        now = datetime.now(UTC)
-        proven = backups.make(backups.order(PracticeFolder(asked.folder), now), asked.target, _unwatched)
+        proven = backups.make(backups.order(folder, datetime.now(UTC)), asked.target, _unwatched)
         backups.note(proven, datetime.now(UTC))
     line = _("{clients} clients, {notes} notes came back. The backup is {file}.").format(
         clients=proven.clients, notes=proven.notes, file=asked.target / proven.file_name
@@ -241,27 +242,26 @@ def _unwatched(*_told: int) -> None:
 
 
 def _verify(asked: argparse.Namespace) -> Answer:
-    from alliance_desktop.services import backups
+    from alliance_desktop.services import restores
 
     try:
         if asked.password_file is None:
-            seen = backups.look(asked.file, _unwatched)
-            return Answer([_("Complete, contents not opened.")], backups.as_values(seen))
+            seen = restores.look(asked.file, _unwatched)
+            return Answer([_("Complete, contents not opened.")], _values(seen))
         # Ciphertext only, and not beside the backup: its drive may be full, or may only be read.
-        with tempfile.TemporaryDirectory(prefix="alliance-verify-") as aside:
+        with tempfile.TemporaryDirectory(prefix="alliance-verify-") as apart:
             password = _first_line(asked.password_file)
-            seen, key = backups.open_backup(asked.file, Path(aside) / "rehearsal.db", password, None, _unwatched)
-            key.forget()
+            seen = restores.prove(asked.file, Path(apart) / "rehearsal.db", password, None, _unwatched)
+    except restores.BackupUnreadable:
+        raise
     except AllianceError as damaged:
         return Answer([str(damaged)], {"words": str(damaged)}, ok=False)
-    counts = seen.counts or {}
     line = _("Complete and opened: {clients} clients, {notes} signed notes.")
-    told = line.format(clients=counts.get("client", 0), notes=counts.get("signed_note", 0))
-    return Answer([told], backups.as_values(seen))
+    return Answer([line.format(clients=seen.clients, notes=seen.notes)], _values(seen))
 
 
 def _restore(asked: argparse.Namespace) -> Answer:
-    from alliance_desktop.services import backups
+    from alliance_desktop.services import restores
 
     folder = PracticeFolder(asked.folder)
     if folder.exists and not asked.replace:
@@ -269,21 +269,25 @@ def _restore(asked: argparse.Namespace) -> Answer:
     asked.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     with _locked(folder):
         password, code = _backup_secret(asked)
-        seen = backups.restore(asked.file, folder, password, code, datetime.now(UTC), _unwatched)
-    counts = seen.counts or {}
+        seen = restores.restore(asked.file, folder, password, code, datetime.now(UTC), _unwatched)
     line = _("{clients} clients, {notes} signed notes came back into {folder}.").format(
-        clients=counts.get("client", 0), notes=counts.get("signed_note", 0), folder=asked.folder
+        clients=seen.clients, notes=seen.notes, folder=asked.folder
     )
-    return Answer([line], backups.as_values(seen))
+    return Answer([line], _values(seen))
+
+
+def _values(seen: Seen) -> dict[str, object]:
+    """A backup's facts as plain values."""
+    return {**asdict(seen), "made_at": seen.made_at.isoformat()}
 
 
 def _backup_secret(asked: argparse.Namespace) -> tuple[str | None, str | None]:
     """The backup's password, or its recovery code when that is what was given."""
-    from alliance_desktop.services import backups, vault
+    from alliance_desktop.services import restores, vault
 
     if asked.password_file is not None:
         secret = _first_line(asked.password_file)
-    elif backups.is_sample(asked.file):
+    elif restores.is_sample(asked.file):
         secret = vault.SAMPLE_PASSWORD
     elif sys.stdin.isatty():
         secret = getpass.getpass(_("Password or recovery code: "))
@@ -312,48 +316,34 @@ _VERBS: dict[str, Callable[[argparse.Namespace], Answer]] = {
 }
 
 
-class _locked:  # noqa: N801  # reads as a with-block's word
-    """Holds the practice's lock; raises ``PracticeInUse`` while a window has it open."""
+@contextmanager
+def _locked(folder: PracticeFolder) -> Iterator[None]:
+    """Hold the practice's lock; raises ``PracticeInUse`` while a window has it open."""
+    from alliance_desktop.storage.lock import PracticeLock  # late: brings QtCore
 
-    def __init__(self, folder: PracticeFolder) -> None:
-        from alliance_desktop.storage.lock import PracticeLock  # late: brings QtCore
-
-        self._lock = PracticeLock(folder)
-
-    def __enter__(self) -> None:
-        self._lock.take()
-
-    def __exit__(self, *_trouble: object) -> None:
-        self._lock.release()
+    lock = PracticeLock(folder)
+    lock.take()
+    try:
+        yield
+    finally:
+        lock.release()
 
 
-class _opened:  # noqa: N801  # reads as a with-block's word
-    """Opens the practice named on the command line with its password, and forgets the key afterwards."""
+@contextmanager
+def _opened(asked: argparse.Namespace) -> Iterator[PracticeFolder]:
+    """Open the practice named on the command line with its password, and forget the key afterwards."""
+    from alliance_desktop.services import practice_file, vault  # late: brings the database
 
-    def __init__(self, asked: argparse.Namespace) -> None:
-        self._asked = asked
-        self._folder = PracticeFolder(asked.folder)
-        if not self._folder.exists:
-            raise CannotRun(_("There is no practice in {folder}.").format(folder=asked.folder))
-        self._held = _locked(self._folder)
-
-    def __enter__(self) -> None:
-        from alliance_desktop.services import practice_file, vault  # late: brings the database
-
-        self._held.__enter__()
+    folder = PracticeFolder(asked.folder)
+    if not folder.exists:
+        raise CannotRun(_("There is no practice in {folder}.").format(folder=asked.folder))
+    with _locked(folder):
+        now = datetime.now(UTC)
+        practice_file.open_with(folder, vault.open_with_password(folder, _password(asked, folder), now), now)
         try:
-            now = datetime.now(UTC)
-            key = vault.open_with_password(self._folder, _password(self._asked, self._folder), now)
-            practice_file.open_with(self._folder, key, now)
-        except BaseException:
-            self._held.__exit__()
-            raise
-
-    def __exit__(self, *_trouble: object) -> None:
-        from alliance_desktop.services import practice_file
-
-        practice_file.shut()
-        self._held.__exit__()
+            yield folder
+        finally:
+            practice_file.shut()
 
 
 def _password(asked: argparse.Namespace, folder: PracticeFolder) -> str:

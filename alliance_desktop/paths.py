@@ -1,6 +1,7 @@
 """Where things lie: the folder of this user's practice and the names of the files in it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 
@@ -13,7 +14,10 @@ def default_practice() -> Path:
 
 @dataclass(frozen=True, slots=True)
 class PracticeFolder:
-    """The files of one practice; trust.md names them all, and nothing is written outside this folder."""
+    """The files of one practice, named here and nowhere else; nothing is written outside this folder.
+
+    While it is written a small file ends in ``.new``; an open database has ``-wal`` and ``-shm`` beside it.
+    """
 
     root: Path
 
@@ -43,6 +47,11 @@ class PracticeFolder:
         return self.root / "settings.json"
 
     @property
+    def settings_aside(self) -> Path:
+        """Settings that could not be read."""
+        return self.root / "settings.json.set-aside"
+
+    @property
     def attempts(self) -> Path:
         return self.root / "attempts.json"
 
@@ -56,6 +65,34 @@ class PracticeFolder:
         return self.root / "aside"
 
     @property
+    def restoring(self) -> Path:
+        """Where a backup is put and proven before it takes the place of what is here."""
+        return self.root / "restoring"
+
+    @property
+    def restore_plan(self) -> Path:
+        """Stands only while the two change places."""
+        return self.root / "restoring.json"
+
+    def replaced(self, moment: datetime) -> Path:
+        """Where what a restore replaced is kept; a folder that is not there yet."""
+        name = f"replaced-{moment:%Y%m%dT%H%M%SZ}"
+        place, nth = self.root / name, 1
+        while place.exists():
+            nth += 1
+            place = self.root / f"{name}-{nth}"
+        return place
+
+    def before_schema(self, number: int) -> Path:
+        """The records as they were before they were brought to this schema."""
+        return self.root / f"practice-before-schema-{number}.db"
+
+    def before_schemas(self) -> tuple[Path, ...]:
+        """Every such copy that is here."""
+        return tuple(self.root.glob("practice-before-schema-*.db"))
+
+    @property
     def exists(self) -> bool:
-        """True when a practice was set up here, even if one of its files has gone missing since."""
-        return self.keys.exists() or self.keys_copy.exists() or self.database.exists()
+        """True when a practice was set up or is being restored here, even if one of its files has gone missing."""
+        files = (self.keys, self.keys_copy, self.database, self.restore_plan)
+        return any(file.exists() for file in files)

@@ -1,7 +1,7 @@
-"""Backups: how a file is named, what a run found out, which files are kept, and when to say that one is due."""
+"""Backups: how a file is named, what a run or a look found out, which files are kept, and when one is due."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
@@ -102,6 +102,50 @@ class BackupRun:
     size: int
     clients: int
     notes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Proven:
+    """What came back from the drive: the counts of the copy that was opened there."""
+
+    target: str
+    file_name: str
+    size: int
+    counts: Mapping[str, int]
+    audit_seq: int
+    audit_head: str
+    sequence: int
+    started_at: datetime
+    removed: tuple[str, ...] = ()
+
+    @property
+    def clients(self) -> int:
+        return self.counts["client"]
+
+    @property
+    def notes(self) -> int:
+        return self.counts["signed_note"]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a backup says of itself: made when, complete, and with its key also what is in it."""
+
+    path: str
+    made_at: datetime
+    sequence: int
+    vault_id: str
+    counts: Mapping[str, int] | None = None
+
+    @property
+    def clients(self) -> int:
+        """How many came back; none before it was opened."""
+        return (self.counts or {}).get("client", 0)
+
+    @property
+    def notes(self) -> int:
+        """How many signed notes came back; none before it was opened."""
+        return (self.counts or {}).get("signed_note", 0)
 
 
 class Urgency(StrEnum):

@@ -7,9 +7,9 @@ from alliance_desktop.storage import settings_file
 
 def current(folder: PracticeFolder) -> Settings:
     """The settings kept, or the defaults."""
-    return settings_file.load(folder.settings)
+    return settings_file.load(folder)
 
 
 def keep(folder: PracticeFolder, settings: Settings) -> None:
     """Keep the settings; raises a refusal when the folder does not take them."""
-    settings_file.save(folder.settings, settings)
+    settings_file.save(folder, settings)

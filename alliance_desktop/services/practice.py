@@ -18,6 +18,11 @@ def found(practice: Practice, now: datetime) -> Practice:
     return practice
 
 
+def is_founded() -> bool:
+    """True once the practice has its one row."""
+    return PracticeRow.select().where(PracticeRow.id == 1).exists()
+
+
 def current() -> Practice:
     """The practice as stored."""
     row = PracticeRow.get_by_id(1)

@@ -1,12 +1,14 @@
 """The file of the practice: founded, opened with its key, checked, and shut with the key forgotten."""
 
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 
 from alliance_desktop.domain.history import Check
 from alliance_desktop.domain.practice import Practice
 from alliance_desktop.paths import PracticeFolder
-from alliance_desktop.services import audit, backups, integrity, practice
+from alliance_desktop.services import audit, integrity, practice
 from alliance_desktop.storage import attempts, upgrade
 from alliance_desktop.storage.database import database, transaction
 from alliance_desktop.storage.keys import DataKey
@@ -16,26 +18,45 @@ AT_START = 200
 
 
 def found(folder: PracticeFolder, key: DataKey, named: Practice, now: datetime) -> None:
-    """Make the file of a new practice and leave it open."""
-    upgrade.create(folder.database, key.sqlcipher)
-    database.open(folder.database, key)
-    practice.found(named, now)
+    """Make the file of a new practice and leave it open; after a refusal it can be tried again, and goes on.
+
+    Raises ``FileNotMade``, ``StorageTrouble`` and what ``cipher.connect`` raises; the key is then forgotten.
+    """
+    with _forgotten_when_refused(key):
+        if not folder.database.exists():
+            upgrade.create(folder.database, key.sqlcipher)
+        database.open(folder.database, key)
+        if not practice.is_founded():
+            practice.found(named, now)
 
 
 def open_with(folder: PracticeFolder, key: DataKey, now: datetime) -> Check:
     """Open the practice, note it in the trail and look at the trail's newest links.
 
-    Raises ``PracticeMissing``, ``PracticeDamaged``, ``PracticeNewer``; the folder's leftovers are swept.
+    An older file is brought to this program's schema, after a proven copy of it was put beside. Raises
+    ``PracticeMissing``, ``PracticeDamaged``, ``PracticeNewer``, ``CopyUnproven`` and ``UpgradeBroken``: the practice
+    is then shut and the key forgotten. The folder's leftovers are swept.
     """
-    backups.finish_restore(folder)
-    _sweep(folder)
-    if upgrade.needed(folder.database, key.sqlcipher):
-        upgrade.bring_up(folder.database, key.sqlcipher)
-    database.open(folder.database, key)
-    failed = len(attempts.times(folder))
-    _note_opening(failed, now)
-    attempts.take(folder)
-    return audit.check(AT_START)
+    with _forgotten_when_refused(key):
+        _sweep(folder)
+        if upgrade.needed(folder.database, key.sqlcipher):
+            upgrade.keep_copy(folder, key.sqlcipher)
+            upgrade.bring_up(folder.database, key.sqlcipher)
+        database.open(folder.database, key)
+        _note_opening(len(attempts.times(folder)), now)
+        attempts.take(folder)
+        return audit.check(AT_START)
+
+
+@contextmanager
+def _forgotten_when_refused(key: DataKey) -> Iterator[None]:
+    """A practice that does not open leaves neither a connection nor a key behind."""
+    try:
+        yield
+    except BaseException:
+        database.shut()
+        key.forget()
+        raise
 
 
 @transaction
@@ -48,11 +69,6 @@ def _note_opening(failed: int, now: datetime) -> None:
 def shut() -> None:
     """Close the file and forget the key."""
     database.shut()
-
-
-def key_for_job() -> DataKey:
-    """Another handle on the key of the open practice, for a job."""
-    return database.key.copy()
 
 
 def is_open() -> bool:

@@ -59,7 +59,7 @@ def strength(password: str) -> Strength:
 
 def new_code() -> str:
     """Return a new recovery code, 28 characters."""
-    return recovery_code.make(int.from_bytes(os.urandom(17)) >> 6)
+    return recovery_code.new(os.urandom(recovery_code.RANDOM_BYTES))
 
 
 def new_vault_id() -> str:

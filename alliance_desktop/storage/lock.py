@@ -6,7 +6,7 @@ from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, QSysInfo, Sig
 
 from alliance_desktop.errors import AllianceError
 from alliance_desktop.paths import PracticeFolder
-from alliance_desktop.storage import process
+from alliance_desktop.storage import exchange, process
 from alliance_desktop.storage.drives.share import is_network_share
 from alliance_desktop.words import _
 
@@ -33,9 +33,9 @@ class PracticeLock:
         self._lock.setStaleLockTime(0)
 
     def take(self) -> None:
-        """Take the folder, for this user alone.
+        """Take the folder, for this user alone, and first of all finish a restore that was cut short in it.
 
-        Raises ``PracticeInUse``, ``FolderNotWritable`` and ``FolderOnNetwork``.
+        Raises ``PracticeInUse``, ``FolderNotWritable``, ``FolderOnNetwork`` and ``ExchangeUnfinished``.
         """
         # Write-ahead logging needs memory that two computers cannot share: records would be lost there in silence.
         if is_network_share(self._folder.root):
@@ -47,6 +47,7 @@ class PracticeLock:
             )
         if self._lock.tryLock(0) or (self._left_behind() and self._lock.tryLock(0)):
             process.close_to_others(self._folder)
+            self._finish_restore()
             return
         if self._lock.error() == QLockFile.LockError.LockFailedError:
             raise PracticeInUse(_("This practice is already open in another window on this computer."))
@@ -55,6 +56,13 @@ class PracticeLock:
     def release(self) -> None:
         """Give the folder free."""
         self._lock.unlock()
+
+    def _finish_restore(self) -> None:
+        try:
+            exchange.finish(self._folder)
+        except BaseException:
+            self.release()
+            raise
 
     def _left_behind(self) -> bool:
         """Take away a lock file that a power cut left half written, or that another computer left on a drive.

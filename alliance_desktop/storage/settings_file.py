@@ -2,18 +2,18 @@
 
 import json
 from dataclasses import asdict
-from pathlib import Path
 
 from alliance_desktop.domain.appearance import Settings, settings_from
+from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.storage import atomic
 
 _LARGEST = 64 * 1024
 
 
-def load(path: Path) -> Settings:
+def load(folder: PracticeFolder) -> Settings:
     """Return the stored settings; a missing file means the defaults, a damaged one is set aside for them."""
     try:
-        with path.open("rb") as file:
+        with folder.settings.open("rb") as file:
             raw = file.read(_LARGEST + 1)
     except OSError:
         return Settings()
@@ -22,20 +22,20 @@ def load(path: Path) -> Settings:
     except (ValueError, RecursionError):
         values = None
     if not isinstance(values, dict):
-        _set_aside(path)
+        _set_aside(folder)
         return Settings()
     return settings_from(values)
 
 
-def save(path: Path, settings: Settings) -> None:
+def save(folder: PracticeFolder, settings: Settings) -> None:
     """Store the settings, brought into range; raises ``FileNotWritten``."""
     values = asdict(settings_from(asdict(settings)))
-    atomic.write(path, json.dumps(values, indent=2, sort_keys=True).encode() + b"\n")
+    atomic.write(folder.settings, json.dumps(values, indent=2, sort_keys=True).encode() + b"\n")
 
 
-def _set_aside(path: Path) -> None:
+def _set_aside(folder: PracticeFolder) -> None:
     try:
-        path.replace(path.with_name(path.name + ".set-aside"))
+        folder.settings.replace(folder.settings_aside)
     except OSError:
         # In a folder that can only be read it stays, and is passed over again next time.
         return

@@ -6,7 +6,8 @@ from pathlib import Path
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from alliance_desktop.errors import AllianceError
-from alliance_desktop.storage import cipher
+from alliance_desktop.paths import PracticeFolder
+from alliance_desktop.storage import atomic, cipher, snapshot
 from alliance_desktop.storage.migrations import m0001_main_job, m0002_reviews, m0003_held_forms, m0004_guards
 from alliance_desktop.words import _
 
@@ -28,6 +29,10 @@ class PracticeNewer(AllianceError):
 
 class UpgradeBroken(AllianceError):
     """A migration did not come to its end, or left a reference pointing nowhere; it was undone."""
+
+
+class CopyUnproven(AllianceError):
+    """The copy that must stand beside the file before an upgrade could not be made, so nothing was changed."""
 
 
 class FileNotMade(AllianceError):
@@ -62,12 +67,46 @@ def _not_made() -> str:
 
 def needed(path: Path, key: str) -> bool:
     """True when the file is older than this program; raises ``PracticeNewer`` when newer, ``PracticeDamaged``."""
+    return _schema(path, key) < NEWEST
+
+
+def keep_copy(folder: PracticeFolder, key: str) -> Path:
+    """Put a proven copy of the file beside it, as it is before ``bring_up``; only the newest such copy is kept.
+
+    Raises ``CopyUnproven``; neither the file nor an earlier copy was then touched.
+    """
+    made, kept = folder.aside / "before-schema.db", folder.before_schema(NEWEST)
+    try:
+        folder.aside.mkdir(mode=0o700, exist_ok=True)
+        snapshot.copy(folder.database, made, key)
+        if not snapshot.is_whole(made, key) or _schema(made, key) != _schema(folder.database, key):
+            raise CopyUnproven(_not_copied())
+        atomic.replace(made, kept)
+        atomic.sync_folder(folder.root)
+    except (OSError, sqlcipher.DatabaseError, cipher.PracticeUnreachable, cipher.PracticeDamaged) as trouble:
+        raise CopyUnproven(_not_copied()) from trouble
+    finally:
+        snapshot.discard(made)
+    for older in folder.before_schemas():
+        if older != kept:
+            snapshot.discard(older)
+    return kept
+
+
+def _schema(path: Path, key: str) -> int:
     with cipher.opened(path, key, read_only=True) as connection:
-        return _number(connection) < NEWEST
+        return _number(connection)
+
+
+def _not_copied() -> str:
+    return _(
+        "Before the records are brought to the new version a copy of them is kept, and it could not be made. Is the "
+        "disk full? Nothing was changed."
+    )
 
 
 def bring_up(path: Path, key: str) -> None:
-    """Run the migrations that are missing, each in its own transaction; a verified copy is the caller's to make.
+    """Run the migrations that are missing, each in its own transaction; ``keep_copy`` comes before it.
 
     Raises ``PracticeNewer``, ``PracticeDamaged`` and ``UpgradeBroken``; the file is then as it was.
     """

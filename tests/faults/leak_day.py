@@ -16,8 +16,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from alliance_desktop import cli
-from alliance_desktop.services import practice_file, vault
+from alliance_desktop.services import vault
 from alliance_desktop.storage import keys
+from alliance_desktop.storage.database import database
 from alliance_desktop.tour.person import Person, pause
 from alliance_desktop.ui.crash_dialog import CrashDialog
 from alliance_desktop.ui.main_window import MainWindow
@@ -107,7 +108,7 @@ class Day:
         self.hands.type(typed, code)
 
     def take_key(self) -> None:
-        key = practice_file.key_for_job()
+        key = database.key
         for raw in (key.secret, key.backup_mac, key.audit, key.keys_check, bytes.fromhex(key.sqlcipher[2:-1])):
             secrets.append(raw.hex())
 

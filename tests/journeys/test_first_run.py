@@ -14,6 +14,7 @@ from alliance_desktop.domain.appearance import Theme
 from alliance_desktop.domain.practice import Paper
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.services import appearance, practice, vault
+from alliance_desktop.storage.database import StorageTrouble
 from alliance_desktop.ui import theme
 from alliance_desktop.ui.backup.restore_page import RestorePage
 from alliance_desktop.ui.unlock.first_run import FirstRun
@@ -216,6 +217,23 @@ def test_a_disk_that_takes_keys_but_no_records_is_said_and_the_sheet_stays_right
     hands.click("backups_step_on_button")
     hands.until(lambda: hands.window.workspace is not None)
     assert practice.current().therapist == "Ana Brandl"
+
+
+def test_a_backup_folder_that_could_not_be_noted_is_said_and_the_second_try_goes_on(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def full(*_asked: object) -> None:
+        raise StorageTrouble("The disk is full.")
+
+    to_the_backups(hands)
+    hands.find(FirstRun, "first_run").backups_step.use_folder(tmp_path)
+    with monkeypatch.context() as bad:
+        bad.setattr(practice, "choose_backup_folder", full)
+        hands.click("backups_step_on_button")
+        hands.until(lambda: "disk is full" in words_of(hands, "backups_step_problem"))
+    hands.click("backups_step_on_button")
+    hands.until(lambda: hands.window.workspace is not None)
+    assert practice.backup_folder() == tmp_path
 
 
 def test_a_folder_without_a_practice_is_said_and_one_with_is_opened(

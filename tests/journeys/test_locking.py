@@ -97,6 +97,23 @@ def test_a_damaged_file_leads_to_the_rescue_page_and_stays_untouched(hands: Hand
     assert hands.folder.database.read_bytes() == broken
 
 
+def test_keys_that_are_gone_lead_to_the_rescue_page_and_once_back_to_the_door(hands: Hands) -> None:
+    hands.found()
+    hands.window.lock()
+    hands.until(lambda: locked(hands))
+    kept = hands.folder.keys.read_bytes()
+    hands.folder.keys.unlink()
+    hands.folder.keys_copy.unlink()
+    hands.window.close()
+    hands.start()
+    assert "missing" in hands.find(QWidget, "rescue_sentence").text()  # type: ignore[attr-defined]
+    hands.click("again_button")
+    assert "missing" in hands.find(QWidget, "rescue_sentence").text()  # type: ignore[attr-defined]
+    hands.folder.keys.write_bytes(kept)
+    hands.click("again_button")
+    hands.unlock()
+
+
 TYPING = """
 import sys
 from datetime import UTC, datetime

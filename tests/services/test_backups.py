@@ -9,15 +9,23 @@ from pathlib import Path
 
 import pytest
 
+from alliance_desktop import cli
+from alliance_desktop.app import Hold
 from alliance_desktop.domain import recovery_code
+from alliance_desktop.domain.backup import Proven
 from alliance_desktop.domain.client import ClientDraft
 from alliance_desktop.domain.practice import Practice
 from alliance_desktop.paths import PracticeFolder
-from alliance_desktop.services import backups, clients, practice_file
-from alliance_desktop.services.backups import BackupUnproven, DriveFull, DriveNotThere, Proven
+from alliance_desktop.services import backups, clients, practice_file, restores, vault
+from alliance_desktop.services.backups import DriveFull, DriveNotThere
+from alliance_desktop.services.rehearsals import BackupUnproven
+from alliance_desktop.services.restores import BackupUnreadable
 from alliance_desktop.storage import atomic, container, keys
 from alliance_desktop.storage.container import BackupDamaged
-from alliance_desktop.storage.keys import CHEAP, WrongPassword
+from alliance_desktop.storage.data_key import KeyForgotten
+from alliance_desktop.storage.exchange import ExchangeUnfinished
+from alliance_desktop.storage.keys import CHEAP, DataKey, WrongPassword
+from alliance_desktop.storage.lock import PracticeLock
 
 PASSWORD = "moss lantern quiet"
 Usage = namedtuple("Usage", "total used free")
@@ -114,7 +122,7 @@ def test_a_lost_laptop_comes_back_on_an_empty_machine_with_the_recovery_code(
     proven = back_up(opened, drive, now)
     practice_file.shut()
     elsewhere = PracticeFolder(tmp_path / "new laptop" / "practice")
-    seen = backups.restore(drive / proven.file_name, elsewhere, None, CODE.lower(), now, nothing)
+    seen = restores.restore(drive / proven.file_name, elsewhere, None, CODE.lower(), now, nothing)
     assert seen.counts is not None
     assert seen.counts["client"] == 1
     practice_file.open_with(elsewhere, keys.open_with_password(elsewhere, PASSWORD), now)
@@ -128,7 +136,7 @@ def test_two_restores_in_a_row_keep_what_each_replaced(opened: PracticeFolder, d
     second = back_up(opened, drive, now + timedelta(hours=1))
     practice_file.shut()
     for place, proven in enumerate((first, second)):
-        backups.restore(drive / proven.file_name, opened, PASSWORD, None, now + timedelta(hours=2 + place), nothing)
+        restores.restore(drive / proven.file_name, opened, PASSWORD, None, now + timedelta(hours=2 + place), nothing)
     practice_file.open_with(opened, keys.open_with_password(opened, PASSWORD), now)
     assert clients.count() == 2
     assert len([path for path in opened.root.iterdir() if path.name.startswith("replaced-")]) == 2
@@ -141,10 +149,10 @@ def test_a_wrong_password_or_a_damaged_backup_touches_nothing(
     practice_file.shut()
     before = {path.name: path.read_bytes() for path in opened.root.iterdir() if path.is_file()}
     with pytest.raises(WrongPassword):
-        backups.restore(drive / proven.file_name, opened, "no", None, now, nothing)
+        restores.restore(drive / proven.file_name, opened, "no", None, now, nothing)
     (drive / proven.file_name).write_bytes((drive / proven.file_name).read_bytes()[:-9])
     with pytest.raises(BackupDamaged):
-        backups.restore(drive / proven.file_name, opened, PASSWORD, None, now, nothing)
+        restores.restore(drive / proven.file_name, opened, PASSWORD, None, now, nothing)
     assert {path.name: path.read_bytes() for path in opened.root.iterdir() if path.is_file()} == before
 
 
@@ -152,17 +160,11 @@ class PowerCut(Exception):
     pass
 
 
-@pytest.mark.parametrize("step", range(8))
-def test_a_restore_cut_short_anywhere_leaves_the_old_or_the_new(
-    opened: PracticeFolder, drive: Path, now: datetime, monkeypatch: pytest.MonkeyPatch, step: int
-) -> None:
-    proven = back_up(opened, drive, now)
-    clients.welcome(ClientDraft("Jonas Wehrling"), now)
-    practice_file.shut()
+def cut_at(step: int, work: Callable[[], object], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Do something with the power cut at the n-th time that a file takes its place."""
     count, real = iter(range(1000)), atomic.replace
 
     def cut(source: Path, target: Path) -> None:
-        # The first three put down the new keys and the plan of the exchange.
         if next(count) == step:
             raise PowerCut
         real(source, target)
@@ -170,8 +172,140 @@ def test_a_restore_cut_short_anywhere_leaves_the_old_or_the_new(
     with monkeypatch.context() as power:
         power.setattr(atomic, "replace", cut)
         with suppress(PowerCut):
-            backups.restore(drive / proven.file_name, opened, PASSWORD, None, now, nothing)
-    backups.finish_restore(opened)
-    practice_file.open_with(opened, keys.open_with_password(opened, PASSWORD), now)
-    assert clients.count() in (1, 2)
+            work()
+
+
+# The first three put down the new keys and the plan of the exchange.
+@pytest.mark.parametrize("step", range(10))
+def test_a_restore_cut_short_anywhere_leaves_the_old_or_the_new(
+    opened: PracticeFolder, drive: Path, now: datetime, monkeypatch: pytest.MonkeyPatch, step: int
+) -> None:
+    proven = back_up(opened, drive, now)
+    clients.welcome(ClientDraft("Jonas Wehrling"), now)
+    practice_file.shut()
+    copy = drive / proven.file_name
+    cut_at(step, lambda: restores.restore(copy, opened, PASSWORD, None, now, nothing), monkeypatch)
+    assert vault.exists(opened)
+    hold = Hold()
+    hold.take(opened)
+    practice_file.open_with(opened, vault.open_with_password(opened, PASSWORD, now), now)
+    assert clients.count() == (2 if step < 3 else 1)
     assert all(check.held for check in practice_file.check())
+    assert not opened.restore_plan.exists()
+    hold.release()
+
+
+@pytest.mark.parametrize("step", range(3, 10))
+def test_a_restore_cut_short_is_finished_on_the_command_line_too(
+    opened: PracticeFolder,
+    drive: Path,
+    now: datetime,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    step: int,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    proven = back_up(opened, drive, now)
+    practice_file.shut()
+    (tmp_path / "password").write_text(PASSWORD)
+    copy = drive / proven.file_name
+    cut_at(step, lambda: restores.restore(copy, opened, PASSWORD, None, now, nothing), monkeypatch)
+    assert cli.run(["check", str(opened.root), "--password-file", str(tmp_path / "password")]) == 0
+    assert "belongs together" in capsys.readouterr().out
+
+
+def test_a_disk_that_lets_no_restore_be_finished_is_said_and_a_later_try_goes_on(
+    opened: PracticeFolder, drive: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proven = back_up(opened, drive, now)
+    clients.welcome(ClientDraft("Jonas Wehrling"), now)
+    practice_file.shut()
+    copy = drive / proven.file_name
+    cut_at(4, lambda: restores.restore(copy, opened, PASSWORD, None, now, nothing), monkeypatch)
+
+    def refuse(_source: Path, _target: Path) -> None:
+        raise PermissionError
+
+    with monkeypatch.context() as stuck:
+        stuck.setattr(atomic, "replace", refuse)
+        for _try in range(2):
+            with pytest.raises(ExchangeUnfinished, match="start it again"):
+                PracticeLock(opened).take()
+        with pytest.raises(ExchangeUnfinished):
+            restores.restore(copy, opened, PASSWORD, None, now, nothing)
+    restores.restore(copy, opened, PASSWORD, None, now, nothing)
+    assert len(list(opened.root.glob("replaced-*"))) == 2
+    practice_file.open_with(opened, keys.open_with_password(opened, PASSWORD), now)
+    assert clients.count() == 1
+
+
+def test_a_plan_that_rotted_still_keeps_what_was_there(
+    opened: PracticeFolder, drive: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proven = back_up(opened, drive, now)
+    practice_file.shut()
+    before = opened.database.read_bytes()
+    copy = drive / proven.file_name
+    cut_at(3, lambda: restores.restore(copy, opened, PASSWORD, None, now, nothing), monkeypatch)
+    opened.restore_plan.write_text('{"from": "restoring", "aside": "../../elsewhere"}')
+    PracticeLock(opened).take()
+    assert (opened.root / "replaced-unknown" / "practice.db").read_bytes() == before
+    practice_file.open_with(opened, keys.open_with_password(opened, PASSWORD), now)
+
+
+def test_two_restores_in_one_second_keep_what_each_replaced(opened: PracticeFolder, drive: Path, now: datetime) -> None:
+    proven = back_up(opened, drive, now)
+    practice_file.shut()
+    for _time in range(2):
+        restores.restore(drive / proven.file_name, opened, PASSWORD, None, now, nothing)
+    assert len(list(opened.root.glob("replaced-*/practice.db"))) == 2
+
+
+def test_no_key_outlives_a_backup_or_a_restore(
+    opened: PracticeFolder, drive: Path, now: datetime, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    taken: list[DataKey] = []
+    unwrap: Callable[..., DataKey] = keys.unwrap
+
+    def watched(*asked: object, **more: object) -> DataKey:
+        taken.append(unwrap(*asked, **more))
+        return taken[-1]
+
+    good, bad = backups.order(opened, now), backups.order(opened, now)
+    proven = backups.make(good, drive, nothing)
+    with pytest.raises(DriveNotThere):
+        backups.make(bad, drive / "gone", nothing)
+    practice_file.shut()
+    monkeypatch.setattr(keys, "unwrap", watched)
+    copy = drive / proven.file_name
+    restores.prove(copy, tmp_path / "apart.db", PASSWORD, None, nothing)
+    restores.restore(copy, opened, PASSWORD, None, now, nothing)
+    with monkeypatch.context() as full:
+        full.setattr(keys, "place", lambda *_asked, **_more: (_ for _ in ()).throw(PowerCut))
+        with pytest.raises(PowerCut):
+            restores.restore(copy, opened, PASSWORD, None, now, nothing)
+    for key in (good.key, bad.key, *taken):
+        with pytest.raises(KeyForgotten):
+            _ = key.secret
+    assert len(taken) == 3
+
+
+def test_a_backup_on_a_drive_that_went_away_is_a_calm_sentence(
+    opened: PracticeFolder, drive: Path, now: datetime
+) -> None:
+    for work in (
+        lambda: restores.look(drive / "gone.alliance", nothing),
+        lambda: restores.restore(drive / "gone.alliance", opened, PASSWORD, None, now, nothing),
+    ):
+        with pytest.raises(BackupUnreadable, match="cannot be read"):
+            work()
+
+
+def test_a_backup_stopped_at_its_last_moment_leaves_nothing(opened: PracticeFolder, drive: Path, now: datetime) -> None:
+    def stop(step: int, done: int, _total: int) -> None:
+        if (step, done) == (4, 1):
+            raise InterruptedError
+
+    with pytest.raises((InterruptedError, DriveNotThere)):
+        backups.make(backups.order(opened, now), drive, stop)
+    assert list(drive.iterdir()) == []

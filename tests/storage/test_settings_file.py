@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from alliance_desktop.domain.appearance import Settings, Theme, settings_from
+from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.storage import settings_file
 from alliance_desktop.storage.atomic import FileNotWritten
 
@@ -25,13 +26,13 @@ CHOSEN = Settings(
 
 
 def test_what_was_chosen_comes_back(tmp_path: Path) -> None:
-    settings_file.save(tmp_path / "settings.json", CHOSEN)
+    settings_file.save(PracticeFolder(tmp_path), CHOSEN)
 
-    assert settings_file.load(tmp_path / "settings.json") == CHOSEN
+    assert settings_file.load(PracticeFolder(tmp_path)) == CHOSEN
 
 
 def test_without_a_file_there_are_defaults_and_no_file_is_made(tmp_path: Path) -> None:
-    assert settings_file.load(tmp_path / "settings.json") == Settings()
+    assert settings_file.load(PracticeFolder(tmp_path)) == Settings()
     assert list(tmp_path.iterdir()) == []
 
 
@@ -40,7 +41,7 @@ def test_a_damaged_file_is_set_aside_unchanged_for_the_defaults(tmp_path: Path, 
     path = tmp_path / "settings.json"
     path.write_bytes(content)
 
-    assert settings_file.load(path) == Settings()
+    assert settings_file.load(PracticeFolder(tmp_path)) == Settings()
 
     assert not path.exists()
     assert (tmp_path / "settings.json.set-aside").read_bytes() == content
@@ -50,7 +51,7 @@ def test_numbers_out_of_range_are_brought_into_it(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     path.write_text(json.dumps({"text_percent": 4000, "lock_minutes": 0, "window_width": -5, "window_height": 10**9}))
 
-    found = settings_file.load(path)
+    found = settings_file.load(PracticeFolder(tmp_path))
 
     assert (found.text_percent, found.lock_minutes) == (200, 1)
     assert (found.window_width, found.window_height) == (640, 16_000)
@@ -60,18 +61,18 @@ def test_one_value_that_makes_no_sense_does_not_cost_the_others(tmp_path: Path) 
     path = tmp_path / "settings.json"
     path.write_text(json.dumps({"theme": "pink", "language": "../../etc", "text_percent": True, "lock_minutes": 45}))
 
-    assert settings_file.load(path) == replace(Settings(), lock_minutes=45)
+    assert settings_file.load(PracticeFolder(tmp_path)) == replace(Settings(), lock_minutes=45)
 
 
 def test_settings_out_of_range_are_saved_in_range(tmp_path: Path) -> None:
-    settings_file.save(tmp_path / "settings.json", replace(Settings(), lock_minutes=9999))
+    settings_file.save(PracticeFolder(tmp_path), replace(Settings(), lock_minutes=9999))
 
     assert json.loads((tmp_path / "settings.json").read_text())["lock_minutes"] == 120
 
 
 def test_a_folder_that_is_gone_is_refused_in_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(FileNotWritten):
-        settings_file.save(tmp_path / "gone" / "settings.json", Settings())
+        settings_file.save(PracticeFolder(tmp_path / "gone"), Settings())
 
 
 stored_values = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8) | st.lists(st.integers())

@@ -6,11 +6,10 @@ from pathlib import Path
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QVBoxLayout
 
-from alliance_desktop.domain.backup import BackupRun, Drive
+from alliance_desktop.domain.backup import BackupRun, Drive, Proven
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.services import backups, practice
-from alliance_desktop.services.backups import Proven
 from alliance_desktop.ui.desk import Desk
 from alliance_desktop.ui.jobs import Job
 from alliance_desktop.ui.layouts import boxed, column, emptied, row

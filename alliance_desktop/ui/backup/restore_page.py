@@ -7,10 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from alliance_desktop.domain.backup import Seen
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.paths import PracticeFolder
-from alliance_desktop.services import backups, vault
-from alliance_desktop.services.backups import Seen
+from alliance_desktop.services import restores, vault
 from alliance_desktop.ui.jobs import Job
 from alliance_desktop.ui.layouts import boxed, column, row
 from alliance_desktop.ui.widgets.busy import ProgressStrip
@@ -108,7 +108,7 @@ class RestorePage(QWidget):
         self._path = path
         self.problem.hide()
         self.progress.begin(_("Reading the backup"))
-        self._start(lambda job: backups.look(path, job.report), self._seen)
+        self._start(lambda job: restores.look(path, job.report), self._seen)
 
     def _seen(self, seen: Seen) -> None:
         self._end()
@@ -144,7 +144,7 @@ class RestorePage(QWidget):
             def report(step: int, done: int, total: int) -> None:
                 job.report((step - 1) * 100 + done * 100 // max(1, total), 300)
 
-            return backups.restore(path, folder, password, code, now, report)
+            return restores.restore(path, folder, password, code, now, report)
 
         self._start(work, self._restored)
 

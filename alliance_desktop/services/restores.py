@@ -1,0 +1,113 @@
+"""Restoring: a backup is looked at, opened in a place apart and counted, and only then put in the practice's place."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from alliance_desktop.domain.backup import Seen
+from alliance_desktop.errors import AllianceError
+from alliance_desktop.paths import PracticeFolder
+from alliance_desktop.services import rehearsals
+from alliance_desktop.storage import container, exchange, keys, snapshot, upgrade
+from alliance_desktop.storage.container import Header
+from alliance_desktop.storage.keys import DataKey
+from alliance_desktop.words import _
+
+STEPS = 3
+
+Report = Callable[[int, int, int], None]
+
+
+class BackupUnreadable(AllianceError):
+    """The drive does not give the backup, or this computer does not take it."""
+
+
+def is_sample(path: Path) -> bool:
+    """True for a backup of a sample practice, whose password is no secret."""
+    with _reachable():
+        return container.read_header(path).sample
+
+
+def look(path: Path, report: Callable[[int, int], None]) -> Seen:
+    """Check a backup without its password: complete and unchanged; nothing is opened (in a job).
+
+    Raises ``BackupUnreadable`` and what the container raises.
+    """
+    with _reachable():
+        header = container.check_outer(path, report)
+    return Seen(str(path), header.created_at, header.sequence, header.vault_id)
+
+
+def prove(path: Path, apart: Path, password: str | None, code: str | None, report: Report) -> Seen:
+    """Open a backup with its password or recovery code in the file ``apart``, check and count it (in a job).
+
+    Steps: 1 read, 2 unpack, 3 open and count. Raises ``WrongPassword``, ``WrongCode``, ``BackupUnproven``,
+    ``BackupUnreadable`` and what the container raises; ``apart`` is then gone.
+    """
+    with _reachable():
+        seen, key, _header = _opened(path, apart, password, code, report)
+    key.forget()
+    return seen
+
+
+def restore(
+    path: Path, folder: PracticeFolder, password: str | None, code: str | None, now: datetime, report: Report
+) -> Seen:
+    """Put a backup in the place of the practice (in a job, while nothing has it open); raises as ``prove`` does.
+
+    What was there is kept in a folder ``replaced-<time>``; killed anywhere, whoever next takes the folder finishes
+    the exchange. Raises ``ExchangeUnfinished`` where that is left to be done.
+    """
+    exchange.finish(folder)
+    fresh = PracticeFolder(folder.restoring)
+    with _reachable():
+        folder.root.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if fresh.root.exists():
+            shutil.rmtree(fresh.root)
+        fresh.root.mkdir(mode=0o700)
+        try:
+            seen, key, header = _opened(path, fresh.database, password, code, report)
+            try:
+                keys.place(fresh, key, header.slots, sample=header.sample)
+            finally:
+                key.forget()
+            exchange.begin(folder, now)
+        except BaseException:
+            shutil.rmtree(fresh.root, ignore_errors=True)
+            raise
+    exchange.finish(folder)
+    return seen
+
+
+def _opened(
+    path: Path, apart: Path, password: str | None, code: str | None, report: Report
+) -> tuple[Seen, DataKey, Header]:
+    header = container.check_outer(path, lambda done, total: report(1, done, total))
+    key = keys.unwrap(header.vault_id, header.slots, password=password, code=code)
+    snapshot.discard(apart)
+    try:
+        container.unpack(path, key.backup_mac, apart, lambda done, total: report(2, done, total))
+        report(3, 0, 1)
+        manifest = rehearsals.stored_manifest(apart, key.sqlcipher)
+        upgrade.needed(apart, key.sqlcipher)
+        counts = rehearsals.rehearse(apart, key.sqlcipher, manifest)
+    except BaseException:
+        key.forget()
+        snapshot.discard(apart)
+        raise
+    return Seen(str(path), header.created_at, header.sequence, header.vault_id, counts), key, header
+
+
+@contextmanager
+def _reachable() -> Iterator[None]:
+    try:
+        yield
+    except OSError as trouble:
+        raise BackupUnreadable(
+            _(
+                "The backup cannot be read, or this computer does not take it. Is its drive still plugged in, and is "
+                "there room on this disk? Nothing was changed."
+            )
+        ) from trouble

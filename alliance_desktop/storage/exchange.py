@@ -1,0 +1,87 @@
+"""Puts a restored practice in the place of the one that is here: after a cut anywhere it can be finished.
+
+Light, because it is asked for whenever a folder is taken, before anything else of it is read.
+"""
+
+import json
+import re
+import shutil
+from datetime import datetime
+from pathlib import Path
+
+from alliance_desktop.errors import AllianceError
+from alliance_desktop.paths import PracticeFolder
+from alliance_desktop.storage import atomic
+from alliance_desktop.words import _
+
+_LARGEST_PLAN = 4096
+_REPLACED = re.compile(r"replaced-[0-9TZ-]{1,40}")
+
+
+class ExchangeUnfinished(AllianceError):
+    """The computer kept a restore from being finished; the next start goes on with it."""
+
+
+def begin(folder: PracticeFolder, now: datetime) -> None:
+    """Decide that what lies in ``folder.restoring`` is the practice from now on; ``finish`` then makes it so.
+
+    Raises ``FileNotWritten``; nothing was decided then.
+    """
+    aside = folder.replaced(now).name if folder.exists else ""
+    plan = {"from": folder.restoring.name, "aside": aside}
+    atomic.write(folder.restore_plan, json.dumps(plan).encode())
+
+
+def finish(folder: PracticeFolder) -> bool:
+    """Finish an exchange that was begun; True when there was one. Safe to call again and again.
+
+    What was here is kept in its folder ``replaced-<time>``. Raises ``ExchangeUnfinished``.
+    """
+    try:
+        if not folder.restore_plan.exists():
+            return False
+        _exchange(folder, PracticeFolder(folder.restoring))
+    except OSError as trouble:
+        raise ExchangeUnfinished(
+            _(
+                "A backup is being put in place here, and the disk or the folder does not let it be finished just "
+                "now. Both practices are kept; close the program, start it again, and it goes on."
+            )
+        ) from trouble
+    return True
+
+
+def _exchange(folder: PracticeFolder, fresh: PracticeFolder) -> None:
+    moves = ((fresh.keys, folder.keys), (fresh.keys_copy, folder.keys_copy), (fresh.database, folder.database))
+    aside = _aside(folder)
+    if aside:
+        old = folder.root / aside
+        old.mkdir(mode=0o700, exist_ok=True)
+        for source, here in moves:
+            # What is here is still the old one as long as the new one waits in its folder.
+            if source.exists():
+                for name in (here.name, here.name + "-wal", here.name + "-shm"):
+                    _move(folder.root / name, old / name)
+    for source, here in moves:
+        _move(source, here)
+    folder.restore_plan.unlink()
+    shutil.rmtree(fresh.root, ignore_errors=True)
+    atomic.sync_folder(folder.root)
+
+
+def _aside(folder: PracticeFolder) -> str:
+    """The name of the folder for what is here; a plan that rotted still keeps it."""
+    with folder.restore_plan.open("rb") as file:
+        raw = file.read(_LARGEST_PLAN)
+    try:
+        aside = json.loads(raw)["aside"]
+    except (ValueError, KeyError, TypeError, RecursionError):
+        aside = None
+    if aside == "" or (isinstance(aside, str) and _REPLACED.fullmatch(aside)):
+        return aside
+    return "replaced-unknown"
+
+
+def _move(source: Path, target: Path) -> None:
+    if source.exists():
+        atomic.replace(source, target)
