@@ -5,7 +5,6 @@ Loaded late by everybody, because it brings ReportLab.
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import BinaryIO
 
 from reportlab.platypus import Flowable
 
@@ -31,15 +30,10 @@ def pdf(record: PlanPaper, paper: Paper, large: bool = False, grey: bool = False
     return build(lambda: story(record, edition), edition, _strip(record), _("Plan"))
 
 
-def write(
-    record: PlanPaper, target: Path | BinaryIO, paper: Paper, large_print: bool = False, greyscale: bool = False
-) -> int:
-    """Write the PDF to a path or an open file; returns its number of pages. Raises ``OSError`` like any file."""
-    data, pages = pdf(record, paper, large_print, greyscale)
-    if isinstance(target, Path):
-        target.write_bytes(data)
-    else:
-        target.write(data)
+def write(record: PlanPaper, path: Path, paper: Paper, large: bool = False) -> int:
+    """Write the PDF to a file; returns its number of pages. Raises ``OSError`` like any file."""
+    data, pages = pdf(record, paper, large)
+    path.write_bytes(data)
     return pages
 
 

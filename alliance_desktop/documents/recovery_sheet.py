@@ -4,8 +4,6 @@ Loaded late by everybody, because it brings ReportLab.
 """
 
 from datetime import date
-from pathlib import Path
-from typing import BinaryIO
 
 from reportlab.platypus import Flowable
 
@@ -39,15 +37,6 @@ def pdf(code: str, day: date, vault_id: str = "", paper: Paper = Paper.A4) -> by
         return flow
 
     return build(pieces, edition, strip, _("Recovery sheet"))[0]
-
-
-def write(target: Path | BinaryIO, code: str, day: date, vault_id: str = "", paper: Paper = Paper.A4) -> None:
-    """Write the sheet to a path or an open file. Raises ``OSError`` like any file."""
-    data = pdf(code, day, vault_id, paper)
-    if isinstance(target, Path):
-        target.write_bytes(data)
-    else:
-        target.write(data)
 
 
 def story(code: str, edition: Edition) -> list[Flowable]:

@@ -7,8 +7,6 @@ from alliance_desktop.domain.folding import folded
 from alliance_desktop.errors import AllianceError
 from alliance_desktop.words import _
 
-LONGEST_NAME = 200
-
 
 class NameMissing(AllianceError):
     """A client needs a name, and nothing else."""

@@ -81,11 +81,6 @@ def groups(code: str) -> tuple[str, ...]:
     return tuple(plain[start : start + GROUP] for start in range(0, len(plain), GROUP))
 
 
-def grouped(code: str) -> str:
-    """Return a code, or as much of one as was typed so far, in groups of four joined by hyphens."""
-    return "-".join(groups(code))
-
-
 def _plain(text: str) -> str:
     # Full-width characters, as a Japanese keyboard gives them, become plain ones.
     wide = unicodedata.normalize("NFKC", text).upper()

@@ -101,11 +101,6 @@ class KeysFile:
     slots: Slots
     seal: str
 
-    @property
-    def has_recovery(self) -> bool:
-        """False while the recovery code was declined."""
-        return RECOVERY in self.slots
-
     def plain(self) -> dict[str, Any]:
         """The file's content without its seal."""
         slots = {name: dict(slot) for name, slot in self.slots.items()}

@@ -355,11 +355,11 @@ def test_keys_are_never_made_over_a_practice_that_is_there(made: PracticeFolder)
 
 def test_a_recovery_code_can_be_declined_and_made_later(folder: PracticeFolder) -> None:
     key = keys.create(folder, "moss lantern quiet", None, cost=CHEAP)
-    assert not keys.read(folder).has_recovery
+    assert keys.RECOVERY not in keys.read(folder).slots
     with pytest.raises(WrongCode, match="no recovery code"):
         keys.open_with_code(folder, CODE)
     keys.replace_recovery(folder, key, CODE, cost=CHEAP)
-    assert keys.read(folder).has_recovery
+    assert keys.RECOVERY in keys.read(folder).slots
     assert keys.open_with_code(folder, CODE).secret == key.secret
 
 

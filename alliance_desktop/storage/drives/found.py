@@ -98,8 +98,3 @@ def is_in_a_cloud(folder: Path) -> bool:
 def on_the_same_disk(one: Path, other: Path) -> bool:
     """True when both lie on the same volume."""
     return one.stat().st_dev == other.stat().st_dev
-
-
-def mounted_root(folder: Path) -> Path:
-    """The root of the volume a folder lies on."""
-    return Path(QStorageInfo(str(folder)).rootPath())
