@@ -7,6 +7,7 @@ import hashlib
 import hmac
 import json
 import os
+import re
 import struct
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -23,8 +24,13 @@ MAGIC = b"ALLIBAK1"
 FORMAT = 1
 PIECE = 65_536
 LARGEST_HEADER = 64 * 1024
+_MOST_SLOTS = 8
 _SEAL = 16
 _SUMS = 64
+_BEYOND = 1 << 63
+# A clock may be wrong; at the ends of the calendar a moment has no local day any more.
+_YEARS = range(1970, 9999)
+_VAULT_ID = re.compile("[0-9a-f]{32}")
 
 Report = Callable[[int, int], None]
 
@@ -149,6 +155,8 @@ def unpack(path: Path, mac_key: bytes, target: Path, report: Report) -> Header:
         for piece in _pieces(file, mac_key, hashlib.sha256(data).digest(), sums):
             out.write(piece)
             done += len(piece)
+            if done > header.length:
+                raise _damaged()
             report(done, header.length)
         told = _exactly(file, _SUMS)
         mac = sums.mac.digest()
@@ -193,12 +201,28 @@ def _header(file: BinaryIO) -> tuple[Header, bytes]:
             raise _newer()
         moment = datetime.fromisoformat(told["created_at"])
         header = Header(told["vault"], moment, told["sequence"], told["sample"], told["slots"], told["length"])
-        sound = header.data() == data and header.length >= 0
-    except (ValueError, KeyError, TypeError, AttributeError) as trouble:
+        sound = _plausible(header) and header.data() == data
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as trouble:
         raise _damaged() from trouble
     if not sound:
         raise _damaged()
     return header, data
+
+
+def _plausible(header: Header) -> bool:
+    """True when every value has the kind and the bounds that those of a backup have, whoever wrote it."""
+    return (
+        isinstance(header.vault_id, str)
+        and _VAULT_ID.fullmatch(header.vault_id) is not None
+        and header.created_at.year in _YEARS
+        and type(header.sequence) is int
+        and 0 <= header.sequence < _BEYOND
+        and isinstance(header.sample, bool)
+        and isinstance(header.slots, dict)
+        and len(header.slots) <= _MOST_SLOTS
+        and type(header.length) is int
+        and 0 <= header.length < _BEYOND
+    )
 
 
 def _exactly(file: BinaryIO, length: int) -> bytes:
