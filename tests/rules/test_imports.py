@@ -2,7 +2,9 @@
 
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -18,3 +20,27 @@ def test_the_contracts_of_the_floors_are_kept() -> None:
         cwd=ROOT, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert told.returncode == 0, told.stdout + told.stderr
+
+
+def contract(beginning: str) -> dict[str, Any]:
+    """The one contract whose name begins so."""
+    told = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"]
+    (found,) = (one for one in told if one["name"].startswith(beginning))
+    return dict(found)
+
+
+def rooms(under: str) -> set[str]:
+    """Every module and package right under a package, with its whole name."""
+    folder = ROOT / "alliance_desktop" / under
+    found = (path for path in folder.iterdir() if path.suffix == ".py" or (path / "__init__.py").exists())
+    return {f"alliance_desktop.{under}.{path.stem}" for path in found if path.stem != "__init__"}
+
+
+def test_every_feature_of_the_screen_stands_in_the_contract_that_keeps_features_apart() -> None:
+    folders = {room for room in rooms("ui") if (ROOT / Path(*room.split("."))).is_dir()}
+    assert set(contract("Features")["modules"]) == folders - {"alliance_desktop.ui.widgets"}
+
+
+def test_every_module_of_storage_but_the_lock_and_the_drives_does_without_qt() -> None:
+    apart = {"alliance_desktop.storage.lock", "alliance_desktop.storage.drives"}
+    assert set(contract("Qt in storage")["source_modules"]) == rooms("storage") - apart
