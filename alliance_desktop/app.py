@@ -3,11 +3,11 @@
 import os
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QProcess, QSettings, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from alliance_desktop import log, resources, words
@@ -17,12 +17,10 @@ from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.services import appearance
 from alliance_desktop.storage.lock import FrontWatcher, PracticeInUse, PracticeLock, ask_to_front
 from alliance_desktop.ui import theme
-from alliance_desktop.ui.jobs import Job
 from alliance_desktop.ui.main_window import MainWindow
 from alliance_desktop.words import _
 
 REFUSED = 2
-WriteSample = Callable[[PracticeFolder], None]
 
 
 class FolderUnreachable(AllianceError):
@@ -80,35 +78,48 @@ class Hold:
 
 
 class SampleBeside(QObject):
-    """Shows a throw-away sample practice while the first run waits behind it, and takes it away afterwards."""
+    """Shows a throw-away sample practice while the first run waits behind it, and takes it away afterwards.
 
-    def __init__(self, behind: MainWindow, write: WriteSample) -> None:
+    ``command`` writes a sample into the folder that is put behind it: a program of its own, so that this one's only
+    connection stays with the window, and it ends with this one.
+    """
+
+    def __init__(self, behind: MainWindow, command: Sequence[str]) -> None:
         super().__init__(behind)
-        self._behind, self._write = behind, write
+        self._behind, self._command = behind, tuple(command)
         self._home: tempfile.TemporaryDirectory[str] | None = None
         self._window: MainWindow | None = None
-        self._job: Job | None = None
+        self._writer = QProcess(self)
+        self._writer.finished.connect(self._written)
+        self._writer.errorOccurred.connect(self._not_started)
         behind.sample_wanted.connect(self._prepare)
+        behind.left.connect(self._stop)
 
     def _prepare(self) -> None:
         self._home = tempfile.TemporaryDirectory(prefix="alliance-sample-", ignore_cleanup_errors=True)
-        folder, write = PracticeFolder(Path(self._home.name) / "practice"), self._write
-        self._folder = folder
+        self._folder = PracticeFolder(Path(self._home.name) / "practice")
+        program, *arguments = (*self._command, str(self._folder.root))
+        self._writer.start(program, arguments)
 
-        def work(_job: Job) -> None:
-            folder.root.mkdir(mode=0o700)
-            write(folder)
-
-        self._job = Job(_("Preparing the sample"), work)
-        self._job.done.connect(self._show)
-        self._job.refused.connect(self._refused)
-        self._job.begin()
-
-    def _show(self, _nothing: object) -> None:
+    def _written(self, code: int, _how: QProcess.ExitStatus) -> None:
+        if self._home is None:
+            return
+        if code != 0:
+            log.logger.error("the sample was not written: code %s", code)
+            self._refuse()
+            return
         self._window = MainWindow(self._folder, self._behind.settings)
         self._window.left.connect(self._end)
         self._window.show()
         self._behind.hide()
+
+    def _not_started(self, trouble: QProcess.ProcessError) -> None:
+        if trouble is QProcess.ProcessError.FailedToStart:
+            self._refuse()
+
+    def _refuse(self) -> None:
+        self._sweep()
+        self._behind.ready_again.emit(_("The sample could not be made here. Is the disk full? Nothing was changed."))
 
     def _end(self) -> None:
         # Shown before the sample's window is gone, so that the program does not take itself for closed.
@@ -117,19 +128,24 @@ class SampleBeside(QObject):
             self._window.deleteLater()
         self._sweep()
 
-    def _refused(self, sentence: str) -> None:
+    def _stop(self) -> None:
+        """The program ends: nothing is written any more, and nothing stays."""
+        self._writer.kill()
+        self._writer.waitForFinished()
         self._sweep()
-        self._behind.ready_again.emit(sentence)
 
     def _sweep(self) -> None:
-        self._window = self._job = None
+        self._window = None
         if self._home is not None:
             self._home.cleanup()
             self._home = None
 
 
-def run(root: Path, arguments: list[str], write_sample: WriteSample) -> int:
-    """Open the window on a practice folder and stay until it is closed; returns the exit code, 2 when refused."""
+def run(root: Path, arguments: list[str], sample: Sequence[str]) -> int:
+    """Open the window on a practice folder and stay until it is closed; returns the exit code, 2 when refused.
+
+    ``sample`` is the command that writes a sample practice into a folder, which is put behind it.
+    """
     hold, folder = Hold(), PracticeFolder(root)
     settings = appearance.current(folder)
     words.speak(settings.language, resources.path("locale"))
@@ -138,19 +154,19 @@ def run(root: Path, arguments: list[str], write_sample: WriteSample) -> int:
     except AllianceError as refusal:
         return _refuse(str(refusal), settings, arguments)
     try:
-        return _run_window(hold, folder, settings, arguments, write_sample)
+        return _run_window(hold, folder, settings, arguments, sample)
     finally:
         hold.release()
 
 
 def _run_window(
-    hold: Hold, folder: PracticeFolder, settings: Settings, arguments: list[str], write_sample: WriteSample
+    hold: Hold, folder: PracticeFolder, settings: Settings, arguments: list[str], sample: Sequence[str]
 ) -> int:
     application = _application(settings, arguments)
     sys.excepthook = _show_fault
     window = MainWindow(folder, settings, move_to=hold.take)
     hold.bring_to_front(window)
-    SampleBeside(window, write_sample)
+    SampleBeside(window, sample)
     window.show()
     return application.exec()
 

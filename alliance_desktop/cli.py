@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TextIO
 
 from alliance_desktop.domain.backup import Seen
 from alliance_desktop.errors import AllianceError
@@ -66,13 +66,19 @@ def run(arguments: list[str]) -> int:
 
 
 def _say(line: str) -> None:
-    sys.stdout.write(line + "\n")
-    sys.stdout.flush()
+    _tell(sys.stdout, line)
 
 
 def _refuse(sentence: str) -> int:
-    sys.stderr.write(" ".join(sentence.split()) + "\n")
+    _tell(sys.stderr, " ".join(sentence.split()))
     return REFUSED
+
+
+def _tell(stream: TextIO | None, line: str) -> None:
+    # A frozen program without a terminal has neither stream.
+    if stream is not None:
+        stream.write(line + "\n")
+        stream.flush()
 
 
 def _parser() -> _Parser:
@@ -129,21 +135,22 @@ def _open_window(asked: argparse.Namespace) -> int:
     from alliance_desktop import app  # late: brings Qt, which no other verb needs
 
     if not asked.sample:
-        return app.run(asked.practice or default_practice(), [], _write_sample)
+        return app.run(asked.practice or default_practice(), [], _sample_command())
     if asked.practice is not None:
         raise WrongUsage(_("A sample practice has its own folder; please leave out one of the two."))
+    from alliance_desktop.sample import stage  # late: only where a sample is wanted
+
     with tempfile.TemporaryDirectory(prefix="alliance-sample-") as home:
         folder = PracticeFolder(Path(home) / "practice")
         folder.root.mkdir(mode=0o700)
-        _write_sample(folder)
-        return app.run(folder.root, [], _write_sample)
+        stage.write(folder, now=datetime.now(UTC))
+        return app.run(folder.root, [], _sample_command())
 
 
-def _write_sample(folder: PracticeFolder) -> None:
-    """Write the sample that is thrown away after a look; the window knows no sample, so it is given this."""
-    from alliance_desktop.sample import stage  # late: only where a sample is wanted
-
-    stage.write(folder, now=datetime.now(UTC))
+def _sample_command() -> tuple[str, ...]:
+    """How this very program writes a sample; the window knows no sample, so it is given this."""
+    frozen = bool(getattr(sys, "frozen", False))
+    return (sys.executable, *(() if frozen else ("-m", "alliance_desktop")), "sample")
 
 
 def _sample(asked: argparse.Namespace) -> Answer:

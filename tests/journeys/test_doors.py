@@ -34,7 +34,7 @@ def look():
 timer = QTimer()
 timer.timeout.connect(look)
 timer.start(20)
-sys.exit(app.run(Path(sys.argv[1]), [], print))
+sys.exit(app.run(Path(sys.argv[1]), [], []))
 """
 
 # Runs the real program out of sight, says when it stands, and ends when it was called to the front.
@@ -64,7 +64,7 @@ def look():
 timer = QTimer()
 timer.timeout.connect(look)
 timer.start(20)
-sys.exit(app.run(Path(sys.argv[1]), [], print))
+sys.exit(app.run(Path(sys.argv[1]), [], []))
 """
 
 

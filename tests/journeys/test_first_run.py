@@ -285,7 +285,9 @@ def walk():
     inside.click("unlock_button")
     inside.until("the sample's workspace", lambda: sample.workspace is not None)
     sample.workspace.go("clients")
-    print("clients", inside.window.workspace.clients_page.client_list.records.rowCount() > 5, flush=True)
+    records = sample.workspace.clients_page.client_list.records
+    inside.until("the clients", lambda: records.rowCount() > 5)
+    print("clients", flush=True)
     sample.close()
     hands.until("the first run", lambda: shown() == [first])
     print("back", hands.find("new_practice_button").isEnabled(), flush=True)
@@ -307,10 +309,57 @@ def test_the_sample_is_looked_at_and_thrown_away_and_the_first_run_waits(
     command = [sys.executable, "-c", SAMPLE, str(root), str(temporary)]
     told = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
     assert told.stdout.splitlines() == [
-        "asked False", "homes 1", "clients True", "back True", "homes 0"
+        "asked False", "homes 1", "clients", "back True", "homes 0"
     ], told.stderr  # fmt: skip
     assert told.returncode == 0
     assert {path.name for path in root.iterdir()} <= {"settings.json", "log"}
+
+
+SWAMPED = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from alliance_desktop import app
+from alliance_desktop.storage.database import database
+from alliance_desktop.tour.person import Person
+from alliance_desktop.ui.main_window import MainWindow
+
+application = QApplication([])
+
+def walk():
+    first = next(w for w in application.topLevelWidgets() if isinstance(w, MainWindow))
+    hands = Person(first)
+    hands.click("look_step_on_button")
+    hands.click("sample_practice_button")
+    if sys.argv[2] == "slow":
+        hands.until("the writer", lambda: list(Path(sys.argv[3]).glob("alliance-sample-*")))
+        print("touched", database.deferred, flush=True)
+    else:
+        hands.until("a sentence", lambda: hands.find("begin_step_problem").text())
+        print(hands.find("begin_step_problem").text(), hands.find("sample_practice_button").isEnabled(), flush=True)
+    first.close()
+
+QTimer.singleShot(300, walk)
+ways = {"gone": ["/nowhere/at/all"], "fails": [sys.executable, "-c", "raise SystemExit(3)"],
+        "slow": [sys.executable, "-c", "import time; time.sleep(600)"]}
+sys.exit(app.run(Path(sys.argv[1]), [], ways[sys.argv[2]]))
+"""
+
+
+@pytest.mark.parametrize("way", ["gone", "fails", "slow"])
+def test_a_sample_that_cannot_be_made_is_said_and_one_that_is_being_made_ends_with_the_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setenv("TMPDIR", str(temporary))
+    command = [sys.executable, "-c", SWAMPED, str(tmp_path / "practice"), way, str(temporary)]
+    told = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
+    assert told.returncode == 0, told.stderr
+    calm = "The sample could not be made here. Is the disk full? Nothing was changed. True\n"
+    assert told.stdout == ("touched True\n" if way == "slow" else calm)
+    assert list(temporary.glob("alliance-sample-*")) == []
 
 
 def test_a_practice_that_another_program_has_open_is_not_opened_from_here(hands: Hands, tmp_path: Path) -> None:
