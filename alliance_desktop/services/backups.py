@@ -60,7 +60,7 @@ def drives() -> tuple[Drive, ...]:
 def cautions(target: Path, folder: PracticeFolder) -> tuple[str, ...]:
     """What to know before backups go to a folder; nothing stands in the way."""
     told = []
-    if target.is_dir() and found.on_the_same_disk(target, folder.root):
+    if found.on_the_same_disk(target, folder.root):
         told.append(_("This folder is on the same disk as the practice: it does not help if the computer is lost."))
     if found.is_in_a_cloud(target):
         told.append(

@@ -170,6 +170,8 @@ class Workspace(QWidget):
     def backup_page(self) -> BackupPage:
         page = self._placed(BackupPage(self.desk, self.folder))
         page.restore_wanted.connect(self.restore_wanted)
+        # Known by the time the window is closed, when nobody waits for a drive.
+        page.drive_choice.look()
         return page
 
     @cached_property
@@ -357,7 +359,7 @@ class Workspace(QWidget):
             # What cannot be read cannot be backed up; the window closes all the same.
             return False
         due = urgency(last.finished_at if last is not None else None, self.desk.now()) is not Urgency.FRESH
-        return due and any(drive.removable and drive.writable for drive in backups.drives())
+        return due and any(drive.removable and drive.writable for drive in self.backup_page.drive_choice.seen)
 
     def close_dialogs(self) -> None:
         """Close every open dialog without taking what it offers."""

@@ -165,6 +165,7 @@ def test_quitting_with_a_drive_and_no_backup_offers_one_once(
     drive.mkdir()
     monkeypatch.setenv("ALLIANCE_DRIVES", str(drive))
     hands.found()
+    hands.until(lambda: hands.workspace.backup_page.drive_choice.seen)
     hands.window.close()
     hands.click("quit_backup_button")
     hands.until(lambda: hands.workspace.backup_page.result.isVisible())

@@ -17,6 +17,7 @@ from alliance_desktop.services import appearance, practice, vault
 from alliance_desktop.storage.database import StorageTrouble
 from alliance_desktop.ui import theme
 from alliance_desktop.ui.backup.restore_page import RestorePage
+from alliance_desktop.ui.drive_choice import DriveChoice
 from alliance_desktop.ui.unlock.first_run import FirstRun
 from alliance_desktop.ui.unlock.unlock_page import UnlockPage
 from tests.journeys.conftest import PASSWORD, Hands
@@ -152,8 +153,8 @@ def test_backups_go_to_the_drive_that_was_found(hands: Hands, monkeypatch: pytes
     drive.mkdir()
     monkeypatch.setenv("ALLIANCE_DRIVES", str(drive))
     to_the_backups(hands)
-    hands.until(lambda: hands.find(QWidget, "backups_drive_0_chip").isChecked())  # type: ignore[attr-defined]
-    assert "BLUE STICK" in words_of(hands, "backups_drive_0_chip")
+    hands.until(lambda: hands.find(QWidget, "drive_0_chip").isChecked())  # type: ignore[attr-defined]
+    assert "BLUE STICK" in words_of(hands, "drive_0_chip")
     hands.click("backups_step_on_button")
     hands.until(lambda: hands.window.workspace is not None)
     assert practice.backup_folder() == drive
@@ -166,11 +167,11 @@ def test_backups_go_to_a_folder_of_ones_own_choice_with_a_caution(
     own.mkdir()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_asked: str(own))
     to_the_backups(hands)
-    hands.until(lambda: "Backup page" in words_of(hands, "backups_told"))
-    hands.click("backups_folder_button")
-    assert "copied to a service" in words_of(hands, "backups_caution")
-    hands.click("drives_again_button")
-    hands.until(lambda: "Backup page" in words_of(hands, "backups_told"))
+    hands.until(lambda: not hands.find(DriveChoice, "drive_choice").looking)
+    hands.click("other_folder_button")
+    assert "copied to a service" in words_of(hands, "drives_caution")
+    hands.click("look_again_button")
+    hands.until(lambda: not hands.find(DriveChoice, "drive_choice").looking)
     hands.click("backups_step_on_button")
     hands.until(lambda: hands.window.workspace is not None)
     assert practice.backup_folder() == own
@@ -181,8 +182,8 @@ def test_where_backups_go_can_wait(hands: Hands, monkeypatch: pytest.MonkeyPatch
     drive.mkdir()
     monkeypatch.setenv("ALLIANCE_DRIVES", str(drive))
     to_the_backups(hands)
-    hands.until(lambda: hands.find(QWidget, "backups_drive_0_chip").isChecked())  # type: ignore[attr-defined]
-    hands.click("backups_later_chip")
+    hands.until(lambda: hands.find(QWidget, "drive_0_chip").isChecked())  # type: ignore[attr-defined]
+    hands.click("later_chip")
     hands.click("backups_step_on_button")
     hands.until(lambda: hands.window.workspace is not None)
     assert practice.backup_folder() is None

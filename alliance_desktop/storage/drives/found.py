@@ -55,7 +55,11 @@ def _removable_roots() -> set[str]:
 def _told(*command: str) -> str:
     if shutil.which(command[0]) is None:
         return ""
-    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=5).stdout
+    try:
+        return subprocess.run(command, capture_output=True, text=True, check=False, timeout=5).stdout
+    except (OSError, subprocess.TimeoutExpired):
+        # A drive that hangs must not keep the others from being shown.
+        return ""
 
 
 def removable_of_lsblk(told: str) -> set[str]:
@@ -96,5 +100,8 @@ def is_in_a_cloud(folder: Path) -> bool:
 
 
 def on_the_same_disk(one: Path, other: Path) -> bool:
-    """True when both lie on the same volume."""
-    return one.stat().st_dev == other.stat().st_dev
+    """True when both lie on the same volume; a drive that went away lies on none."""
+    try:
+        return one.stat().st_dev == other.stat().st_dev
+    except OSError:
+        return False

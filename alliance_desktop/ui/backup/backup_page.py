@@ -3,19 +3,20 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 
-from alliance_desktop.domain.backup import BackupRun, Drive, Proven
+from alliance_desktop.domain.backup import BackupRun, Proven
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.services import backups, practice
 from alliance_desktop.ui.desk import Desk
+from alliance_desktop.ui.drive_choice import DriveChoice
 from alliance_desktop.ui.jobs import Job
-from alliance_desktop.ui.layouts import boxed, column, emptied, row
+from alliance_desktop.ui.layouts import boxed, column, row
 from alliance_desktop.ui.page import Page
 from alliance_desktop.ui.widgets.busy import ProgressStrip
-from alliance_desktop.ui.widgets.buttons import Chip, LinkButton, MainButton, SecondButton
+from alliance_desktop.ui.widgets.buttons import MainButton, SecondButton
 from alliance_desktop.ui.widgets.empty_state import EmptyState
 from alliance_desktop.ui.widgets.record_list import RecordList, Row
 from alliance_desktop.ui.widgets.scroll import ScrollColumn
@@ -32,9 +33,10 @@ class BackupPage(Page):
 
     def __init__(self, desk: Desk, folder: PracticeFolder) -> None:
         self._folder = folder
-        self._target: Path | None = None
         self._job: Job | None = None
         self._step = 0
+        self._done_at: list[str] = []
+        self._waiting = self._focused = False
         super().__init__(desk)
 
     def _build(self) -> None:
@@ -48,17 +50,10 @@ class BackupPage(Page):
         self.result_more = Words("", "facing")
         result = row(Picture("circle-check", "accent", 34), gap=18)
         result.addLayout(column(self.result_words, self.result_more, gap=6), 1)
-        result.setContentsMargins(32, 28, 32, 28)
+        result.setContentsMargins(32, 32, 32, 32)
         self.result.setLayout(result)
         self.result.hide()
-        self.drive_column = QVBoxLayout()
-        self._drives = QButtonGroup(self)
-        self.look_button = LinkButton(_("Look again"), "history")
-        self.look_button.setObjectName("look_again_button")
-        self.folder_button = LinkButton(_("Another folder"), "folder")
-        self.folder_button.setObjectName("other_folder_button")
-        self.caution = Words("", "small", "warning")
-        self.caution.hide()
+        self.drive_choice = DriveChoice(self._folder)
         self.steps = StepList("backup_steps", _("How we know"), _steps())
         self.how_title = Words(_("How we know"), "heading", "muted")
         self.progress = ProgressStrip("backup_progress")
@@ -69,12 +64,10 @@ class BackupPage(Page):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        left = column(
+        self.where_box = boxed(column(Words(_("Where to"), "heading", "muted"), self.drive_choice, gap=10))
+        self._left = left = column(
             self.result,
-            Words(_("Where to"), "heading", "muted"),
-            self.drive_column,
-            row(self.look_button, self.folder_button, None),
-            self.caution,
+            self.where_box,
             12,
             self.how_title,
             self.steps,
@@ -96,106 +89,87 @@ class BackupPage(Page):
 
     def _connect(self) -> None:
         self.make_button.clicked.connect(self.make)
-        self.look_button.clicked.connect(self._look)
-        self.folder_button.clicked.connect(self._choose_folder)
+        self.drive_choice.chosen.connect(self._allow)
+        self.drive_choice.looked.connect(self._looked)
         self.restore_button.clicked.connect(self.restore_wanted)
         self.progress.cancel_asked.connect(self._cancel)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.make_button.setFocus()
+
     def refresh(self) -> None:
-        if self._target is None:
-            self._target = practice.backup_folder()
+        usual = practice.backup_folder()
+        if usual is not None and not self.drive_choice.decided:
+            self.drive_choice.choose(usual)
         lines = backups.lines()
         self.empty.setVisible(not lines)
         self.earlier.setVisible(bool(lines))
         self.earlier.show_records(lines)
         self.earlier.clearSelection()
         self.earlier.fit_rows()
-        if self._job is None:
-            self._look()
-
-    def _look(self) -> None:
-        """Show the drives that are there now."""
-        emptied(self.drive_column)
-        drives = [drive for drive in backups.drives() if drive.writable]
-        if self._target is not None and str(self._target) not in {drive.root for drive in drives}:
-            drives.append(Drive(self._target.name or str(self._target), str(self._target), 0, False))
-        for place, drive in enumerate(drives):
-            self.drive_column.addWidget(self._drive_chip(drive, place))
-        if not drives:
-            told = _("No drive is plugged in. Plug one in and look again, or choose another folder.")
-            self.drive_column.addWidget(Words(told, tone="muted"))
-        if self._target is None and drives:
-            self._choose(Path(drives[0].root))
-        self.make_button.setEnabled(self._target is not None and self._job is None)
-        self._warn()
-
-    def _drive_chip(self, drive: Drive, place: int) -> Chip:
-        words = drive.name
-        if drive.free:
-            words = _("{name}, {room} GB free").format(name=drive.name, room=max(1, drive.free >> 30))
-        chip = Chip(words)
-        chip.setObjectName(f"drive_{place}_chip")
-        chip.setChecked(self._target is not None and drive.root == str(self._target))
-        chip.clicked.connect(lambda: self._choose(Path(drive.root)))
-        self._drives.addButton(chip)
-        return chip
-
-    def _choose(self, target: Path) -> None:
-        self._target = target
-        self.make_button.setEnabled(self._job is None)
-        for chip in self._drives.buttons():
-            if chip.text().startswith(target.name):
-                chip.setChecked(True)
-        self._warn()
-
-    def _choose_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, _("Where should backups go?"))
-        if chosen:
-            self.use_folder(Path(chosen))
+        self.drive_choice.look()
+        self._allow()
 
     def use_folder(self, target: Path) -> None:
         """Send backups to this folder from now on."""
-        self._target = target
-        self._look()
+        self.drive_choice.choose(target)
 
-    def _warn(self) -> None:
-        told = backups.cautions(self._target, self._folder) if self._target is not None else ()
-        self.caution.set_or_hide("\n".join(told))
+    def _allow(self) -> None:
+        somewhere = self.drive_choice.target is not None or self.drive_choice.looking
+        self.make_button.setEnabled(somewhere and self._job is None)
+
+    def _looked(self) -> None:
+        self._allow()
+        if self._waiting:
+            self.make()
 
     def make(self) -> None:
-        """Make one backup and prove it, in a job with four steps."""
-        if self._target is None:
-            self.refresh()
-        if self._target is None or self._job is not None:
+        """Make one backup and prove it, in a job with four steps; drives that are being looked for come first."""
+        target = self.drive_choice.target
+        self._waiting = target is None and self.drive_choice.looking
+        if self._job is not None or self._waiting:
             return
-        order, target = backups.order(self._folder, self.desk.now()), self._target
+        if target is None:
+            self.desk.say(_("Please choose first where the backup should go."))
+            return
+        order = backups.order(self._folder, self.desk.now())
         self.result.hide()
         self.steps.show_steps(_steps())
-        self._step = 0
+        self._step, self._done_at = 0, []
+        self._focused = self.make_button.hasFocus()
         self.progress.begin(_("Backing up to {name}").format(name=target.name), at_once=True)
-        self.make_button.setEnabled(False)
         self._job = self.desk.start(_("Backup"), _making(order, target), self._made, self._refused, needed=True)
         self._job.progressed.connect(self._progressed)
         self._job.cancelled.connect(self._cancelled)
+        self._allow()
 
     def _progressed(self, told: tuple[int, int], total: int) -> None:
         step, done = told
         while self._step < step:
             if self._step:
-                self.steps.mark(self._step - 1, StepState.DONE, clock_words(self.desk.now()))
+                self._done_at.append(clock_words(self.desk.now()))
+                self.steps.mark(self._step - 1, StepState.DONE, self._done_at[-1])
             self.steps.mark(self._step, StepState.DOING)
             self._step += 1
         self.progress.report((step - 1) * 100 + done * 100 // max(1, total), backups.STEPS * 100)
 
     def _made(self, proven: Proven) -> None:
         self._end()
+        times = [*self._done_at, *[clock_words(self.desk.now())] * backups.STEPS]
+        times[1] = _("{time} · {n} MB").format(time=times[1], n=max(1, round(proven.size / 1_000_000)))
         for place in range(backups.STEPS):
-            self.steps.mark(place, StepState.DONE, clock_words(self.desk.now()))
+            self.steps.mark(place, StepState.DONE, times[place])
         people = counted("{n} client", "{n} clients", proven.clients)
         notes = counted("{n} note came back.", "{n} notes came back.", proven.notes)
         self.result_words.setText(_("{clients}, {notes}").format(clients=people, notes=notes))
         self.result_more.setText(_("A good backup. You may remove the drive: eject it first."))
         self.result.show()
+        # Where the next one goes is asked below what this one proved.
+        self.where_box.setContentsMargins(0, 20, 0, 0)
+        self._left.removeWidget(self.where_box)
+        self._left.insertWidget(self._left.indexOf(self.progress) + 1, self.where_box)
+        self.make_button.dress_as(SecondButton)
         self.desk.perform(backups.note, proven)
 
     def _refused(self, sentence: str) -> None:
@@ -216,9 +190,11 @@ class BackupPage(Page):
     def _end(self) -> None:
         self._job = None
         self.progress.finish()
-        self.make_button.setEnabled(True)
+        self._allow()
         self.make_button.rename(_("Back up again"))
-        QTimer.singleShot(0, self, self._warn)
+        if self._focused:
+            # While it was off the focus went on to something else.
+            self.make_button.setFocus()
 
     def _row(self, run: BackupRun) -> Row:
         day = day_words(local_day(run.finished_at), self.desk.today())

@@ -34,6 +34,14 @@ class Button(QPushButton):
         self.setProperty("large", True)
         return self
 
+    def dress_as(self, kind: "type[Button]") -> None:
+        """Look like another kind of button from now on: the main act of a page may be done."""
+        self.token = kind.token
+        self.setProperty("kind", kind.kind)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._dress()
+
     def rename(self, text: str) -> None:
         """Say something else, to eyes and ears."""
         self.setText(text)

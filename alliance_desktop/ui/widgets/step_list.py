@@ -78,7 +78,8 @@ class _StepRow(QWidget):
         self.state = state
         self.picture.show_icon(*_ICONS[state])
         self.words.set_tone(_TONES[state])
-        self.told.setText(told or state_words(state))
+        # What is still to come shows it by its empty circle; the ear is told in words.
+        self.told.setText(told or ("" if state is StepState.WAITING else state_words(state)))
         self._place_told()
         spoken = _("{step}: {state}").format(step=self.words.text(), state=state_words(state))
         self.setAccessibleName(_("{spoken}, {told}").format(spoken=spoken, told=told) if told else spoken)
