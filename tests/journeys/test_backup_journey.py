@@ -1,13 +1,19 @@
 """A lost laptop: back up to a drive, start on an empty machine, restore with the recovery code."""
 
+import re
+import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QWidget
 
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.services import backups, clients, practice_file
+from alliance_desktop.storage import exchange
+from alliance_desktop.ui.backup.restore_page import RestorePage
 from alliance_desktop.ui.unlock.unlock_page import UnlockPage
+from alliance_desktop.ui.widgets.words import Words
 from tests.journeys.conftest import PASSWORD, Hands
 
 
@@ -88,6 +94,20 @@ def test_two_restores_in_a_row_from_the_backup_page(hands: Hands, drive: Path) -
     assert all(check.held for check in practice_file.check())
 
 
+def test_the_page_begins_and_ends_at_its_button_and_says_when_each_step_was_done(hands: Hands, drive: Path) -> None:
+    hands.found()
+    hands.workspace.go("backup")
+    page = hands.workspace.backup_page
+    hands.until(page.make_button.hasFocus)
+    assert not [words for words in page.steps.findChildren(Words) if words.text() == "to come"]
+    back_up(hands)
+    assert page.make_button.hasFocus()
+    told = [words.text() for words in page.steps.findChildren(Words) if re.match(r"\d\d:\d\d:\d\d", words.text())]
+    assert len(told) == 4
+    assert told[1].endswith(" MB")
+    assert page.where_box.y() > page.steps.y() > page.result.y()
+
+
 def test_a_drive_that_went_away_is_a_calm_sentence(hands: Hands, drive: Path) -> None:
     hands.found()
     hands.workspace.go("backup")
@@ -108,4 +128,35 @@ def test_a_wrong_code_touches_nothing(hands: Hands, drive: Path) -> None:
     hands.click("restore_now_button")
     hands.until(lambda: "not the password" in words_of(hands, "restore_problem"))
     hands.click("restore_back_button")
+    hands.unlock()
+
+
+def test_a_restore_cannot_be_walked_away_from_and_wants_a_password_or_a_code(
+    hands: Hands, drive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code_of(hands)
+    back_up(hands)
+    hands.click("restore_button")
+    page = hands.find(RestorePage, "restore_page")
+    page.look_at(next(drive.glob("*.alliance")))
+    assert not page.back_button.isEnabled()
+    hands.until(lambda: "Complete" in words_of(hands, "seen_words"))
+    assert "number" not in words_of(hands, "seen_words")
+    assert page.back_button.isEnabled()
+    assert not page.restore_button.isEnabled()
+    hands.type("backup_password_field", PASSWORD)
+    assert page.restore_button.isEnabled()
+    begun, go_on = threading.Event(), threading.Event()
+    honest = exchange.begin
+
+    def slow(*asked: Any) -> None:
+        begun.set()
+        go_on.wait(20)
+        honest(*asked)
+
+    monkeypatch.setattr(exchange, "begin", slow)
+    hands.click("restore_now_button")
+    hands.until(begun.is_set)
+    assert [button.isEnabled() for button in (page.back_button, page.file_button, page.restore_button)] == [False] * 3
+    go_on.set()
     hands.unlock()

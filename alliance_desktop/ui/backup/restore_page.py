@@ -11,6 +11,7 @@ from alliance_desktop.domain.backup import Seen
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.services import restores, vault
+from alliance_desktop.ui import theme
 from alliance_desktop.ui.jobs import Job
 from alliance_desktop.ui.layouts import boxed, column, row
 from alliance_desktop.ui.widgets.busy import ProgressStrip
@@ -19,6 +20,8 @@ from alliance_desktop.ui.widgets.fields import Labelled, PasswordField, TextFiel
 from alliance_desktop.ui.widgets.scroll import ScrollColumn
 from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _, clock_words, counted, day_words
+
+_WIDE = 560
 
 
 class RestorePage(QWidget):
@@ -37,7 +40,7 @@ class RestorePage(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        about = _("Nothing is touched until the backup was opened and counted. What is here now is kept aside.")
+        about = _("Nothing is touched until the backup was opened and counted.")
         self.file_button = SecondButton(_("Choose a backup…"), "folder")
         self.file_button.large()
         self.file_button.setObjectName("choose_backup_button")
@@ -48,12 +51,14 @@ class RestorePage(QWidget):
         self.code_edit = TextField()
         self.key_box = boxed(
             column(
-                Labelled(_("The password of that time"), self.password_field, "backup_password_box"),
+                Labelled(_("Your password when it was made"), self.password_field, "backup_password_box"),
                 Labelled(_("Or the code from the recovery sheet"), self.code_edit, "backup_code_edit"),
                 gap=14,
             )
         )
         self.key_box.hide()
+        theme.signals.changed.connect(self._measure)
+        self._measure()
         self.problem = Words("", "body", "danger")
         self.problem.setObjectName("restore_problem")
         self.problem.hide()
@@ -88,12 +93,17 @@ class RestorePage(QWidget):
         outer.setContentsMargins(120, 56, 120, 40)
         self.setLayout(outer)
 
+    def _measure(self) -> None:
+        self.key_box.setMaximumWidth(theme.px(_WIDE))
+
     def _connect(self) -> None:
         self.file_button.clicked.connect(self._choose)
         self.restore_button.clicked.connect(self.restore)
+        self.password_field.edited.connect(self._allow)
+        self.code_edit.textEdited.connect(self._allow)
         self.password_field.entered.connect(self.restore)
         self.code_edit.returnPressed.connect(self.restore)
-        self.back_button.clicked.connect(self._go_back)
+        self.back_button.clicked.connect(self.left)
         self.progress.cancel_asked.connect(self._cancel)
 
     def _choose(self) -> None:
@@ -113,9 +123,7 @@ class RestorePage(QWidget):
     def _seen(self, seen: Seen) -> None:
         self._end()
         day = day_words(local_day(seen.made_at))
-        told = _("Complete. Made {day}, {time}, number {n}.").format(
-            day=day, time=clock_words(seen.made_at)[:5], n=seen.sequence
-        )
+        told = _("Complete. Made {day}, {time}.").format(day=day, time=clock_words(seen.made_at)[:5])
         self.seen_words.setText(told)
         here = vault.exists(self._folder)
         self.here_words.setText(
@@ -124,7 +132,7 @@ class RestorePage(QWidget):
             else _("There is no practice on this computer yet.")
         )
         self.key_box.show()
-        self.restore_button.setEnabled(True)
+        self._allow()
         self.password_field.setFocus()
 
     def restore(self) -> None:
@@ -133,16 +141,15 @@ class RestorePage(QWidget):
             return
         password, code = self.password_field.words() or None, self.code_edit.words() or None
         if password is None and code is None:
-            self._refuse(_("Please type the password of that time, or the code from the sheet."))
+            self._refuse(_("Please type your password when it was made, or the code from the sheet."))
             return
         path, folder, now = self._path, self._folder, self._clock()
         self.problem.hide()
-        self.restore_button.setEnabled(False)
         self.progress.begin(_("Restoring"), at_once=True)
 
         def work(job: Job) -> Seen:
             def report(step: int, done: int, total: int) -> None:
-                job.report((step - 1) * 100 + done * 100 // max(1, total), 300)
+                job.report((step - 1) * 100 + done * 100 // max(1, total), restores.STEPS * 100)
 
             return restores.restore(path, folder, password, code, now, report)
 
@@ -152,9 +159,8 @@ class RestorePage(QWidget):
         self._end()
         self.password_field.clear()
         self.code_edit.clear()
-        counts = seen.counts or {}
-        people = counted("{n} client", "{n} clients", counts.get("client", 0))
-        notes = counted("{n} signed note came back.", "{n} signed notes came back.", counts.get("signed_note", 0))
+        people = counted("{n} client", "{n} clients", seen.clients)
+        notes = counted("{n} signed note came back.", "{n} signed notes came back.", seen.notes)
         self.seen_words.setText(_("{clients}, {notes}").format(clients=people, notes=notes))
         self.restored.emit()
 
@@ -164,12 +170,20 @@ class RestorePage(QWidget):
         self._job.done.connect(done)
         self._job.refused.connect(self._refuse)
         self._job.cancelled.connect(self._stopped)
+        self._allow()
         self._job.begin()
+
+    def _allow(self) -> None:
+        """What is under way ends before anything else is done here; a backup wants its key."""
+        idle = self._job is None
+        self.back_button.setEnabled(idle)
+        self.file_button.setEnabled(idle)
+        keyed = bool(self.password_field.words() or self.code_edit.words())
+        self.restore_button.setEnabled(idle and keyed and not self.key_box.isHidden())
 
     def _refuse(self, sentence: str) -> None:
         self._end()
         self.problem.set_or_hide(sentence)
-        self.restore_button.setEnabled(self.key_box.isVisible())
 
     def _stopped(self) -> None:
         self._refuse(_("Stopped. Nothing was changed."))
@@ -181,7 +195,4 @@ class RestorePage(QWidget):
     def _end(self) -> None:
         self._job = None
         self.progress.finish()
-
-    def _go_back(self) -> None:
-        self._cancel()
-        self.left.emit()
+        self._allow()
