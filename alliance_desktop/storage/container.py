@@ -18,13 +18,13 @@ from typing import Any, BinaryIO
 from alliance_desktop.domain.canonical import canonical
 from alliance_desktop.domain.moments import moment_text
 from alliance_desktop.errors import AllianceError
+from alliance_desktop.storage.wrapping import MOST_SLOTS
 from alliance_desktop.words import _
 
 MAGIC = b"ALLIBAK1"
 FORMAT = 1
 PIECE = 65_536
 LARGEST_HEADER = 64 * 1024
-_MOST_SLOTS = 8
 _SEAL = 16
 _SUMS = 64
 _BEYOND = 1 << 63
@@ -219,7 +219,7 @@ def _plausible(header: Header) -> bool:
         and 0 <= header.sequence < _BEYOND
         and isinstance(header.sample, bool)
         and isinstance(header.slots, dict)
-        and len(header.slots) <= _MOST_SLOTS
+        and len(header.slots) <= MOST_SLOTS
         and type(header.length) is int
         and 0 <= header.length < _BEYOND
     )

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from alliance_desktop.domain import recovery_code
 from alliance_desktop.errors import AllianceError
 from alliance_desktop.paths import PracticeFolder
-from alliance_desktop.storage import atomic, keys
+from alliance_desktop.storage import atomic, keys, wrapping
 from alliance_desktop.storage.atomic import FileNotWritten
 from alliance_desktop.storage.data_key import DataKey, KeyForgotten
 from alliance_desktop.storage.keys import (
@@ -74,7 +74,7 @@ def test_the_program_asks_256_mebibytes_for_each_guess(folder: PracticeFolder, m
         asked.append((slot["memory_kib"], slot["passes"], slot["lanes"]))
         return bytes(32)
 
-    monkeypatch.setattr(keys, "_stretched", cheaply)
+    monkeypatch.setattr(wrapping, "stretch", cheaply)
     keys.create(folder, "moss lantern quiet", CODE)
     assert set(asked) == {(262144, 3, 4)}
 
@@ -321,7 +321,7 @@ def test_unreasonable_work_is_refused_before_any_of_it_is_done(
     stored["slots"]["recovery"][name] = value
     for path in (made.keys, made.keys_copy):
         path.write_bytes(json.dumps(stored).encode())
-    monkeypatch.setattr(keys, "_stretched", _never)
+    monkeypatch.setattr(wrapping, "stretch", _never)
     with pytest.raises(UnreasonableCost):
         keys.open_with_password(made, "moss lantern quiet")
     with pytest.raises(UnreasonableCost):
@@ -372,14 +372,14 @@ def test_a_new_password_costs_a_guesser_what_the_former_one_did(made: PracticeFo
 def test_a_computer_with_little_memory_gets_the_smaller_cost_and_no_less(
     folder: PracticeFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    stretched = keys._stretched  # noqa: SLF001  # memory cannot be taken from a test, so its lack is acted here
+    stretched = wrapping.stretch  # memory cannot be taken from a test, so its lack is acted here
 
     def cramped(secret: str, slot: Mapping[str, Any]) -> bytes:
         if slot["memory_kib"] > SMALL_MEMORY.memory_kib:
             raise TooLittleMemory("close other programs")
         return stretched(secret, slot)
 
-    monkeypatch.setattr(keys, "_stretched", cramped)
+    monkeypatch.setattr(wrapping, "stretch", cramped)
     keys.create(folder, "moss lantern quiet", None)
     assert keys.read(folder).slots["password"]["memory_kib"] == SMALL_MEMORY.memory_kib
     with pytest.raises(TooLittleMemory):
