@@ -1,9 +1,8 @@
 """Where backups go: a drive that was found, a folder of one's own choice, or later."""
 
-from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QWidget
 
 from alliance_desktop.domain.backup import Drive
@@ -129,9 +128,23 @@ class DriveChoice(QWidget):
         for chip, target in self._targets.items():
             if target == self.target:
                 chip.setChecked(True)
-        # Choices that came later stand above the links all the same.
-        for before, after in pairwise((*self._targets, self.look_button, self.folder_button)):
-            self.setTabOrder(before, after)
+        self._put_in_order()
+
+    def _put_in_order(self) -> None:
+        """Tab comes to what is ticked, before the links; the arrow keys go on from there."""
+        ticked = self._one_of.checkedButton() or next(iter(self._targets), None)
+        before = self._stop_before()
+        for chip in self._targets:
+            chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chip is ticked else Qt.FocusPolicy.ClickFocus)
+            self.setTabOrder(before, chip)
+            before = chip
+
+    def _stop_before(self) -> QWidget:
+        """Where Tab comes from; what only holds other widgets would count as the last of them."""
+        before = self.look_button.previousInFocusChain()
+        while before is not None and (before in self._targets or not before.focusPolicy() & Qt.FocusPolicy.TabFocus):
+            before = before.previousInFocusChain()
+        return before or self.look_button
 
     def _add(self, chip: Chip, name: str, target: Path | None) -> None:
         chip.setObjectName(name)

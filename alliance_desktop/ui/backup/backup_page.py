@@ -1,6 +1,7 @@
 """Backing up: one button, four steps that are really done, and a result only after the copy was opened and counted."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -86,6 +87,10 @@ class BackupPage(Page):
         outer = column(row(self.title, None, self.make_button), self.scroll_area, gap=0)
         outer.setContentsMargins(40, 32, 40, 0)
         self.setLayout(outer)
+        for before, after in pairwise(
+            (self.make_button, self.drive_choice.look_button, self.drive_choice.folder_button, self.restore_button)
+        ):
+            self.setTabOrder(before, after)
 
     def _connect(self) -> None:
         self.make_button.clicked.connect(self.make)
