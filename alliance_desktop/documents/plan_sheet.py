@@ -4,7 +4,6 @@ Loaded late by everybody, because it brings ReportLab.
 """
 
 from collections.abc import Iterable
-from pathlib import Path
 
 from reportlab.platypus import Flowable
 
@@ -18,7 +17,7 @@ from alliance_desktop.domain.plan import PlanContent
 from alliance_desktop.domain.practice import Paper
 from alliance_desktop.words import _
 
-__all__ = ["PlanPaper", "pdf", "remarks", "story", "unprintable", "write"]
+__all__ = ["PlanPaper", "pdf", "remarks", "story", "unprintable"]
 
 
 def pdf(record: PlanPaper, paper: Paper, large: bool = False, grey: bool = False) -> tuple[bytes, int]:
@@ -28,13 +27,6 @@ def pdf(record: PlanPaper, paper: Paper, large: bool = False, grey: bool = False
     """
     edition = Edition(paper, large, grey)
     return build(lambda: story(record, edition), edition, _strip(record), _("Plan"))
-
-
-def write(record: PlanPaper, path: Path, paper: Paper, large: bool = False) -> int:
-    """Write the PDF to a file; returns its number of pages. Raises ``OSError`` like any file."""
-    data, pages = pdf(record, paper, large)
-    path.write_bytes(data)
-    return pages
 
 
 def story(record: PlanPaper, edition: Edition) -> list[Flowable]:

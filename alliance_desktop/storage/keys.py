@@ -35,8 +35,8 @@ from alliance_desktop.words import _
 
 # What this module takes, returns and raises is named where it is asked for.
 __all__ = [
-    "CHEAP", "PRODUCTION", "RECOVERY", "SMALL_MEMORY", "Cost", "DataKey", "KeysDamaged", "Slots", "TooLittleMemory",
-    "UnreasonableCost", "WrongCode", "WrongPassword",
+    "CHEAP", "FORMER", "PRODUCTION", "RECOVERY", "SMALL_MEMORY", "Cost", "DataKey", "KeysDamaged", "Slots",
+    "TooLittleMemory", "UnreasonableCost", "WrongCode", "WrongPassword",
 ]  # fmt: skip
 
 FORMAT = 1

@@ -4,7 +4,6 @@ import io
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -272,11 +271,6 @@ def test_nothing_is_amber_on_a_good_plan(record: PlanPaper) -> None:
     data, pages = plan_sheet.pdf(record, Paper.A4)
     assert data.startswith(b"%PDF")
     assert plan_sheet.remarks(record, pages, False) == ()
-
-
-def test_what_is_written_to_a_file_is_what_is_drawn(record: PlanPaper, tmp_path: Path) -> None:
-    assert plan_sheet.write(record, tmp_path / "plan.pdf", Paper.A4) == 2
-    assert (tmp_path / "plan.pdf").read_bytes() == drawn(record)
 
 
 def test_a_doubt_is_not_told_again_among_what_is_new(record: PlanPaper, read: Reader) -> None:

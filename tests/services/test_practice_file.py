@@ -7,11 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from alliance_desktop.domain.client import ClientDraft
-from alliance_desktop.domain.document import DocumentKind, Given
 from alliance_desktop.domain.practice import Practice
 from alliance_desktop.paths import PracticeFolder
-from alliance_desktop.services import audit, clients, documents, practice_file
+from alliance_desktop.services import audit, clients, practice_file
 from alliance_desktop.services import practice as practices
 from alliance_desktop.storage import cipher, snapshot, upgrade
 from alliance_desktop.storage.cipher import PracticeMissing
@@ -131,15 +129,3 @@ def test_founding_that_was_refused_half_way_goes_on_at_the_second_try(
         assert practices.current().therapist == "Ana Brandl"
     assert [line.action for line in audit.lines()] == ["founded"]
     practice_file.shut()
-
-
-def test_a_paper_that_was_changed_from_outside_shows_in_the_checks(
-    practice: PracticeFolder, data_key: DataKey, now: datetime
-) -> None:
-    ida = clients.welcome(ClientDraft("Ida"), now).id
-    documents.keep(ida, DocumentKind.PLAN, Given.PRINTED, 1, 2, b"paper", now)
-    assert all(check.held for check in practice_file.check())
-    assert "1 kept paper is as it left." in [check.words for check in practice_file.check()]
-    with cipher.opened(practice.database, data_key.sqlcipher) as connection:
-        connection.execute("INSERT INTO document_piece VALUES (NULL, 1, 1, x'00')")
-    assert [check.name for check in practice_file.check() if not check.held] == ["documents"]

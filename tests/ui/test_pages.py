@@ -231,9 +231,9 @@ def test_no_drive_is_missed_once_a_place_for_backups_is_chosen(
 ) -> None:
     step = BackupsStep(folder)
     qtbot.addWidget(step)
-    step.choose(None)
-    assert "No drive" in step.told.text()
+    step.drive_choice.choose(None)
+    assert "No drive" in step.drive_choice.told.text()
 
     step.use_folder(tmp_path)
 
-    assert "No drive" not in step.told.text()
+    assert "No drive" not in step.drive_choice.told.text()
