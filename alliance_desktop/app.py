@@ -1,5 +1,6 @@
 """Composes the window: the lock, the look, the practice's folder, and one place where faults are shown."""
 
+import gc
 import os
 import sys
 import tempfile
@@ -7,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QProcess, QSettings, QTranslator
+from PySide6.QtCore import QObject, QProcess, QTimer
 from PySide6.QtWidgets import QApplication
 
 from alliance_desktop import log, resources, words
@@ -168,6 +169,9 @@ def _run_window(
     hold.bring_to_front(window)
     SampleBeside(window, sample)
     window.show()
+    # What stands now stays to the end: never to be gone through again, so that later rounds are short.
+    gc.freeze()
+    gc.enable()
     return application.exec()
 
 
@@ -184,17 +188,27 @@ def _refuse(sentence: str, settings: Settings, arguments: list[str]) -> int:
 
 
 def _application(settings: Settings, arguments: list[str]) -> QApplication:
-    # File dialogs would note the folders they were in; nothing of this program lies outside the practice's folder.
-    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, f"{os.devnull}/nowhere")
     existing = QApplication.instance()
-    made = existing if isinstance(existing, QApplication) else QApplication([sys.argv[0], *arguments])
+    made = existing if isinstance(existing, QApplication) else theme.start([sys.argv[0], *arguments])
     made.setApplicationName("Alliance Desktop")
     _speak_qt(made, settings.language)
+    QTimer.singleShot(0, _keep_no_settings)
     theme.apply(made, settings.theme, settings.text_percent, settings.system_font)
     return made
 
 
+def _keep_no_settings() -> None:
+    """File dialogs would note the folders they were in; nothing of this program lies outside the practice's folder."""
+    from PySide6.QtCore import QSettings  # late: no dialog can open before the first window stands
+
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, f"{os.devnull}/nowhere")
+
+
 def _speak_qt(application: QApplication, language: str) -> None:
+    if language == words.SOURCE:
+        return  # Qt itself is written in it
+    from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator  # late: they would keep the door waiting
+
     translator = QTranslator(application)
     if translator.load(QLocale(language), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         application.installTranslator(translator)

@@ -1,7 +1,7 @@
 """The command line: opens the window, or does one thing without it; answers in lines, refuses in a sentence."""
 
 import argparse
-import getpass
+import gc
 import json
 import sys
 import tempfile
@@ -47,7 +47,7 @@ def run(arguments: list[str]) -> int:
     """Do what the arguments say and return the exit code: 0 well, 1 a check failed, 2 refused, 130 interrupted."""
     process.keep_private()
     try:
-        asked = _parser().parse_args(arguments)
+        asked = _plain_start(arguments) or _parser().parse_args(arguments)
         if asked.verb is None:
             return _open_window(asked)
         answer: Answer = _VERBS[asked.verb](asked)
@@ -79,6 +79,16 @@ def _tell(stream: TextIO | None, line: str) -> None:
     if stream is not None:
         stream.write(line + "\n")
         stream.flush()
+
+
+def _plain_start(arguments: list[str]) -> argparse.Namespace | None:
+    """What a start of the window asks for; None for all else, which is worth the time of describing eight verbs."""
+    match arguments:
+        case []:
+            return argparse.Namespace(practice=None, sample=False, verb=None)
+        case ["--practice", folder] if not folder.startswith("-"):
+            return argparse.Namespace(practice=Path(folder), sample=False, verb=None)
+    return None
 
 
 def _parser() -> _Parser:
@@ -132,6 +142,8 @@ def _password_option(parser: argparse.ArgumentParser) -> None:
 
 
 def _open_window(asked: argparse.Namespace) -> int:
+    # Nothing that is made before the window stands is rubbish; the window turns it on again.
+    gc.disable()
     from alliance_desktop import app  # late: brings Qt, which no other verb needs
 
     if not asked.sample:
@@ -297,6 +309,8 @@ def _backup_secret(asked: argparse.Namespace) -> tuple[str | None, str | None]:
     elif restores.is_sample(asked.file):
         secret = vault.SAMPLE_PASSWORD
     elif sys.stdin.isatty():
+        import getpass  # late: only where a password is typed in a terminal
+
         secret = getpass.getpass(_("Password or recovery code: "))
     else:
         raise CannotRun(_("A password is needed: run it in a terminal, or use --password-file."))
@@ -363,6 +377,8 @@ def _password(asked: argparse.Namespace, folder: PracticeFolder) -> str:
         return vault.SAMPLE_PASSWORD
     if not sys.stdin.isatty():
         raise CannotRun(_("A password is needed: run it in a terminal, or use --password-file."))
+    import getpass  # late: only where a password is typed in a terminal
+
     return getpass.getpass(_("Password: "))
 
 

@@ -4,12 +4,19 @@ import gettext
 from datetime import date, datetime
 from pathlib import Path
 
+# The language that the words are written in.
+SOURCE = "en"
+
 _catalogue: gettext.NullTranslations = gettext.NullTranslations()
 
 
 def speak(language: str, folder: Path) -> None:
     """Use the catalogue of one language (ISO code) from ``folder``; a missing one means the words of the source."""
     global _catalogue
+    if language == SOURCE:
+        # Looking for what cannot be there would cost the door some time.
+        _catalogue = gettext.NullTranslations()
+        return
     _catalogue = gettext.translation("alliance", localedir=str(folder), languages=[language], fallback=True)
 
 

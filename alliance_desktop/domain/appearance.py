@@ -10,7 +10,7 @@ LOCK_MINUTES = (1, 120)
 WINDOW_WIDTH = (640, 16_000)
 WINDOW_HEIGHT = (480, 16_000)
 
-_LANGUAGE = re.compile(r"[a-z]{2,3}(_[A-Z]{2})?")
+_LANGUAGE = r"[a-z]{2,3}(_[A-Z]{2})?"
 
 
 class Theme(StrEnum):
@@ -43,7 +43,7 @@ def settings_from(values: Mapping[str, object]) -> Settings:
     return Settings(
         theme=Theme(theme) if isinstance(theme, str) and theme in set(Theme) else usual.theme,
         text_percent=_number(values.get("text_percent"), TEXT_PERCENT, usual.text_percent),
-        language=language if isinstance(language, str) and _LANGUAGE.fullmatch(language) else usual.language,
+        language=language if isinstance(language, str) and re.fullmatch(_LANGUAGE, language) else usual.language,
         system_font=_choice(values.get("system_font"), usual.system_font),
         lock_minutes=_number(values.get("lock_minutes"), LOCK_MINUTES, usual.lock_minutes),
         window_width=_number(values.get("window_width"), WINDOW_WIDTH, usual.window_width),

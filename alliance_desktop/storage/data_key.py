@@ -1,8 +1,5 @@
 """The one key of a practice, kept in memory while it is open, and what is derived from it."""
 
-import hashlib
-import hmac
-
 from alliance_desktop.errors import AllianceError
 from alliance_desktop.words import _
 
@@ -58,6 +55,8 @@ class DataKey:
         self._secret.clear()
 
     def _derived(self, use: str) -> bytes:
+        import hmac  # late: brings OpenSSL, which the door does without
+
         # HKDF-SHA256 (RFC 5869) with no salt and one block of output.
-        pseudorandom = hmac.digest(bytes(32), self.secret, hashlib.sha256)
-        return hmac.digest(pseudorandom, f"alliance {use}".encode() + b"\x01", hashlib.sha256)
+        pseudorandom = hmac.digest(bytes(32), self.secret, "sha256")
+        return hmac.digest(pseudorandom, f"alliance {use}".encode() + b"\x01", "sha256")

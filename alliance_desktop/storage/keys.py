@@ -1,7 +1,5 @@
 """The keys file: the data key in two slots, the password's and the recovery code's, made, opened and changed."""
 
-import hashlib
-import hmac
 import json
 import os
 from contextlib import suppress
@@ -293,8 +291,12 @@ def _store(path: Path, key: DataKey, slots: Slots, sample: bool) -> None:
 
 
 def _seal(key: DataKey, file: KeysFile) -> str:
-    return hmac.digest(key.keys_check, canonical(file.plain()), hashlib.sha256).hex()
+    import hmac  # late: brings OpenSSL, which the door does without
+
+    return hmac.digest(key.keys_check, canonical(file.plain()), "sha256").hex()
 
 
 def _sealed(key: DataKey, file: KeysFile) -> bool:
+    import hmac  # late: brings OpenSSL, which the door does without
+
     return hmac.compare_digest(file.seal, _seal(key, file))

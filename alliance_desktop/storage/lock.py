@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 
-from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, QSysInfo, Signal
+from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, Signal
 
 from alliance_desktop.errors import AllianceError
 from alliance_desktop.paths import PracticeFolder
@@ -72,6 +72,8 @@ class PracticeLock:
         """
         if self._lock.error() != QLockFile.LockError.LockFailedError:
             return False
+        from PySide6.QtCore import QSysInfo  # late: seldom wanted, and it would keep the door waiting
+
         _process, host, _program = self._lock.getLockInfo()
         return host != QSysInfo.machineHostName() and self._lock.removeStaleLockFile()
 

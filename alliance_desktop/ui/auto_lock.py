@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
+from alliance_desktop.ui import event_types
+
 BEAT = 1000  # milliseconds
 WARNING = timedelta(seconds=30)
 # A clock that jumps as far as this between two beats says that the computer slept, timers and all.
@@ -40,6 +42,7 @@ class AutoLock(QObject):
         self._beat.start()
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
+            event_types.make()
             application.installEventFilter(self)
             application.applicationStateChanged.connect(self._state_changed)
         self.set_minutes(minutes)

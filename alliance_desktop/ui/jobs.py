@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from alliance_desktop.errors import AllianceError
 from alliance_desktop.log import logger
@@ -35,6 +35,8 @@ class Job(QObject):
     _broke = Signal(object)
 
     def __init__(self, label: str, work: Callable[["Job"], Any]) -> None:
+        from PySide6.QtCore import Qt  # late: its ninety enumerations would keep the door waiting
+
         super().__init__()
         self.label = label
         self._work = work

@@ -16,7 +16,7 @@ from alliance_desktop.domain.appearance import TEXT_PERCENT, Settings
 from alliance_desktop.errors import AllianceError
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.services import appearance, vault
-from alliance_desktop.ui import theme
+from alliance_desktop.ui import event_types, theme
 from alliance_desktop.ui.clipboard import ClipboardGuard
 from alliance_desktop.ui.unlock.unlock_page import UnlockPage
 from alliance_desktop.ui.widgets.focus_ring import FocusRing
@@ -266,3 +266,4 @@ def _load_ahead() -> None:
 
 def _import_workspace() -> None:
     importlib.import_module("alliance_desktop.ui.workspace")
+    event_types.make()

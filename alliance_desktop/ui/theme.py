@@ -1,11 +1,10 @@
 """The look of everything: colours, type, icons and sizes, read from tokens and changed at run time."""
 
-import tomllib
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -13,6 +12,8 @@ from alliance_desktop import resources
 from alliance_desktop.domain.appearance import Theme as Look
 
 BASE_POINTS = 10.5
+_FUSION = "in_fusion"
+_CLEAR = QColor(0, 0, 0, 0)
 
 # Size in em and weight of each role.
 _ROLES: dict[str, tuple[float, QFont.Weight]] = {
@@ -87,29 +88,61 @@ def font(role: str) -> QFont:
 def apply(app: QApplication, look: Look, percent: int = 100, system_font: bool = False) -> None:
     """Dress the whole program; works at any time and leaves nothing behind in the old look."""
     global _current
-    name = _resolved(look)
+    name = _resolved(app, look)
     tokens = _tokens(name)
     family = "" if system_font else _inter()
     _current = Theme(name, tokens["colour"], tokens["size"], percent, family, name != "light")
     pixmap.cache_clear()
-    if app.style().name() != "fusion":
-        app.setStyle("Fusion")
+    _use_fusion(app)
     app.setPalette(_palette())
     app.setFont(font("body"))
     app.setStyleSheet(_style())
     signals.changed.emit()
 
 
-def _resolved(look: Look) -> str:
+def start(arguments: list[str]) -> QApplication:
+    """Make the application, in the style that every look is drawn for from its first moment."""
+    # As an argument, because a style that is asked for in Python brings eleven enumerations: the door would wait.
+    made = QApplication([*arguments[:1], "-style", "fusion", *arguments[1:]])
+    made.setProperty(_FUSION, True)
+    return made
+
+
+def _use_fusion(app: QApplication) -> None:
+    if not app.property(_FUSION):
+        if app.style().name() != "fusion":
+            app.setStyle("Fusion")
+        app.setProperty(_FUSION, True)
+
+
+def _resolved(app: QApplication, look: Look) -> str:
     if look is not Look.SYSTEM:
         return str(look)
-    scheme = QGuiApplication.styleHints().colorScheme()
-    return "dark" if scheme is Qt.ColorScheme.Dark else "light"
+    return "dark" if _system_is_dark(app) else "light"
+
+
+def _system_is_dark(app: QApplication) -> bool:
+    if not _current.colours:
+        # Before the first look the palette is the computer's own, and asking it does not bring all of ``Qt``.
+        return app.palette().color(QPalette.ColorRole.Window).lightness() < 128
+    from PySide6.QtCore import Qt  # late: its ninety enumerations would keep the door waiting
+
+    return app.styleHints().colorScheme() is Qt.ColorScheme.Dark
 
 
 @lru_cache
 def _tokens(name: str) -> dict[str, dict[str, Any]]:
-    return tomllib.loads(resources.text("theme", f"{name}.toml"))
+    # Names with a number or a colour, read by hand: Python's reader brings patterns for all that TOML can be.
+    tokens: dict[str, dict[str, Any]] = {}
+    kind = ""
+    for line in resources.text("theme", f"{name}.toml").splitlines():
+        token, is_token, value = line.partition(" = ")
+        if is_token:
+            tokens[kind][token] = value.strip('"') if value.startswith('"') else int(value)
+        elif line.startswith("["):
+            kind = line.strip("[]")
+            tokens[kind] = {}
+    return tokens
 
 
 @lru_cache
@@ -181,7 +214,7 @@ def _with_gap(picture: QPixmap) -> QPixmap:
     ratio = picture.devicePixelRatio()
     wide = QPixmap(picture.width() + round(px(6) * ratio), picture.height())
     wide.setDevicePixelRatio(ratio)
-    wide.fill(Qt.GlobalColor.transparent)
+    wide.fill(_CLEAR)
     with QPainter(wide) as painter:
         painter.drawPixmap(0, 0, picture)
     return wide
@@ -199,7 +232,7 @@ def pixmap(name: str, token: str = "text", size: int = 20) -> QPixmap:
     text = text.replace("var-clay", _current.colours["clay"]).replace("var-teal", _current.colours["accent"])
     ratio, side = QGuiApplication.primaryScreen().devicePixelRatio(), px(size)
     drawn = QPixmap(QSize(round(side * ratio), round(side * ratio)))
-    drawn.fill(Qt.GlobalColor.transparent)
+    drawn.fill(_CLEAR)
     with QPainter(drawn) as painter:
         QSvgRenderer(QByteArray(text.encode())).render(painter, QRectF(0, 0, side * ratio, side * ratio))
     drawn.setDevicePixelRatio(ratio)

@@ -4,6 +4,10 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
+
+from alliance_desktop.domain.appearance import Theme as Look
+from alliance_desktop.ui import theme
 
 THEMES = Path(__file__).resolve().parents[2] / "resources" / "theme"
 TEXT = [
@@ -36,9 +40,16 @@ def test_black_on_white_is_twenty_one() -> None:
     assert round(contrast("#56636A", "#FFFFFF"), 2) == 6.2
 
 
-@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
-def test_words_and_parts_can_be_told_from_their_ground(theme: str) -> None:
-    colours = tomllib.loads((THEMES / f"{theme}.toml").read_text(encoding="utf-8"))["colour"]
+@pytest.mark.parametrize("name", ["light", "dark", "contrast"])
+def test_the_program_reads_its_tokens_as_toml_does(name: str, qapp: QApplication) -> None:
+    tokens = tomllib.loads((THEMES / f"{name}.toml").read_text(encoding="utf-8"))
+    theme.apply(qapp, Look(name))
+    assert (theme.current().colours, theme.current().sizes) == (tokens["colour"], tokens["size"])
+
+
+@pytest.mark.parametrize("name", ["light", "dark", "contrast"])
+def test_words_and_parts_can_be_told_from_their_ground(name: str) -> None:
+    colours = tomllib.loads((THEMES / f"{name}.toml").read_text(encoding="utf-8"))["colour"]
     faint = [
         f"{over} on {ground}: {contrast(colours[over], colours[ground]):.2f}"
         for pairs, least in ((TEXT, 4.5), (PARTS, 3.0))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,8 +13,8 @@ from alliance_desktop.ui import theme
 from alliance_desktop.ui.jobs import Job
 from alliance_desktop.ui.unlock.art import UnlockArt
 from alliance_desktop.ui.widgets.buttons import LinkButton, MainButton
-from alliance_desktop.ui.widgets.fields import Labelled, PasswordField, TextField
-from alliance_desktop.ui.widgets.flow import Flow
+from alliance_desktop.ui.widgets.flow import Lines
+from alliance_desktop.ui.widgets.line_fields import Labelled, PasswordField, TextField
 from alliance_desktop.ui.widgets.scroll import ScrollColumn
 from alliance_desktop.ui.widgets.words import Picture, Words
 from alliance_desktop.words import _
@@ -47,9 +47,9 @@ class UnlockPage(QWidget):
             _("Recovery code"), self.code_edit, "code_edit", _("Seven groups of four, as on your sheet.")
         )
         self.code_box.hide()
-        self.unlock_button = MainButton(_("Unlock"), "lock", "Return")
+        self.unlock_button = MainButton(_("Unlock"), "lock")
         # The key is only shown: Enter in the field does it, wherever else the focus is it does something else.
-        self.unlock_button.setShortcut("")
+        self.unlock_button.show_key("Return")
         self.unlock_button.large()
         self.unlock_button.setObjectName("unlock_button")
         self.other_way_button = LinkButton(_("Use the recovery sheet"))
@@ -66,7 +66,10 @@ class UnlockPage(QWidget):
         column.setContentsMargins(64, 40, 40, 40)
         column.setSpacing(0)
         column.addStretch(4)
-        column.addWidget(Picture("logo", "text", 48), 0, Qt.AlignmentFlag.AlignLeft)
+        sign = QHBoxLayout()
+        sign.addWidget(Picture("logo", "text", 48))
+        sign.addStretch(1)
+        column.addLayout(sign)
         column.addSpacing(32)
         column.addWidget(self.greeting)
         column.addSpacing(4)
@@ -75,7 +78,7 @@ class UnlockPage(QWidget):
         column.addWidget(self.password_box)
         column.addWidget(self.code_box)
         column.addSpacing(24)
-        ways = Flow()
+        ways = Lines()
         ways.addWidget(self.unlock_button)
         ways.addWidget(self.other_way_button)
         column.addLayout(ways)

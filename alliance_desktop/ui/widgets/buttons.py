@@ -1,10 +1,18 @@
 """Buttons: one main act a page, second ones beside it, quiet links, and chips that stay chosen."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QIcon, QKeySequence, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QIcon, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from alliance_desktop.ui import theme
+
+
+def _point_at(widget: QWidget) -> None:
+    """Show the hand that says one can press here."""
+    # Late, when the mouse comes: the enumerations of ``Qt`` would keep the door waiting.
+    from PySide6.QtCore import Qt
+
+    widget.setCursor(Qt.CursorShape.PointingHandCursor)
 
 
 class Button(QPushButton):
@@ -16,17 +24,27 @@ class Button(QPushButton):
     def __init__(self, text: str, icon: str = "", key: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._icon_name = icon
-        self._key_words = ""
+        self._key_label: QLabel | None = None
         self.setProperty("kind", self.kind)
         self.setAccessibleName(text.replace("&", ""))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         if key:
             self.setShortcut(QKeySequence(key))
-            self._key_words = key.replace("+", " ").replace("Return", "Enter")
+            self.show_key(key)
         self._dress()
         theme.signals.changed.connect(self._dress)
+
+    def show_key(self, key: str) -> None:
+        """Name a key beside the words, whoever listens to it."""
+        # A label and not a brush: whatever sets a pen brings the enumerations of ``Qt``, and the door would wait.
+        self._key_label = QLabel(key.replace("+", " ").replace("Return", "Enter"), self)
+        self._key_label.setObjectName("key_label")
+        self._key_row = QHBoxLayout(self)
+        self._key_row.addStretch(1)
+        self._key_row.addWidget(self._key_label)
+        self.setProperty("keyed", True)
+        self._dress()
 
     def large(self) -> "Button":
         """Make it as large as things are that a client may touch."""
@@ -47,6 +65,10 @@ class Button(QPushButton):
         self.setText(text)
         self.setAccessibleName(text.replace("&", ""))
 
+    def enterEvent(self, event: QEnterEvent) -> None:
+        _point_at(self)
+        super().enterEvent(event)
+
     def sizeHint(self) -> QSize:
         size = super().sizeHint()
         return size + QSize(self._key_width(), 0)
@@ -55,43 +77,19 @@ class Button(QPushButton):
         return self.sizeHint()
 
     def _key_width(self) -> int:
-        if not self._key_words:
-            return 0
-        return theme.px(12) + _caption_width(self._key_words)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if not self._key_words:
-            super().paintEvent(event)
-            return
-        self._paint_with_key()
-
-    def _paint_with_key(self) -> None:
-        # Late: the style's many enumerations would keep the door waiting.
-        from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter
-
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        painter = QStylePainter(self)
-        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
-        option.rect = option.rect.adjusted(0, 0, -self._key_width(), 0)
-        painter.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option)
-        painter.setFont(theme.font("caption"))
-        painter.setPen(theme.colour(self.token if self.isEnabled() else "off"))
-        place = self.rect().adjusted(0, 0, -theme.px(16), 0)
-        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._key_words)
+        return theme.px(12) + self._key_label.sizeHint().width() if self._key_label is not None else 0
 
     def _dress(self) -> None:
         self.setFont(theme.font("medium"))
+        if self._key_label is not None:
+            self._key_label.setFont(theme.font("caption"))
+            self._key_row.setContentsMargins(0, 0, theme.px(16), 0)
         if self._icon_name:
             worded = bool(self.text())
             draw = theme.icon_before_words if worded else theme.icon
             self.setIcon(draw(self._icon_name, self.token, 18))
             self.setIconSize(QSize(theme.px(24 if worded else 18), theme.px(18)))
         self.updateGeometry()
-
-
-def _caption_width(words: str) -> int:
-    return QFontMetrics(theme.font("caption")).horizontalAdvance(words)
 
 
 class MainButton(Button):
@@ -153,7 +151,6 @@ class TickBox(QPushButton):
         self._token = token
         self.setCheckable(True)
         self.setAccessibleName(text)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.signals.changed.connect(self.updateGeometry)
 
@@ -161,11 +158,17 @@ class TickBox(QPushButton):
         """Say what the box is for when the words stand elsewhere."""
         self.setAccessibleName(text)
 
+    def enterEvent(self, event: QEnterEvent) -> None:
+        _point_at(self)
+        super().enterEvent(event)
+
     def sizeHint(self) -> QSize:
         words = QFontMetrics(theme.font("body")).horizontalAdvance(self.text()) + theme.px(12) if self.text() else 0
         return QSize(theme.px(24) + words, max(32, theme.px(24)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        from PySide6.QtCore import Qt  # late: its enumerations would keep the door waiting
+
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = theme.px(18)

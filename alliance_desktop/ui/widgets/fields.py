@@ -2,37 +2,20 @@
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from alliance_desktop.domain.days import NotADay, day_of, typed_day
 from alliance_desktop.ui import theme
 from alliance_desktop.ui.layouts import boxed, column
-from alliance_desktop.ui.widgets.buttons import QuietButton
+
+# The fields of one line lie apart because the door has only them; whoever wants fields finds all of them here.
+from alliance_desktop.ui.widgets.line_fields import Labelled as Labelled
+from alliance_desktop.ui.widgets.line_fields import PasswordField as PasswordField
+from alliance_desktop.ui.widgets.line_fields import TextField as TextField
 from alliance_desktop.ui.widgets.two_columns import TwoColumns
-from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _
-
-
-class TextField(QLineEdit):
-    """One line of words."""
-
-    def __init__(self, placeholder: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setPlaceholderText(placeholder)
-        self.setMaxLength(400)
-
-    def words(self) -> str:
-        """What is typed, without blanks around it."""
-        return self.text().strip()
-
-    def set_words(self, words: str) -> None:
-        """Fill the field."""
-        if self.text() != words:
-            self.setText(words)
-            # The beginning of a long text says more than its end.
-            self.setCursorPosition(0)
 
 
 class MultiText(QPlainTextEdit):
@@ -80,81 +63,6 @@ class MultiText(QPlainTextEdit):
         policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if over else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(policy)
         self.setFixedHeight(shown * self.fontMetrics().lineSpacing() + theme.px(16) + 10)
-
-
-class PasswordField(QWidget):
-    """A password, hidden until asked for, with a hint when Caps Lock seems to be on."""
-
-    entered = Signal()
-    edited = Signal(str)
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.field = QLineEdit()
-        self.field.setObjectName(f"{name}_field")
-        self.field.setEchoMode(QLineEdit.EchoMode.Password)
-        self.field.setMaxLength(400)
-        self.show_button = QuietButton(_("Show"), "eye")
-        self.show_button.setObjectName(f"{name}_show_button")
-        self.show_button.setCheckable(True)
-        self.caps_hint = Words(_("Caps Lock seems to be on."), "small", "warning")
-        self.caps_hint.hide()
-        inside = QHBoxLayout(self.field)
-        inside.setContentsMargins(4, 0, 4, 0)
-        inside.addStretch(1)
-        inside.addWidget(self.show_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self.field)
-        column.addWidget(self.caps_hint)
-        self.setFocusProxy(self.field)
-        self.field.installEventFilter(self)
-        self.field.textEdited.connect(self.edited)
-        self.field.returnPressed.connect(self.entered)
-        self.show_button.toggled.connect(self._show)
-        theme.signals.changed.connect(self._make_room)
-        self._make_room()
-
-    def large(self) -> "PasswordField":
-        """Make it as large as the one field of a page is."""
-        self.field.setProperty("large", True)
-        return self
-
-    def setAccessibleName(self, name: str) -> None:
-        super().setAccessibleName(name)
-        self.field.setAccessibleName(name)
-        self._name_button()
-
-    def words(self) -> str:
-        """The password as typed."""
-        return self.field.text()
-
-    def clear(self) -> None:
-        """Forget what was typed."""
-        self.field.clear()
-        self.show_button.setChecked(False)
-
-    def _show(self, shown: bool) -> None:
-        self.field.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
-        self.show_button.rename(_("Hide") if shown else _("Show"))
-        self._name_button()
-        self._make_room()
-
-    def _name_button(self) -> None:
-        told = _("Hide: {field}") if self.show_button.isChecked() else _("Show: {field}")
-        self.show_button.setAccessibleName(told.format(field=self.accessibleName()))
-
-    def _make_room(self) -> None:
-        room = self.show_button.sizeHint().width()
-        self.field.setTextMargins(*((room, 0, 0, 0) if self.isRightToLeft() else (0, 0, room, 0)))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.text():
-            shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            if event.text().upper() != event.text().lower():
-                self.caps_hint.setVisible(event.text().isupper() != shifted)
-        return super().eventFilter(watched, event)
 
 
 class DayField(QLineEdit):
@@ -240,29 +148,6 @@ class NumberField(QLineEdit):
         words = "" if number is None else str(number)
         if self.text() != words:
             self.setText(words)
-
-
-class Labelled(QWidget):
-    """A field under its label, with room for a hint and for one calm line about what is wrong."""
-
-    def __init__(self, label: str, field: QWidget, name: str, hint: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.field = field
-        self.label = Words(label, "heading", "muted")
-        self.label.setBuddy(field)
-        field.setObjectName(name)
-        field.setAccessibleName(label.replace("&", ""))
-        self.hint = Words(hint, "caption", "muted")
-        self.hint.setVisible(bool(hint))
-        self.problem = Words("", "small", "danger")
-        self.problem.hide()
-        self.setLayout(column(self.label, field, self.hint, self.problem, gap=6))
-
-    def complain(self, sentence: str) -> None:
-        """Say what is wrong, or with an empty sentence that nothing is."""
-        self.problem.set_or_hide(sentence)
-        if sentence:
-            self.field.setFocus()
 
 
 def pair(first: QWidget, second: QWidget, gap: int = 16, stack_below: int = 380) -> TwoColumns:

@@ -1,13 +1,18 @@
 """Things beside each other that go on in the next line where there is no room."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QLayout, QLayoutItem
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
 
 GAP = 8
 
 
-class Flow(QLayout):
-    """A layout for chips: as many in a line as fit, from the side where reading begins."""
+class Lines(QLayout):
+    """A layout of as many things in a line as fit, from the side where reading begins, for a column with stretches."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -25,9 +30,6 @@ class Flow(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -73,3 +75,12 @@ class Flow(QLayout):
             for item, place in line:
                 item.setGeometry(place.translated(0, (height - place.height()) // 2))
         return height
+
+
+class Flow(Lines):
+    """A layout for chips, which takes no more height than they need, whatever stands around it."""
+
+    def expandingDirections(self) -> "Qt.Orientation":
+        from PySide6.QtCore import Qt  # late: its enumerations would keep the door waiting, which has plain lines
+
+        return Qt.Orientation(0)

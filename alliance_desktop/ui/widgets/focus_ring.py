@@ -1,10 +1,10 @@
 """The ring around a filled button that has the focus: outside it, with a gap, as style sheets cannot draw it."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRect
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 
-from alliance_desktop.ui import theme
+from alliance_desktop.ui import event_types, theme
 
 _AROUND = 5
 
@@ -15,7 +15,6 @@ class FocusRing(QWidget):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._button: QWidget | None = None
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -27,6 +26,7 @@ class FocusRing(QWidget):
         wanted = new is not None and new.property("kind") == "main" and new.window() is self.window()
         self._button = new if wanted else None
         if self._button is not None:
+            event_types.make()
             self._button.installEventFilter(self)
             self._button.destroyed.connect(self._lose)
         self._place()
@@ -41,8 +41,14 @@ class FocusRing(QWidget):
             return
         corner = self._button.mapTo(self.window(), self._button.rect().topLeft())
         self.setGeometry(QRect(corner, self._button.size()).adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND))
+        self._let_clicks_through()
         self.raise_()
         self.show()
+
+    def _let_clicks_through(self) -> None:
+        from PySide6.QtCore import Qt  # late: its enumerations would keep the door waiting
+
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.Show):

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from alliance_desktop.domain.voice import Whose, quoted
-from alliance_desktop.ui import theme
+from alliance_desktop.ui import event_types, theme
 from alliance_desktop.ui.widgets.fields import MultiText
 from alliance_desktop.ui.widgets.voice_block import paint_bars
 
@@ -54,6 +54,7 @@ class VoiceEdit(QWidget):
 
     def __init__(self, whose: Whose, label: str, name: str, placeholder: str = "", lines: int = 1) -> None:
         super().__init__()
+        event_types.make()
         self._whose = whose
         self.text_edit = MultiText(placeholder, lines, role="quote" if whose is Whose.CLIENT else "body")
         self.text_edit.setProperty("voice", str(whose))

@@ -1,9 +1,9 @@
 """Words on a page: labels that keep their role and tone through every change of look."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from alliance_desktop.ui import theme
+from alliance_desktop.ui.by_name import put
 
 
 class Words(QLabel):
@@ -12,7 +12,7 @@ class Words(QLabel):
     def __init__(self, text: str = "", role: str = "body", tone: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._role = role
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        put(self, textFormat="PlainText")
         self.setWordWrap(True)
         self.setProperty("tone", tone)
         self._dress()
@@ -53,7 +53,7 @@ class Picture(QLabel):
         super().__init__()
         self._icon = (name, token, size)
         self.setAccessibleName(spoken)
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        put(self, alignment="AlignCenter")
         self._dress()
         theme.signals.changed.connect(self._dress)
 
