@@ -8,17 +8,18 @@ import threading
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from alliance_desktop.documents import plan_sheet
 from alliance_desktop.domain.document import DocumentKind, Given
 from alliance_desktop.domain.practice import Paper
-from alliance_desktop.domain.session import NoteDraft, NoteField, NoteKey
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.sample import stage
-from alliance_desktop.services import backups, clients, documents, plans, practice, practice_file, sessions
+from alliance_desktop.services import backups, clients, documents, plans, practice, practice_file
 from alliance_desktop.storage import keys
 from alliance_desktop.storage.database import database
+from tests.benchmarks import study
 from tests.benchmarks.timing import best_of, milliseconds, p95
 
 NOW = datetime.now(UTC)
@@ -37,20 +38,16 @@ def opened(home: Path, people: int, visits: int) -> Iterator[tuple[PracticeFolde
     practice_file.shut()
 
 
-def autosaving() -> tuple[float, float]:
-    """One autosave of a note as the GUI thread sees it, and a bare commit of one row: p95."""
+def bare_commit() -> float:
+    """A commit of one row, p95."""
     client_id = clients.lines(limit=1)[0].id
-    note = NoteDraft(NOW.date(), fields=(NoteField(NoteKey.DID, "Slow strokes on the neck " * 20),))
-    session = sessions.begin(client_id, now=NOW)
-    kept = [milliseconds(lambda: sessions.keep(session.id, note, now=NOW)) for _run in range(60)]
-    touch = "UPDATE client SET visits = visits + 1 WHERE id = ?"
-    bare = [milliseconds(lambda: database.execute_sql(touch, (client_id,))) for _run in range(60)]
-    sessions.discard(session.id, now=NOW)
-    return p95(kept), p95(bare)
+    # One more and one less in turn: what does not change is not written.
+    touch = "UPDATE client SET visits = visits + ? WHERE id = ?"
+    return p95([milliseconds(partial(database.execute_sql, touch, (step, client_id))) for step in (1, -1) * 30])
 
 
-def the_paper() -> float:
-    """The plan's two pages, warm."""
+def the_paper() -> tuple[float, float | None]:
+    """The plan's two pages, warm, and the study drawing the same plan; None where the study is not there."""
     client = clients.lines("Maria Feldner")[0]
     plan = plans.current(client.id)
     assert plan is not None
@@ -59,7 +56,7 @@ def the_paper() -> float:
         plan.agreed, practice.current(), client.called, plan.done, plans.change_lines(plan.agreed)
     )
     plan_sheet.pdf(paper, Paper.A4)
-    return best_of(5, lambda: plan_sheet.pdf(paper, Paper.A4))
+    return best_of(7, lambda: plan_sheet.pdf(paper, Paper.A4)), study.milliseconds_of(paper, 7)
 
 
 def hand_out(megabytes: float) -> None:

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from alliance_desktop.domain.appearance import Settings, Theme
+from alliance_desktop.domain.session import NoteKey
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.services import clients, practice_file, search, vault
 from alliance_desktop.storage import keys
@@ -23,15 +24,16 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 a = QApplication([]); w = QMainWindow(); w.setCentralWidget(QLabel("Alliance Desktop")); w.resize(1280, 800); w.show()
 a.processEvents()
 """
+# The program's own first modules come before Qt, as they do when it is started.
 DOOR = """
 import os, sys
+from alliance_desktop.__main__ import main
 from PySide6.QtWidgets import QApplication
 def shown(*_any):
     QApplication.instance().processEvents()
     os._exit(0)
 QApplication.exec = shown
 sys.argv[:] = ["alliance-desktop", "--practice", sys.argv[1]]
-from alliance_desktop.__main__ import main
 main()
 """
 LEAVE = "os._exit(0)\n"
@@ -88,6 +90,12 @@ def leave(workspace: Workspace) -> None:
     workspace.desk.close()
     workspace.deleteLater()
     spin(50)
+
+
+def open_again(folder: PracticeFolder) -> None:
+    """Have this practice open, whatever was open before."""
+    practice_file.shut()
+    practice_file.open_with(folder, keys.open_with_password(folder, keys.SAMPLE_PASSWORD), NOW)
 
 
 def to_today(folder: PracticeFolder) -> float:
@@ -149,6 +157,24 @@ def a_long_history(folder: PracticeFolder) -> tuple[float, int]:
         figures.append((time.perf_counter() - start) * 1000)
     leave(workspace)
     return p95(figures), visits
+
+
+def autosaving(folder: PracticeFolder, runs: int = 60) -> float:
+    """A key typed into a note in the whole window, until its commit came back and the window said so: p95."""
+    workspace = workspace_on(folder)
+    workspace.open_client(clients.lines(limit=1)[0].id, "sessions")
+    workspace.sessions_tab.start_note()
+    editor = workspace.sessions_tab.editor
+    field = editor.edits[NoteKey.DID].text_edit
+    field.setPlainText("Slow strokes on the neck " * 20)
+    figures = []
+    for _run in range(runs):
+        field.insertPlainText("a")
+        spin(5)
+        figures.append(milliseconds(editor.flush))
+    editor.discarded.emit(editor.session_id)
+    leave(workspace)
+    return p95(figures)
 
 
 def preview(folder: PracticeFolder) -> tuple[float, float]:
