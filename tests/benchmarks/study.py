@@ -71,7 +71,7 @@ def _story(kit: Any, papers: Any, edition: Any, plan: dict[str, Any]) -> list[An
     for said, answer in plan["doubts"]:
         flow += [kit.Cols([[kit.Quote(edition, said)], [p(answer)]], half), gap(9)]
     flow += [p("New in this version", edition.head), gap(4), *map(p, plan["changes"]), gap(16)]
-    flow += [p("Room to write", edition.head), kit.Lines(6, 8.5 * kit.mm), gap(16), p("We agree", edition.head), gap(4)]
+    flow += [p("Room to write", edition.head), kit.Lines(3, 8.5 * kit.mm), gap(16), p("We agree", edition.head), gap(4)]
     flow += [p("I had time to ask. I can change my mind at any time. I have a copy."), gap(8)]
     fields = zip(plan["strokes"], (plan["client"], plan["therapist"]), ("client", "therapist"), strict=True)
     signed = [[kit.Signature(edition, lines, name, role, plan["review"])] for lines, name, role in fields]
@@ -100,14 +100,22 @@ def main() -> None:
 
 
 def _study() -> tuple[Any, Any]:
-    """The study's two modules, with the fonts that the program packages: the same ones, wherever they lie."""
+    """The study's two modules, with the packaged fonts; with the one that is not packaged nothing is drawn."""
     fonts: Any = import_module("reportlab.pdfbase.ttfonts")
     of_the_system = fonts.TTFont
-    fonts.TTFont = lambda name, file: of_the_system(name, str(HOME / "resources" / "fonts" / Path(file).name))
+    packaged = HOME / "resources" / "fonts"
+
+    def font(name: str, file: str) -> Any:
+        path = packaged / Path(file).name
+        return of_the_system(name, str(path if path.exists() else packaged / "NotoSerif-Regular.ttf"))
+
+    fonts.TTFont = font
     sys.path.insert(0, str(STUDY))
     # It may not be written to, and nothing is left in it.
     sys.dont_write_bytecode = True
-    return import_module("kit"), import_module("papers")
+    kit = import_module("kit")
+    fonts.TTFont = of_the_system
+    return kit, import_module("papers")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QTabBar, QWidget
 
 from alliance_desktop.domain.client import Client
@@ -111,7 +111,8 @@ class ClientPage(Page):
     def _on_kept(self) -> None:
         super()._on_kept()
         if self.isVisible():
-            self.refresh()
+            # In a turn of its own: keys that were typed during the autosave come first.
+            QTimer.singleShot(0, self, self.refresh)
 
     def leave(self) -> bool:
         stored = [tab.leave() for _words, tab in self._tabs.values()]
