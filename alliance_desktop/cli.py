@@ -10,13 +10,15 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, NoReturn, TextIO
+from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 
-from alliance_desktop.domain.backup import Seen
 from alliance_desktop.errors import AllianceError
 from alliance_desktop.paths import PracticeFolder, default_practice
 from alliance_desktop.storage import process
 from alliance_desktop.words import _
+
+if TYPE_CHECKING:
+    from alliance_desktop.domain.backup import Seen
 
 REFUSED, FAILED, INTERRUPTED = 2, 1, 130
 
@@ -295,7 +297,7 @@ def _restore(asked: argparse.Namespace) -> Answer:
     return Answer([line], _values(seen))
 
 
-def _values(seen: Seen) -> dict[str, object]:
+def _values(seen: "Seen") -> dict[str, object]:
     """A backup's facts as plain values."""
     return {**asdict(seen), "made_at": seen.made_at.isoformat()}
 

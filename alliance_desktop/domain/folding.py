@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 # Letters that NFKD leaves whole although people type them without the stroke.
@@ -31,8 +32,10 @@ _folded_letter = lru_cache(maxsize=4096)(folded)
 _PLAIN_OR_ONE = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]")
 
 
-def folded_with_places(text: str) -> tuple[str, list[int]]:
+def folded_with_places(text: str) -> tuple[str, Sequence[int]]:
     """Return the folded text and, for each of its letters, the place in ``text`` that it came from."""
+    if text.isascii():
+        return text.lower(), range(len(text))
     letters: list[str] = []
     places: list[int] = []
     for found in _PLAIN_OR_ONE.finditer(text):

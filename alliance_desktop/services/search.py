@@ -76,27 +76,30 @@ def _plans(match: str, words: list[str], limit: int) -> Iterator[Hit]:
     )
     seen: set[int] = set()
     for plan_id, client_id, name, at in drafts.fetchall():
-        draft = plan_rows.draft(plan_id)
-        if draft is not None:
-            seen.add(plan_id)
-            yield _hit(HitKind.PLAN, plan_id, client_id, name, _day(at), plan_rows.parts_of(draft), words)
+        seen.add(plan_id)
+        yield _hit(HitKind.PLAN, plan_id, client_id, name, _day(at), plan_rows.draft_parts(plan_id), words)
     versions = database.execute_sql(
         "SELECT v.id, v.plan_id, p.client_id, c.full_name, v.made_at FROM plan_version_words w "
         "JOIN plan_version v ON v.id = w.rowid JOIN plan p ON p.id = v.plan_id JOIN client c ON c.id = p.client_id "
         "WHERE plan_version_words MATCH ? AND c.deleted_at IS NULL ORDER BY w.rowid DESC LIMIT ?",
         (match, limit * _VERSIONS),
     )
-    left = limit
+    shown: dict[int, tuple[int, int, str, str]] = {}
     for version_id, plan_id, client_id, name, at in versions.fetchall():
-        if plan_id not in seen and left:
+        if plan_id not in seen and len(shown) < limit:
             seen.add(plan_id)
-            left -= 1
-            yield _hit(HitKind.PLAN, plan_id, client_id, name, _day(at), _version_parts(version_id), words)
+            shown[version_id] = (plan_id, client_id, name, at)
+    for version_id, content in _contents(list(shown)):
+        plan_id, client_id, name, at = shown[version_id]
+        parts = plan_rows.parts_of(from_plain(json.loads(content)))
+        yield _hit(HitKind.PLAN, plan_id, client_id, name, _day(at), parts, words)
 
 
-def _version_parts(version_id: int) -> Parts:
-    row = database.execute_sql("SELECT content FROM plan_version WHERE id = ?", (version_id,)).fetchone()
-    return plan_rows.parts_of(from_plain(json.loads(row[0])))
+def _contents(version_ids: list[int]) -> Iterator[tuple[int, str]]:
+    """The content of these versions, the newest first; contents are long, so only those that are shown are read."""
+    places = ",".join("?" * len(version_ids))
+    read = f"SELECT id, content FROM plan_version WHERE id IN ({places}) ORDER BY id DESC"
+    yield from database.execute_sql(read, version_ids)
 
 
 def _day(moment: str) -> date:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -125,6 +125,8 @@ class MainWindow(QMainWindow):
             self.workspace.desk.say(trail.words)
 
     def _open_workspace(self) -> None:
+        from PySide6.QtCore import Qt  # late: its ninety enumerations would keep the door waiting
+
         from alliance_desktop.ui.workspace import Workspace  # late: brings every page, not needed at the door
 
         workspace = Workspace(self.folder, self.settings, self._clock)

@@ -38,7 +38,7 @@ def test_letter_by_letter_is_the_same_as_the_whole_and_places_point_back(text: s
     plain, places = folded_with_places(text)
     assert plain == folded(text)
     assert len(places) == len(plain)
-    assert places == sorted(places)
+    assert list(places) == sorted(places)
     assert all(plain[i] in folded(text[place]) for i, place in enumerate(places))
 
 
