@@ -62,9 +62,10 @@ def _thinned(stroke: tuple[Point, ...], within: float) -> tuple[Point, ...]:
 def _away(point: Point, start: Point, end: Point) -> float:
     """The distance of a point from the stretch between two others."""
     along = (end[0] - start[0], end[1] - start[1])
-    length = math.hypot(*along)
-    if length == 0:
+    squared = along[0] ** 2 + along[1] ** 2
+    # Of a stretch shorter than about 1e-160 the square is nothing at all.
+    if squared == 0:
         return math.dist(point, start)
-    share = ((point[0] - start[0]) * along[0] + (point[1] - start[1]) * along[1]) / length**2
+    share = ((point[0] - start[0]) * along[0] + (point[1] - start[1]) * along[1]) / squared
     share = min(1.0, max(0.0, share))
     return math.dist(point, (start[0] + share * along[0], start[1] + share * along[1]))

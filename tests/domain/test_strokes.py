@@ -50,3 +50,8 @@ def test_a_simplified_stroke_never_leaves_the_drawn_one(strokes: Strokes) -> Non
         assert set(other) <= set(stroke)
         stretches = list(pairwise(other)) or [(other[0], other[0])]
         assert all(min(_distance(p, a, b) for a, b in stretches) <= 0.02 + 0.01 for p in stroke)
+
+
+def test_a_stroke_too_short_to_square_is_kept_like_a_dot() -> None:
+    stroke = ((0.0, 3e-290), (0.0, 0.0), (0.0, 0.0))
+    assert simplified((stroke,)) == ((stroke[0], stroke[-1]),)
