@@ -62,6 +62,9 @@ class ClientPage(Page):
         self.setLayout(self.outer)
 
     def _connect(self) -> None:
+        self._head_soon = QTimer(self, singleShot=True, interval=0)
+        self._head_soon.timeout.connect(self.refresh)
+        self.desk.closed.connect(self._head_soon.stop)
         self.tab_bar.currentChanged.connect(self._show_tab)
         self.note_button.clicked.connect(self.start_note)
         self.menu_button.clicked.connect(self._show_menu)
@@ -112,7 +115,7 @@ class ClientPage(Page):
         super()._on_kept()
         if self.isVisible():
             # In a turn of its own: keys that were typed during the autosave come first.
-            QTimer.singleShot(0, self, self.refresh)
+            self._head_soon.start()
 
     def leave(self) -> bool:
         stored = [tab.leave() for _words, tab in self._tabs.values()]
