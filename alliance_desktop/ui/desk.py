@@ -28,7 +28,6 @@ class Desk(QObject):
     changed = Signal()
     kept = Signal()
     closing = Signal()
-    closed = Signal()
     saved = Signal(object)
     not_saved = Signal(str)
     unread = Signal(str)
@@ -120,7 +119,6 @@ class Desk(QObject):
         self.closing.emit()
         for job in self._jobs:
             job.cancel()
-        self.closed.emit()
 
     def _forget_ended(self) -> None:
         ended = self.sender()

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QTabBar, QWidget
 
 from alliance_desktop.domain.client import Client
@@ -62,9 +62,6 @@ class ClientPage(Page):
         self.setLayout(self.outer)
 
     def _connect(self) -> None:
-        self._head_soon = QTimer(self, singleShot=True, interval=0)
-        self._head_soon.timeout.connect(self.refresh)
-        self.desk.closed.connect(self._head_soon.stop)
         self.tab_bar.currentChanged.connect(self._show_tab)
         self.note_button.clicked.connect(self.start_note)
         self.menu_button.clicked.connect(self._show_menu)
@@ -113,9 +110,9 @@ class ClientPage(Page):
 
     def _on_kept(self) -> None:
         super()._on_kept()
-        if self.isVisible():
-            # In a turn of its own: keys that were typed during the autosave come first.
-            self._head_soon.start()
+        # Of what is kept while it is typed only the profile is told in the head, and a note is kept between two keys.
+        if self.isVisible() and self._names[self.tab_bar.currentIndex()] == "profile":
+            self.refresh()
 
     def leave(self) -> bool:
         stored = [tab.leave() for _words, tab in self._tabs.values()]
