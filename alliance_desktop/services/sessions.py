@@ -103,7 +103,8 @@ def begin(client_id: int, now: datetime) -> Session:
 @transaction
 def keep(session_id: int, note: NoteDraft, now: datetime) -> Session:
     """Store the note as it stands; raises ``NoteSigned`` and then changes nothing."""
-    session = _unsigned(session_id)
+    # The row alone: this is done between two keys, and what the note held is replaced.
+    client_id = _unsigned_row(session_id).client_id
     texts = [field.words for field in note.fields] + [note.promise]
     SessionRow.update(
         day=note.day,
@@ -115,7 +116,7 @@ def keep(session_id: int, note: NoteDraft, now: datetime) -> Session:
     NoteFieldRow.delete().where(NoteFieldRow.session == session_id).execute()
     RatingRow.delete().where(RatingRow.session == session_id).execute()
     _insert_parts(session_id, note)
-    _count_visits(session.client_id, now)
+    _count_visits(client_id, now)
     return one(session_id)
 
 
@@ -223,10 +224,14 @@ def bring_back(session: Session, now: datetime) -> Session:
 
 def one(session_id: int) -> Session:
     """One visit whole; raises ``NoSuchSession``."""
+    return session_rows.whole([_row(session_id)])[0]
+
+
+def _row(session_id: int) -> SessionRow:
     row = SessionRow.get_or_none(SessionRow.id == session_id)
     if row is None:
         raise NoSuchSession(_("There is no visit with the number {n}.").format(n=session_id))
-    return session_rows.whole([row])[0]
+    return row
 
 
 def open_note(client_id: int) -> Session | None:
@@ -314,10 +319,14 @@ def _latest(client_id: int, before: int | None = None) -> SessionRow | None:
 
 
 def _unsigned(session_id: int) -> Session:
-    session = one(session_id)
-    if session.is_signed:
+    return session_rows.whole([_unsigned_row(session_id)])[0]
+
+
+def _unsigned_row(session_id: int) -> SessionRow:
+    row = _row(session_id)
+    if row.signed_at is not None:
         raise NoteSigned(_("This note is signed and stays as it is. You can add to it."))
-    return session
+    return row
 
 
 def _count_visits(client_id: int, now: datetime) -> None:
