@@ -79,9 +79,10 @@ def doors(folder: PracticeFolder) -> list[Measure]:
     ]
 
 
-def daily(folder: PracticeFolder, small: float) -> list[Measure]:
-    """What a person does all day; ``small`` is Today in the small practice, in milliseconds."""
-    today = windows.to_today(folder)
+def daily(folder: PracticeFolder, small_folder: PracticeFolder) -> list[Measure]:
+    """What a person does all day; Today is measured in turn with that of the small practice."""
+    rounds = [(windows.to_today(small_folder), windows.to_today(folder)) for _round in range(2)]
+    small, today = (min(figures) for figures in zip(*rounds, strict=True))
     painted, service, raw = windows.searching(folder)
     opening, visits = windows.a_long_history(folder)
     kept, commit = windows.autosaving(folder), records.bare_commit()
@@ -122,10 +123,10 @@ def safe(folder: PracticeFolder, home: Path, megabytes: float) -> list[Measure]:
 
 def measured(home: Path, small_only: bool) -> tuple[list[Measure], dict[str, str]]:
     """Every measure, on a small practice and, unless told otherwise, on the large one; and the machine."""
-    with records.opened(home, *SMALL) as (folder, speed):
-        small, here = windows.to_today(folder), machine()
+    with records.opened(home, *SMALL) as (small, speed):
+        here = machine()
         if small_only:
-            found = doors(folder) + daily(folder, small) + safe(folder, home, 0)
+            found = doors(small) + daily(small, small) + safe(small, home, 0)
     if not small_only:
         with records.opened(home, *LARGE) as (folder, speed):
             found = doors(folder) + daily(folder, small) + safe(folder, home, 500)
