@@ -1,5 +1,6 @@
 """What the program costs stays in proportion to something plain that is timed in the same run."""
 
+import statistics
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -65,7 +66,8 @@ def test_a_search_costs_little_more_than_the_bare_queries(measured: PracticeFold
     theme.apply(qapp, Theme.LIGHT)
 
     def ratio() -> float:
-        _painted, service, raw = windows.searching(measured)
+        # The median: of sixty tries on a busy machine the slowest three tell of the machine.
+        _painted, service, raw = windows.searching(measured, statistics.median)
         return service / (3 * raw + 2)
 
     assert best(ratio, 1.0) <= 1.0
