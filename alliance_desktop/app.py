@@ -18,10 +18,11 @@ from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.services import appearance
 from alliance_desktop.storage.lock import FrontWatcher, PracticeInUse, PracticeLock, ask_to_front
 from alliance_desktop.ui import theme
+from alliance_desktop.ui.interruption import Interruption
 from alliance_desktop.ui.main_window import MainWindow
 from alliance_desktop.words import _
 
-REFUSED = 2
+REFUSED, INTERRUPTED = 2, 130
 
 
 class FolderUnreachable(AllianceError):
@@ -165,14 +166,25 @@ def _run_window(
 ) -> int:
     application = _application(settings, arguments)
     sys.excepthook = _show_fault
-    window = MainWindow(folder, settings, move_to=hold.take)
-    hold.bring_to_front(window)
-    SampleBeside(window, sample)
-    window.show()
-    # What stands now stays to the end: never to be gone through again, so that later rounds are short.
-    gc.freeze()
-    gc.enable()
-    return application.exec()
+    with Interruption(_close_now) as interruption:
+        window = MainWindow(folder, settings, move_to=hold.take)
+        hold.bring_to_front(window)
+        SampleBeside(window, sample)
+        window.show()
+        # What stands now stays to the end: never to be gone through again, so that later rounds are short.
+        gc.freeze()
+        gc.enable()
+        # An interruption that came this early found nothing to end.
+        return INTERRUPTED if interruption.came else application.exec()
+
+
+def _close_now() -> None:
+    """End as if every window had been closed, whatever stands open; what is typed is stored."""
+    windows = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, MainWindow)]
+    # The sample first: closed, it brings back the window that waits behind it.
+    for window in sorted(windows, key=lambda window: window.isHidden()):
+        window.close_now()
+    QApplication.exit(INTERRUPTED)
 
 
 def _refuse(sentence: str, settings: Settings, arguments: list[str]) -> int:

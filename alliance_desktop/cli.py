@@ -3,6 +3,7 @@
 import argparse
 import gc
 import json
+import re
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -10,8 +11,9 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, TextIO
+from typing import TYPE_CHECKING, Any, NoReturn
 
+from alliance_desktop import terminal
 from alliance_desktop.errors import AllianceError
 from alliance_desktop.paths import PracticeFolder, default_practice
 from alliance_desktop.storage import process
@@ -53,34 +55,29 @@ def run(arguments: list[str]) -> int:
         if asked.verb is None:
             return _open_window(asked)
         answer: Answer = _VERBS[asked.verb](asked)
+        _tell(asked, answer)
     except AllianceError as refusal:
         return _refuse(str(refusal))
     except OSError as trouble:
-        return _refuse(_("This cannot be read or written: {what}").format(what=trouble.filename or trouble.strerror))
+        what = trouble.filename or trouble.strerror or trouble
+        return _refuse(_("This cannot be read or written: {what}").format(what=what))
     except KeyboardInterrupt:
         return INTERRUPTED
-    if asked.json:
-        _say(json.dumps({"ok": answer.ok, "verb": asked.verb, **answer.values}, ensure_ascii=False))
-    else:
-        for line in answer.lines:
-            _say(line)
     return 0 if answer.ok else FAILED
 
 
-def _say(line: str) -> None:
-    _tell(sys.stdout, line)
+def _tell(asked: argparse.Namespace, answer: Answer) -> None:
+    if asked.json:
+        # Pure ASCII: whatever reads it, in whatever encoding, reads the same.
+        terminal.say(json.dumps({"ok": answer.ok, "verb": asked.verb, **answer.values}))
+        return
+    for line in answer.lines:
+        terminal.say(line)
 
 
 def _refuse(sentence: str) -> int:
-    _tell(sys.stderr, " ".join(sentence.split()))
+    terminal.complain(sentence)
     return REFUSED
-
-
-def _tell(stream: TextIO | None, line: str) -> None:
-    # A frozen program without a terminal has neither stream.
-    if stream is not None:
-        stream.write(line + "\n")
-        stream.flush()
 
 
 def _plain_start(arguments: list[str]) -> argparse.Namespace | None:
@@ -119,6 +116,7 @@ def _parser() -> _Parser:
     _password_option(backing_up)
     verifying = _verb(verbs, "verify", _("check a backup; with its password also what is in it"))
     verifying.add_argument("file", type=Path)
+    verifying.add_argument("--open", action="store_true", help=_("ask for the password or recovery code"))
     _password_option(verifying)
     restoring = _verb(verbs, "restore", _("put a backup into a folder as a practice"))
     restoring.add_argument("file", type=Path)
@@ -140,7 +138,8 @@ def _verb(verbs: Any, name: str, about: str) -> argparse.ArgumentParser:
 
 
 def _password_option(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--password-file", type=Path, metavar="F", help=_("read the password from the first line of F"))
+    about = _("read the password, or the recovery code of a backup, from the first line of F")
+    parser.add_argument("--password-file", type=Path, metavar="F", help=about)
 
 
 def _open_window(asked: argparse.Namespace) -> int:
@@ -225,7 +224,8 @@ def _print_plan(asked: argparse.Namespace) -> Answer:
 def _client_id(wanted: str) -> int:
     from alliance_desktop.services import clients
 
-    if wanted.isdigit():
+    # Longer than any number that the file could hold: then it is a name.
+    if re.fullmatch(r"[0-9]{1,18}", wanted):
         return clients.one(int(wanted)).id
     found = clients.lines(wanted) + clients.lines(wanted, archived=True)
     if not found:
@@ -263,19 +263,22 @@ def _unwatched(*_told: int) -> None:
 
 
 def _verify(asked: argparse.Namespace) -> Answer:
-    from alliance_desktop.services import restores
+    """Whether a backup holds; a wrong password, or a file that cannot be judged here, is a refusal and no answer."""
+    from alliance_desktop.services import restores  # late: brings the database
+    from alliance_desktop.services.rehearsals import BackupUnproven
+    from alliance_desktop.storage.cipher import PracticeDamaged
+    from alliance_desktop.storage.container import BackupDamaged, NotABackup
+    from alliance_desktop.storage.wrapping import KeysDamaged
 
     try:
-        if asked.password_file is None:
+        if asked.password_file is None and not asked.open:
             seen = restores.look(asked.file, _unwatched)
             return Answer([_("Complete, contents not opened.")], _values(seen))
         # Ciphertext only, and not beside the backup: its drive may be full, or may only be read.
         with tempfile.TemporaryDirectory(prefix="alliance-verify-") as apart:
-            password = _first_line(asked.password_file)
-            seen = restores.prove(asked.file, Path(apart) / "rehearsal.db", password, None, _unwatched)
-    except restores.BackupUnreadable:
-        raise
-    except AllianceError as damaged:
+            password, code = _backup_secret(asked)
+            seen = restores.prove(asked.file, Path(apart) / "rehearsal.db", password, code, _unwatched)
+    except (BackupDamaged, NotABackup, BackupUnproven, KeysDamaged, PracticeDamaged) as damaged:
         return Answer([str(damaged)], {"words": str(damaged)}, ok=False)
     line = _("Complete and opened: {clients} clients, {notes} signed notes.")
     return Answer([line.format(clients=seen.clients, notes=seen.notes)], _values(seen))
@@ -311,9 +314,7 @@ def _backup_secret(asked: argparse.Namespace) -> tuple[str | None, str | None]:
     elif restores.is_sample(asked.file):
         secret = vault.SAMPLE_PASSWORD
     elif sys.stdin.isatty():
-        import getpass  # late: only where a password is typed in a terminal
-
-        secret = getpass.getpass(_("Password or recovery code: "))
+        secret = _asked_for(_("Password or recovery code: "))
     else:
         raise CannotRun(_("A password is needed: run it in a terminal, or use --password-file."))
     return (None, secret) if vault.looks_like_code(secret) else (secret, None)
@@ -379,12 +380,23 @@ def _password(asked: argparse.Namespace, folder: PracticeFolder) -> str:
         return vault.SAMPLE_PASSWORD
     if not sys.stdin.isatty():
         raise CannotRun(_("A password is needed: run it in a terminal, or use --password-file."))
+    return _asked_for(_("Password: "))
+
+
+def _asked_for(words: str) -> str:
+    """What is typed at a prompt, unseen."""
     import getpass  # late: only where a password is typed in a terminal
 
-    return getpass.getpass(_("Password: "))
+    try:
+        return getpass.getpass(words)
+    except EOFError as nothing:
+        raise CannotRun(_("Nothing was typed. Nothing was changed.")) from nothing
 
 
 def _first_line(path: Path) -> str:
     if path.stat().st_size > 10_000:
         raise CannotRun(_("This file is too large to hold a password."))
-    return path.read_text(encoding="utf-8").partition("\n")[0].rstrip("\r")
+    try:
+        return path.read_text(encoding="utf-8-sig").partition("\n")[0].rstrip("\r")
+    except UnicodeDecodeError as trouble:
+        raise CannotRun(_("The password in {file} is not written in UTF-8.").format(file=path)) from trouble

@@ -22,6 +22,7 @@ from alliance_desktop.sample import stage
 from alliance_desktop.services import clients
 from alliance_desktop.tour.person import Person, pause
 from alliance_desktop.ui import theme
+from alliance_desktop.ui.interruption import Interruption
 from alliance_desktop.ui.main_window import MainWindow
 from alliance_desktop.ui.workspace import Workspace
 from alliance_desktop.words import _
@@ -63,12 +64,14 @@ class Tour:
         self.window.show()
         self.person = Person(self.window)
         try:
-            for name, act in self._acts():
-                self._step(name, act)
-                if not self.steps[-1].held:
-                    break
+            with Interruption(self.person.leave):
+                for name, act in self._acts():
+                    self._step(name, act)
+                    if not self.steps[-1].held:
+                        break
+                self.person.stay()
         finally:
-            self.window.close()
+            self.window.close_now()
             pause(100)
         return self.steps
 

@@ -28,12 +28,24 @@ class Person:
 
     def __init__(self, window: QWidget) -> None:
         self.window = window
+        self._leaving = False
+
+    def leave(self) -> None:
+        """Do nothing more: whatever is asked for next raises ``KeyboardInterrupt``."""
+        self._leaving = True
+
+    def stay(self) -> None:
+        """Raise ``KeyboardInterrupt`` for whoever was asked to leave: not from within an event, where none may be."""
+        if self._leaving:
+            raise KeyboardInterrupt
 
     def until(self, what: str, true: Callable[[], object]) -> None:
         """Wait for something; raises ``NotInSight`` with its name after half a minute."""
         clock = QElapsedTimer()
         clock.start()
+        self.stay()
         while not true():
+            self.stay()
             if clock.elapsed() > PATIENCE:
                 raise NotInSight(_("{what} did not come.").format(what=what))
             pause(20)

@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         self.move_to = move_to
         self.folder, self.settings, self._clock = folder, settings, clock
         self.workspace: Workspace | None = None
+        self._asks_nothing = False
         self.setWindowTitle(_("Alliance Desktop"))
         self.setMinimumSize(800, 560)
         self.resize(settings.window_width, settings.window_height)
@@ -238,13 +239,18 @@ class MainWindow(QMainWindow):
         self.activateWindow()
         QApplication.alert(self)
 
+    def close_now(self) -> None:
+        """Store every draft, forget the key and close; asks nothing and waits for nothing."""
+        self._asks_nothing = True
+        self.close()
+
     def _show(self, page: QWidget) -> None:
         page.setProperty("ground", "bg")
         self.setCentralWidget(page)
         self.ring.raise_()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.workspace is not None and not self.workspace.may_close():
+        if not self._asks_nothing and self.workspace is not None and not self.workspace.may_close():
             event.ignore()
             return
         self._remember_size()
