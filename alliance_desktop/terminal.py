@@ -14,6 +14,14 @@ def prepare() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
+def hush() -> None:
+    """Tell nothing more: whoever listened has broken off."""
+    sys.unraisablehook = lambda _fault: None
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            _silence(stream)
+
+
 def say(line: str) -> None:
     """Tell a result; raises OSError where it cannot be written, except to a reader who has gone."""
     _tell(sys.stdout, line)
