@@ -8,6 +8,7 @@ from alliance_desktop.domain.history import Check
 from alliance_desktop.errors import AllianceError
 from alliance_desktop.services import audit, documents, plans, session_rows, sessions
 from alliance_desktop.storage import upgrade
+from alliance_desktop.storage.cipher import PracticeDamaged
 from alliance_desktop.storage.database import database
 from alliance_desktop.words import _, counted
 
@@ -28,6 +29,8 @@ _TOLD = (
     ("saved", "document", "SELECT id, kind || ' ' || version FROM document WHERE given = 'saved'"),
     ("backed up", "backup", "SELECT id, CAST(sequence AS TEXT) FROM backup_run"),
 )
+
+_SEARCHED = "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%USING fts5%'"
 
 
 def check() -> tuple[Check, ...]:
@@ -104,6 +107,19 @@ def _check_documents() -> Check:
     return Check("documents", held, words if held else _("Kept papers do not fit their seal."))
 
 
+def _check_search() -> Check:
+    """Whether the search finds exactly what is stored; asks of the file nothing but an answer."""
+    held = True
+    for (table,) in database.execute_sql(_SEARCHED).fetchall():
+        try:
+            # With the rank 1 the words are compared with the records that they come from.
+            database.execute_sql(f"INSERT INTO {table} ({table}, rank) VALUES ('integrity-check', 1)")
+        except PracticeDamaged:
+            held = False
+    differ = _("The search does not find what is stored; the records themselves are not touched by this.")
+    return Check("search", held, _("The search finds what is stored.") if held else differ)
+
+
 def _ids(query: str) -> list[int]:
     return [row[0] for row in database.execute_sql(query).fetchall()]
 
@@ -130,4 +146,5 @@ _CHECKS = (
     ("addenda", _check_addenda),
     ("plan versions", _check_versions),
     ("documents", _check_documents),
+    ("search", _check_search),
 )

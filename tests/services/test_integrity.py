@@ -62,8 +62,22 @@ def test_what_the_program_wrote_holds(whole: PracticeFolder) -> None:
     assert [check.words for check in checks if not check.held] == []
     assert [check.name for check in checks] == [
         *("file", "references", "guards", "audit", "entries"),
-        *("signed notes", "addenda", "plan versions", "documents"),
+        *("signed notes", "addenda", "plan versions", "documents", "search"),
     ]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "INSERT INTO voice_words (voice_words) VALUES ('delete-all')",
+        "INSERT INTO addendum_words (rowid, folded) VALUES (99, 'nobody wrote this')",
+    ],
+)
+def test_a_search_that_does_not_find_what_is_stored_shows(
+    whole: PracticeFolder, data_key: DataKey, statement: str
+) -> None:
+    behind_its_back(whole, data_key, statement)
+    assert broken() == ["search"]
 
 
 NOTE = "DELETE FROM {0} WHERE session_id = 1;"
