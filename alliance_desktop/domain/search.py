@@ -28,3 +28,4 @@ class Hit:
     text: str
     spans: tuple[tuple[int, int], ...] = ()
     whose: Whose = Whose.THERAPIST
+    archived: bool = False

@@ -63,10 +63,7 @@ def lines(
 
     With ``today`` a caution that has an end is shown until then, without it only cautions that have none.
     """
-    rows = _here().where(ClientRow.archived_at.is_null(not archived)).order_by(ClientRow.folded)
-    for word in search_words(wanted):
-        rows = rows.where(fn.INSTR(ClientRow.folded, word) > 0)
-    return _as_lines(rows.limit(limit), today)
+    return _as_lines(_named(wanted, archived).order_by(ClientRow.folded).limit(limit), today)
 
 
 def lately(limit: int, today: date | None = None) -> tuple[ClientLine, ...]:
@@ -95,16 +92,15 @@ def _shared_parts(name: str) -> tuple[str, ...]:
     return words[0][:half], words[0][half:]
 
 
-def deleted() -> tuple[ClientLine, ...]:
-    """Who was deleted lately, newest first."""
-    return _as_lines(
-        ClientRow.select().where(ClientRow.deleted_at.is_null(False)).order_by(ClientRow.deleted_at.desc())
-    )
+def deleted(wanted: str = "") -> tuple[ClientLine, ...]:
+    """Who was deleted lately, newest first; ``wanted`` as for ``lines``."""
+    rows = ClientRow.select().where(ClientRow.deleted_at.is_null(False))
+    return _as_lines(_holding(rows, wanted).order_by(ClientRow.deleted_at.desc()))
 
 
-def count() -> int:
-    """How many clients there are, archived ones not counted."""
-    return int(_here().where(ClientRow.archived_at.is_null()).count())
+def count(wanted: str = "", archived: bool = False) -> int:
+    """How many clients ``lines`` tells of without a limit."""
+    return int(_named(wanted, archived).count())
 
 
 @transaction
@@ -150,6 +146,16 @@ def _told(draft: ClientDraft, now: datetime) -> dict[str, str | date | None]:
 
 def _folded(draft: ClientDraft) -> str:
     return " ".join(folded(f"{draft.full_name} {draft.chosen_name} {draft.say_as}").split())
+
+
+def _named(wanted: str, archived: bool) -> ModelSelect:
+    return _holding(_here().where(ClientRow.archived_at.is_null(not archived)), wanted)
+
+
+def _holding(rows: ModelSelect, wanted: str) -> ModelSelect:
+    for word in search_words(wanted):
+        rows = rows.where(fn.INSTR(ClientRow.folded, word) > 0)
+    return rows
 
 
 def _here() -> ModelSelect:

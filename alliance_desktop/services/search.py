@@ -26,7 +26,7 @@ _VERSIONS = 6
 def find(wanted: str, limit: int = _EACH) -> tuple[Hit, ...]:
     """Return at most ``limit`` hits of each kind, newest first, for words that begin with each word of ``wanted``.
 
-    Names are found by any part of theirs.
+    Names are found by any part of theirs, those of archived clients too, after the others.
     """
     words = search_words(wanted)
     if not words:
@@ -42,14 +42,15 @@ def _newest(hits: Iterator[Hit], limit: int) -> list[Hit]:
 
 def _people(words: list[str], limit: int) -> Iterator[Hit]:
     rows = database.execute_sql(
-        "SELECT id, full_name, chosen_name, last_seen FROM client WHERE deleted_at IS NULL AND archived_at IS NULL"
-        f"{' AND instr(folded, ?) > 0' * len(words)} ORDER BY folded LIMIT ?",
+        "SELECT id, full_name, chosen_name, last_seen, archived_at IS NOT NULL FROM client WHERE deleted_at IS NULL"
+        f"{' AND instr(folded, ?) > 0' * len(words)} ORDER BY 5, folded LIMIT ?",
         (*words, limit),
     )
-    for client_id, name, chosen, seen in rows:
+    for client_id, name, chosen, seen, archived in rows:
         text = f"{name} ({chosen})" if chosen else name
         day = None if seen is None else date.fromisoformat(seen)
-        yield Hit(HitKind.CLIENT, client_id, client_id, name, day, text, _spans(text, words, anywhere=True))
+        spans = _spans(text, words, anywhere=True)
+        yield Hit(HitKind.CLIENT, client_id, client_id, name, day, text, spans, archived=bool(archived))
 
 
 def _said(match: str, words: list[str], limit: int) -> Iterator[Hit]:

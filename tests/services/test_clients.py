@@ -68,6 +68,8 @@ def test_put_away_and_deleted_clients_come_back_whole(now: datetime) -> None:
     clients.delete(ida, now)
     assert clients.lines() == ()
     assert [line.id for line in clients.deleted()] == [ida]
+    assert [line.id for line in clients.deleted("id")] == [ida]
+    assert clients.deleted("maria") == ()
     assert clients.bring_back(ida, now).profile.phone == "0664 1"
 
 

@@ -54,6 +54,16 @@ def test_names_plans_and_what_was_said_are_found(maria: int, now: datetime) -> N
     assert [(hit.kind, marked(hit)) for hit in search.find("mizzi")] == [(HitKind.CLIENT, ["Mizzi"])]
 
 
+def test_archived_clients_are_found_by_name_after_the_others_and_deleted_ones_are_not(
+    maria: int, now: datetime
+) -> None:
+    clients.archive(maria, now)
+    clients.welcome(ClientDraft("Zoe Feldner"), now)
+    clients.delete(clients.welcome(ClientDraft("Ida Feldner"), now).id, now)
+    found = [(hit.client_name, hit.archived) for hit in search.find("feld")]
+    assert found == [("Zoe Feldner", False), ("Maria Feldner", True)]
+
+
 def test_an_addition_is_found_too(maria: int, now: datetime) -> None:
     sessions.add(sessions.lines(maria)[0].id, "It was the left heel", "Sides", "Ana", now)
     assert [hit.kind for hit in search.find("heel")] == [HitKind.NOTE]

@@ -16,6 +16,7 @@ from alliance_desktop.domain.session import NoteDraft
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.services import clients, health, sessions, vault
 from alliance_desktop.ui import theme
+from alliance_desktop.ui.clients import clients_page
 from alliance_desktop.ui.clients.brief_tab import BriefTab
 from alliance_desktop.ui.clients.client_page import ClientPage
 from alliance_desktop.ui.clients.clients_page import ClientsPage
@@ -172,6 +173,25 @@ def test_that_nobody_is_archived_is_said_right_below_the_choices(qtbot: QtBot, d
     QTest.qWait(10)
 
     assert page.nothing.y() - page.tools.geometry().bottom() < 40
+
+
+def test_clients_beyond_those_shown_are_counted_and_the_deleted_ones_obey_the_filter(
+    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clients_page, "SHOWN", 2)
+    made = [clients.welcome(ClientDraft(name), desk.now()).id for name in ("Ada", "Bea", "Cleo", "Dora")]
+    page = ClientsPage(desk)
+    open_page(qtbot, page)
+    assert page.counted_words.text() == "2 of 4 people; type part of a name for the others"
+    for client_id in made[:3]:
+        clients.delete(client_id, desk.now())
+    page.deleted_chip.click()
+    assert page.counted_words.text() == "3 people"
+    page.filter_edit.setText("cle")
+    qtbot.waitUntil(lambda: page.counted_words.text() == "1 person")
+    page.here_chip.click()
+    page.filter_edit.setText("")
+    qtbot.waitUntil(lambda: [line.full_name for line in page.client_list.records.records] == ["Dora"])
 
 
 def test_fields_of_the_settings_go_below_each_other_in_large_letters(

@@ -113,6 +113,16 @@ def test_the_key_for_finding_goes_while_something_is_typed_and_the_cross_empties
     assert field.key.isVisible()
 
 
+def test_who_is_archived_is_found_and_marked(hands: Hands) -> None:
+    hands.found()
+    now = hands.workspace.desk.now()
+    clients.archive(clients.welcome(ClientDraft("Maria Feldner"), now).id, now)
+    hands.type("find_edit", "maria")
+    hands.until(lambda: hands.workspace.found_page.hits)
+    spoken = hands.workspace.found_page.hit_list.records.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Maria Feldner, client, archived"
+
+
 def test_esc_in_find_goes_back_one_page_and_no_further(hands: Hands) -> None:
     hands.found()
     clients.welcome(ClientDraft("Maria Feldner"), hands.workspace.desk.now())

@@ -20,6 +20,7 @@ from alliance_desktop.ui.widgets.record_list import RecordList, Row
 from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _, counted, day_words
 
+# As many as are there at once; whoever has more than that types a name.
 SHOWN = 2000
 
 
@@ -86,7 +87,8 @@ class ClientsPage(Page):
     def refresh(self) -> None:
         wanted = self.filter_edit.words()
         archived, deleted = self.archived_chip.isChecked(), self.deleted_chip.isChecked()
-        lines = clients.deleted() if deleted else clients.lines(wanted, archived, SHOWN, self.desk.today())
+        lines = clients.deleted(wanted) if deleted else clients.lines(wanted, archived, SHOWN, self.desk.today())
+        many = clients.count(wanted, archived) if len(lines) == SHOWN and not deleted else len(lines)
         nobody = not (lines or wanted or archived or deleted)
         self.client_list.show_records(lines)
         self.client_list.setVisible(bool(lines))
@@ -95,8 +97,13 @@ class ClientsPage(Page):
         self.new_button.setVisible(not nobody)
         self.tools.setVisible(not nobody)
         self.back_button.setVisible(bool(lines) and (archived or deleted))
-        self.counted_words.setText(counted("{n} person", "{n} people", len(lines)) if lines else "")
+        self.counted_words.setText(self._counted(len(lines), many) if lines else "")
         self.nothing.set_or_hide("" if lines or nobody else self._nothing(wanted, archived))
+
+    def _counted(self, shown: int, many: int) -> str:
+        if shown == many:
+            return counted("{n} person", "{n} people", many)
+        return _("{n} of {many} people; type part of a name for the others").format(n=shown, many=many)
 
     def _nothing(self, wanted: str, archived: bool) -> str:
         if wanted:

@@ -65,7 +65,8 @@ class FoundPage(Page):
             HitKind.SAID: _("said"),
         }[hit.kind]
         day = day_words(hit.day, self.desk.today()) if hit.day is not None else ""
-        parts = (hit.client_name if hit.kind is not HitKind.CLIENT else "", what, day)
+        name = "" if hit.kind is HitKind.CLIENT else hit.client_name
+        parts = (name, what, _("archived") if hit.archived else "", day)
         below, icon = ", ".join(part for part in parts if part), _ICONS[hit.kind]
         if hit.whose is not Whose.CLIENT:
             return Row(hit.text, below, icon=icon, spans=hit.spans)
