@@ -53,6 +53,19 @@ FORM_TABS = {
     Form.NOTE: "sessions",
     Form.ADDENDUM: "sessions",
 }
+# The topic of the help that belongs to each page, and to each tab of a client.
+HELP_WITH = {
+    "today": "client",
+    "clients": "client",
+    "brief": "client",
+    "profile": "client",
+    "plan": "plan",
+    "sessions": "note",
+    "documents": "paper",
+    "backup": "backup",
+    "found": "find",
+    "settings": "lock",
+}
 P = TypeVar("P", bound=Page)
 
 
@@ -182,7 +195,7 @@ class Workspace(QWidget):
 
     @cached_property
     def help_page(self) -> HelpPage:
-        return self._placed(HelpPage(self.desk))
+        return self._placed(HelpPage(self.desk, self.folder))
 
     @cached_property
     def found_page(self) -> FoundPage:
@@ -392,7 +405,11 @@ class Workspace(QWidget):
         self.go("settings")
 
     def _help(self) -> None:
+        here = self._trail.here
+        topic = HELP_WITH.get((here.tab or here.page) if here is not None else "")
         self.go("help")
+        if topic is not None and self._is_shown("help_page"):
+            self.help_page.show_topic(topic)
 
     def _store(self) -> None:
         self._left()

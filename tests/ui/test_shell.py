@@ -15,7 +15,9 @@ from alliance_desktop.domain.practice import Practice
 from alliance_desktop.services import clients
 from alliance_desktop.ui.problem_strip import ProblemStrip
 from alliance_desktop.ui.sidebar import RAIL, Sidebar
+from alliance_desktop.ui.widgets.scroll import ScrollColumn
 from alliance_desktop.ui.widgets.strip import NoticeStrip
+from alliance_desktop.ui.widgets.words import Words
 from tests.journeys.conftest import Hands, hands
 from tests.ui.widgets.conftest import Dress, dress
 
@@ -111,6 +113,41 @@ def test_the_key_for_finding_goes_while_something_is_typed_and_the_cross_empties
 
     assert field.text() == ""
     assert field.key.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("page", "title"),
+    [
+        ("clients", "A new client"), ("plan", "A plan that two people write"), ("sessions", "The note after a visit"),
+        ("documents", "The plan on paper"), ("backup", "Backup and restore"),
+        ("settings", "Locking, and the recovery sheet"),
+    ],
+)  # fmt: skip
+def test_f1_opens_the_help_of_the_page_one_is_on(hands: Hands, page: str, title: str) -> None:
+    hands.found()
+    if page in ("plan", "sessions", "documents"):
+        hands.welcome("Maria Feldner")
+        hands.workspace.client_page.show_tab(page)
+    else:
+        hands.workspace.go(page)
+    hands.window.activateWindow()
+    hands.until(hands.window.isActiveWindow)
+    hands.until(lambda: not hands.window.findChildren(QWidget, "first_run"))
+    QTest.keyClick(hands.window, Qt.Key.Key_F1)
+    area = hands.find(ScrollColumn, "help_area")
+    heading = next(words for words in area.findChildren(Words) if words.text() == title)
+    whole = area.verticalScrollBar()
+    hands.until(lambda: whole.value() == whole.maximum() or 0 <= heading.mapTo(area, QPoint(0, 0)).y() < 60)
+    assert not heading.visibleRegion().isEmpty()
+    assert area.accessibleDescription() == title
+
+
+def test_help_says_which_versions_are_at_work_and_where_the_records_are(hands: Hands) -> None:
+    hands.found()
+    hands.workspace.go("help")
+    told = hands.find(Words, "versions_words").text()
+    assert [part.split()[0] for part in told.split(" · ")] == ["Alliance", "Python", "Qt", "SQLite", "SQLCipher"]
+    assert str(hands.folder.root) in hands.find(Words, "folder_words").text()
 
 
 def test_who_is_archived_is_found_and_marked(hands: Hands) -> None:

@@ -1,12 +1,28 @@
 """The texts of Help."""
 
+from dataclasses import dataclass
+
 from alliance_desktop.words import _
 
 
-def topics() -> tuple[tuple[str, str], ...]:
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One task: the name that a page asks for it by, its title, and how it is done."""
+
+    name: str
+    title: str
+    words: str
+
+
+def topics() -> tuple[Topic, ...]:
     """The main tasks, each with a short text."""
+    return (*_with_clients(), *_around_them())
+
+
+def _with_clients() -> tuple[Topic, ...]:
     return (
-        (
+        Topic(
+            "client",
             _("A new client"),
             _(
                 "Press Ctrl N and type a name. That is all it takes. Contact, comfort and touch, health and consent "
@@ -14,7 +30,8 @@ def topics() -> tuple[tuple[str, str], ...]:
                 "the window says so and lets you decide."
             ),
         ),
-        (
+        Topic(
+            "plan",
             _("A plan that two people write"),
             _(
                 "Open Plan and sit side by side. On the left are the client’s words, exactly as they are said; on "
@@ -24,7 +41,8 @@ def topics() -> tuple[tuple[str, str], ...]:
                 "next version, and the program lists in plain words what is different."
             ),
         ),
-        (
+        Topic(
+            "note",
             _("The note after a visit"),
             _(
                 "Start note opens today’s note. Quick and SOAP are two ways to look at the same words. What you carry "
@@ -32,14 +50,41 @@ def topics() -> tuple[tuple[str, str], ...]:
                 "you type. Ctrl Enter signs and locks the note; afterwards it can only be added to, with a reason."
             ),
         ),
-        (
+        Topic(
+            "paper",
+            _("The plan on paper"),
+            _(
+                "Ctrl P inside a client shows the plan as it will be printed, and prints it. Large print and black "
+                "and white are one tick each. Where no printer is found, save it as a PDF; whoever has the file can "
+                "read it. Every paper that you print or save is kept under Documents, byte for byte."
+            ),
+        ),
+    )
+
+
+def _around_them() -> tuple[Topic, ...]:
+    return (
+        Topic(
+            "backup",
+            _("Backup and restore"),
+            _(
+                "Plug in a drive and press Ctrl Shift B. The copy is encrypted, written, read back and opened before "
+                "the program calls it good. Keep the drive away from the computer. “Restore from a backup” on the "
+                "Backup page brings everything back, with the password of the day it was made or the code on the "
+                "recovery sheet; what is in the practice by then is kept aside in a folder of its own. On a new "
+                "computer choose “Restore a backup” in the first run."
+            ),
+        ),
+        Topic(
+            "find",
             _("Finding something"),
             _(
                 "Press Ctrl K and type the beginning of a word: names, plans, notes and what clients said are "
                 "searched together. Accents and capital letters do not matter."
             ),
         ),
-        (
+        Topic(
+            "lock",
             _("Locking, and the recovery sheet"),
             _(
                 "Ctrl L locks at once; nothing is asked and no draft is lost. The program also locks by itself after "
@@ -54,17 +99,40 @@ def topics() -> tuple[tuple[str, str], ...]:
 def keys() -> tuple[tuple[str, str], ...]:
     """The keyboard map."""
     return (
-        (_("Ctrl K"), _("find")),
+        (_("Ctrl K, Ctrl F"), _("find")),
         (_("Ctrl N"), _("new client, or a new note inside a client")),
-        (_("Ctrl 1, 2, 3 …"), _("the pages of the sidebar")),
+        (_("Ctrl 1 to 5"), _("the pages of the sidebar")),
         (_("Alt Left"), _("back")),
         (_("F6"), _("to the sidebar and back")),
-        (_("Ctrl S"), _("store now (it is stored by itself as well)")),
+        (_("Ctrl S"), _("save now (everything is saved by itself as well)")),
+        (_("Ctrl Z"), _("take back what was typed in a field; with Shift, do it again")),
         (_("Ctrl Enter"), _("sign and finish the note")),
         (_("Ctrl P"), _("print the plan")),
+        (_("Ctrl Shift B"), _("back up")),
         (_("Ctrl L"), _("lock")),
         (_("Ctrl +, −, 0"), _("larger, smaller, usual text")),
         (_("Ctrl ,"), _("settings")),
-        (_("F1"), _("this help")),
+        (_("F1"), _("help with the page you are on")),
         (_("0 to 9"), _("the number with the focus; 1 then 0 makes 10, arrows step")),
+    )
+
+
+def licences() -> tuple[tuple[str, str], ...]:
+    """What is inside the program and whose terms it is under."""
+    return (
+        (_("Alliance Desktop"), "MIT"),
+        ("Qt, PySide6", "LGPL 3"),
+        ("Python", "PSF"),
+        ("SQLCipher", "BSD (Zetetic LLC)"),
+        ("SQLite", _("public domain")),
+        ("sqlcipher3", "zlib"),
+        ("cryptography", "Apache 2.0, BSD"),
+        ("peewee, platformdirs, zxcvbn, arabic-reshaper", "MIT"),
+        ("python-bidi", "LGPL 3"),
+        ("Pillow", "MIT-CMU"),
+        ("ReportLab", "BSD"),
+        ("pypdfium2, PDFium", "Apache 2.0, BSD"),
+        ("Inter, Noto", "SIL OFL 1.1"),
+        ("DejaVu", "Bitstream Vera"),
+        ("Lucide", "ISC"),
     )
