@@ -128,6 +128,7 @@ def _parser() -> _Parser:
     _password_option(check)
     tour = _verb(verbs, "tour", _("drive the windows through the main job and keep pictures of each step"))
     tour.add_argument("folder", type=Path)
+    tour.add_argument("--pictures", type=Path, metavar="DIR", help=_("keep the pictures of README in DIR"))
     return parser
 
 
@@ -324,6 +325,8 @@ def _tour(asked: argparse.Namespace) -> Answer:
     from alliance_desktop.tour import drive  # late: brings Qt and every window
 
     steps = drive.tour(asked.folder)
+    if asked.pictures is not None and all(step.held for step in steps):
+        drive.keep_pictures(asked.folder, asked.pictures)
     lines = [_("{step}: {words}").format(step=step.name, words=step.words) for step in steps]
     values = {"steps": [{"name": step.name, "held": step.held, "words": step.words} for step in steps]}
     return Answer(lines, values, all(step.held for step in steps))

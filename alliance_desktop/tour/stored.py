@@ -1,4 +1,6 @@
-"""Says what a sample practice stores of one client: ``python -m alliance_desktop.tour.stored DIR NAME``, as JSON.
+"""Says what a practice stores of one client: ``python -m alliance_desktop.tour.stored DIR NAME``, as JSON.
+
+The password comes by the standard input; nothing there means the sample's.
 
 The tour runs it as a process of its own, so that what it checks comes from the file and not from its own windows.
 """
@@ -11,19 +13,35 @@ from pathlib import Path
 from typing import Any
 
 from alliance_desktop.paths import PracticeFolder
-from alliance_desktop.services import backups, clients, documents, plans, practice_file, sessions, vault
+from alliance_desktop.services import (
+    backups,
+    clients,
+    consents,
+    documents,
+    health,
+    plans,
+    practice,
+    practice_file,
+    sessions,
+    vault,
+)
 
 
-def stored_of(folder: PracticeFolder, name: str) -> dict[str, Any]:
-    """Open a sample practice and return the plan's versions, the notes, the papers and the backups, in plain values."""
+def stored_of(folder: PracticeFolder, name: str, password: str) -> dict[str, Any]:
+    """Open a practice and return what it holds of one client, with the papers and the backups, in plain values."""
     now = datetime.now(UTC)
-    practice_file.open_with(folder, vault.open_with_password(folder, vault.SAMPLE_PASSWORD, now), now)
+    practice_file.open_with(folder, vault.open_with_password(folder, password, now), now)
     try:
         client = clients.lines(name)[0]
+        profile = clients.one(client.id).profile
         plan = plans.current(client.id)
         papers = documents.of(client.id)
         return {
             "client": client.full_name,
+            "profile": [profile.phone, profile.occupation],
+            "health": [[told.item.name, str(told.item.caution), told.item.advice] for told in health.of(client.id)],
+            "consents": [str(told.consent.kind) for told in consents.of(client.id)],
+            "phone": practice.current().phone,
             "versions": [_version(version) for version in plan.versions] if plan else [],
             "notes": [_note(sessions.one(line.id)) for line in sessions.lines(client.id)],
             "papers": [hashlib.sha256(documents.data(paper.id)).hexdigest() for paper in papers],
@@ -60,4 +78,5 @@ def _note(session: Any) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(json.dumps(stored_of(PracticeFolder(Path(sys.argv[1])), sys.argv[2])) + "\n")
+    asked = PracticeFolder(Path(sys.argv[1])), sys.argv[2], sys.stdin.read() or vault.SAMPLE_PASSWORD
+    sys.stdout.write(json.dumps(stored_of(*asked)) + "\n")
