@@ -74,6 +74,11 @@ class PracticeFolder:
         """Stands only while the two change places."""
         return self.root / "restoring.json"
 
+    @property
+    def restored(self) -> Path:
+        """What the last restore was, until the practice that came back was opened and knows it."""
+        return self.root / "restored.json"
+
     def replaced(self, moment: datetime) -> Path:
         """Where what a restore replaced is kept; a folder that is not there yet."""
         name = f"replaced-{moment:%Y%m%dT%H%M%SZ}"

@@ -1,13 +1,13 @@
 """Backups: how a file is named, what a run or a look found out, which files are kept, and when one is due."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 
 SUFFIX = ".alliance"
-_NAME = re.compile(r"alliance-([0-9a-f]{8})-(\d{8}T\d{6}Z)-(\d{4,})\.alliance")
+_NAME = re.compile(r"alliance-([0-9a-f]{8})-(\d{8}T\d{6}Z)-(\d{4,9})\.alliance")
 
 # How many are kept: everything of the last days, then one for each day, week, month and year.
 EVERYTHING = timedelta(days=2)
@@ -43,16 +43,27 @@ def read_name(name: str) -> BackupFile | None:
     return BackupFile(name, vault, made_at, int(sequence))
 
 
-def to_keep(files: Iterable[BackupFile]) -> set[str]:
-    """Return the names to keep: thinned out with age, counted from the newest one by number, never fewer than three.
+def next_sequence(files: Iterable[BackupFile], least: int) -> int:
+    """The number of the next backup: above all that are there, and ``least`` at least."""
+    return max([least, *(file.sequence + 1 for file in files)])
 
-    The age is measured from the newest backup and never from a clock, so that a wrong clock deletes nothing.
+
+def to_keep(files: Iterable[BackupFile]) -> set[str]:
+    """Return the names to keep: thinned out with age, by time and by number, never fewer than three.
+
+    A file goes only when its time and its number both let it go: neither a wrong clock nor numbers that a restore
+    set back delete anything on their own. The age is measured from the newest backup, never from a clock.
     """
-    ordered = sorted(files, key=lambda file: file.sequence, reverse=True)
-    if not ordered:
-        return set()
-    newest = max(file.made_at for file in ordered)
+    all_files = tuple(files)
+    by_time = sorted(all_files, key=lambda file: (file.made_at, file.sequence), reverse=True)
+    by_number = sorted(all_files, key=lambda file: (file.sequence, file.made_at), reverse=True)
+    return _thinned(by_time) | _thinned(by_number)
+
+
+def _thinned(ordered: Sequence[BackupFile]) -> set[str]:
+    """Thin out files, the newest first, by whichever order that is."""
     kept = {file.name for file in ordered[:FEWEST]}
+    newest = max((file.made_at for file in ordered), default=datetime.min.replace(tzinfo=UTC))
     kept |= {file.name for file in ordered if newest - file.made_at <= EVERYTHING}
     for count, period in ((DAILY, _day), (WEEKLY, _week), (MONTHLY, _month), (YEARLY, _year)):
         seen: dict[tuple[int, ...], str] = {}

@@ -87,9 +87,18 @@ def check_in(execute: Callable[..., Any], key: bytes, last: int | None = None) -
     return Check("audit", True, whole)
 
 
+def newest(action: str, after: int) -> AuditLine | None:
+    """The last link that tells of this action, after the link of this number; None when there is none."""
+    row = (
+        AuditRow.select().where((AuditRow.seq > after) & (AuditRow.action == action)).order_by(AuditRow.seq.desc())
+    ).first()
+    return _line(row) if row is not None else None
+
+
 def lines(limit: int = 200) -> tuple[AuditLine, ...]:
     """The last links, newest first."""
-    return tuple(
-        AuditLine(row.seq, row.at, row.action, row.entity, row.entity_id, row.detail)
-        for row in AuditRow.select().order_by(AuditRow.seq.desc()).limit(limit)
-    )
+    return tuple(_line(row) for row in AuditRow.select().order_by(AuditRow.seq.desc()).limit(limit))
+
+
+def _line(row: AuditRow) -> AuditLine:
+    return AuditLine(row.seq, row.at, row.action, row.entity, row.entity_id, row.detail)

@@ -4,8 +4,7 @@ import json
 import shutil
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -15,7 +14,8 @@ from alliance_desktop.domain import backup
 from alliance_desktop.domain.backup import BackupRun, Drive, Proven
 from alliance_desktop.errors import AllianceError
 from alliance_desktop.paths import PracticeFolder
-from alliance_desktop.services import audit, practice, rehearsals
+from alliance_desktop.services import audit, practice, rehearsals, restores
+from alliance_desktop.services.backup_drives import ours, thin_out
 from alliance_desktop.storage import atomic, cipher, container, keys, snapshot
 from alliance_desktop.storage.container import Header
 from alliance_desktop.storage.database import database, transaction
@@ -43,13 +43,17 @@ class SourceDamaged(AllianceError):
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Everything a backup job needs, taken on the GUI thread."""
+    """Everything a backup job needs, taken on the GUI thread.
+
+    ``sequence`` is its number unless the drive knows a higher one; when ``frozen`` older backups all stay.
+    """
 
     folder: PracticeFolder
     key: DataKey
     sequence: int
     now: datetime
     sample: bool
+    frozen: bool = False
 
 
 def drives() -> tuple[Drive, ...]:
@@ -71,9 +75,11 @@ def cautions(target: Path, folder: PracticeFolder) -> tuple[str, ...]:
 
 def order(folder: PracticeFolder, now: datetime) -> Order:
     """Take what a backup job needs while the practice is open."""
-    last = BackupRunRow.select(BackupRunRow.sequence).order_by(BackupRunRow.sequence.desc()).first()
-    sequence = last.sequence + 1 if last is not None else 1
-    return Order(folder, database.key.copy(), sequence, now, practice.current().sample)
+    last = BackupRunRow.select().order_by(BackupRunRow.sequence.desc()).first()
+    # What was restored knows nothing of the backups made after it, not even of the one that it came from.
+    restored = restores.last(last.audit_seq if last is not None else 0)
+    numbers = (last.sequence if last is not None else 0, restored.sequence if restored is not None else 0)
+    return Order(folder, database.key.copy(), max(numbers) + 1, now, practice.current().sample, restored is not None)
 
 
 def make(order: Order, target: Path, report: Report) -> Proven:
@@ -83,15 +89,16 @@ def make(order: Order, target: Path, report: Report) -> Proven:
     Steps: 1 copy, 2 write, 3 read back, 4 open and count. Raises ``SourceDamaged``, ``DriveNotThere``, ``DriveFull``,
     ``BackupUnproven`` and what the container raises.
     """
-    aside = order.folder.aside
-    copy, again = aside / f"backup-{order.sequence}.db", aside / f"rehearsal-{order.sequence}.db"
-    name = backup.file_name(order.key.vault_id, order.now, order.sequence)
-    part = target / (name + ".part")
+    copy, again = order.folder.aside / "backup.db", order.folder.aside / "rehearsal.db"
+    part = None
     try:
-        aside.mkdir(mode=0o700, exist_ok=True)
+        order.folder.aside.mkdir(mode=0o700, exist_ok=True)
         report(1, 0, 1)
+        _is_there(target)
+        order = replace(order, sequence=backup.next_sequence(ours(target, order.key.vault_id), order.sequence))
+        part = target / (backup.file_name(order.key.vault_id, order.now, order.sequence) + ".part")
         manifest = _copy(order, copy)
-        _look_at_target(target, copy.stat().st_size)
+        _has_room(target, copy.stat().st_size)
         return _write_and_prove(order, copy, again, part, manifest, report)
     except OSError as trouble:
         raise DriveNotThere(
@@ -100,7 +107,8 @@ def make(order: Order, target: Path, report: Report) -> Proven:
     finally:
         order.key.forget()
         for path in (copy, again, part):
-            snapshot.discard(path)
+            if path is not None:
+                snapshot.discard(path)
 
 
 def _write_and_prove(
@@ -119,7 +127,7 @@ def _write_and_prove(
     # The last moment to stop: from here on it is a backup.
     report(4, 1, 1)
     atomic.replace(part, final)
-    removed = _rotate(final.parent, order.key.vault_id)
+    removed = () if order.frozen else _thinned_out(final, order.key.vault_id)
     seq, head = manifest["audit_seq"], manifest["audit_head"]
     return Proven(
         str(final.parent), final.name, size, counts, int(str(seq)), str(head), order.sequence, order.now, removed
@@ -164,23 +172,22 @@ def _is_whole(order: Order) -> bool:
         return False
 
 
-def _look_at_target(target: Path, size: int) -> None:
+def _is_there(target: Path) -> None:
     if not target.is_dir():
         raise DriveNotThere(_("The drive is not there. Plug it in and try again; nothing was changed."))
+
+
+def _has_room(target: Path, size: int) -> None:
     if shutil.disk_usage(target).free < size + (8 << 20):
         raise DriveFull(_("There is not enough room on the drive. Nothing on it was changed."))
 
 
-def _rotate(target: Path, vault_id: str) -> tuple[str, ...]:
-    """Thin out our own older backups; returns what was taken away."""
-    named = [backup.read_name(path.name) for path in target.iterdir()]
-    ours = [file for file in named if file is not None and file.vault == vault_id[:8]]
-    gone = sorted({file.name for file in ours} - backup.to_keep(ours))
-    for name in gone:
-        # An old one that stays is no trouble of the new one.
-        with suppress(OSError):
-            (target / name).unlink(missing_ok=True)
-    return tuple(gone)
+def _thinned_out(made: Path, vault_id: str) -> tuple[str, ...]:
+    """Thin out the older backups; the new one is good, whatever becomes of them."""
+    try:
+        return thin_out(made.parent, vault_id, made.name)
+    except OSError:
+        return ()
 
 
 @transaction

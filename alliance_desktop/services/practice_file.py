@@ -8,8 +8,8 @@ from datetime import datetime
 from alliance_desktop.domain.history import Check
 from alliance_desktop.domain.practice import Practice
 from alliance_desktop.paths import PracticeFolder
-from alliance_desktop.services import audit, integrity, practice
-from alliance_desktop.storage import attempts, upgrade
+from alliance_desktop.services import audit, integrity, practice, restores
+from alliance_desktop.storage import attempts, exchange, upgrade
 from alliance_desktop.storage.database import database, transaction
 from alliance_desktop.storage.keys import DataKey
 
@@ -43,8 +43,9 @@ def open_with(folder: PracticeFolder, key: DataKey, now: datetime) -> Check:
             upgrade.keep_copy(folder, key.sqlcipher)
             upgrade.bring_up(folder.database, key.sqlcipher)
         database.open(folder.database, key)
-        _note_opening(len(attempts.times(folder)), now)
+        _note_opening(folder, now)
         attempts.take(folder)
+        exchange.forget(folder)
         return audit.check(AT_START)
 
 
@@ -60,7 +61,9 @@ def _forgotten_when_refused(key: DataKey) -> Iterator[None]:
 
 
 @transaction
-def _note_opening(failed: int, now: datetime) -> None:
+def _note_opening(folder: PracticeFolder, now: datetime) -> None:
+    restores.note(folder, now)
+    failed = len(attempts.times(folder))
     if failed:
         audit.record("unlock failed", "practice", 1, now, str(failed))
     audit.record("opened", "practice", 1, now)

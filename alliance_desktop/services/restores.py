@@ -9,7 +9,7 @@ from pathlib import Path
 from alliance_desktop.domain.backup import Seen
 from alliance_desktop.errors import AllianceError
 from alliance_desktop.paths import PracticeFolder
-from alliance_desktop.services import rehearsals
+from alliance_desktop.services import audit, rehearsals
 from alliance_desktop.storage import container, exchange, keys, snapshot, upgrade
 from alliance_desktop.storage.container import Header
 from alliance_desktop.storage.keys import DataKey
@@ -73,12 +73,28 @@ def restore(
                 keys.place(fresh, key, header.slots, sample=header.sample)
             finally:
                 key.forget()
-            exchange.begin(folder, now)
+            exchange.begin(folder, now, header.sequence)
         except BaseException:
             shutil.rmtree(fresh.root, ignore_errors=True)
             raise
     exchange.finish(folder)
     return seen
+
+
+def note(folder: PracticeFolder, now: datetime) -> None:
+    """Write down in the trail what was put in place since the practice was last open; inside a transaction."""
+    done = exchange.last(folder)
+    if done is not None:
+        audit.record("restored", "practice", 1, now, f"{done.sequence} {done.aside}".rstrip())
+
+
+def last(after: int) -> exchange.Exchange | None:
+    """What the trail tells of the newest restore after a link of this number; None when there was none."""
+    line = audit.newest("restored", after)
+    if line is None:
+        return None
+    sequence, _gap, aside = line.detail.partition(" ")
+    return exchange.Exchange(int(sequence), aside)
 
 
 def _opened(

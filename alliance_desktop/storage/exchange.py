@@ -6,6 +6,8 @@ Light, because it is asked for whenever a folder is taken, before anything else 
 import json
 import re
 import shutil
+from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from alliance_desktop.storage import atomic
 from alliance_desktop.words import _
 
 _LARGEST_PLAN = 4096
+_BEYOND = 10**9
 _REPLACED = re.compile(r"replaced-[0-9TZ-]{1,40}")
 
 
@@ -22,13 +25,21 @@ class ExchangeUnfinished(AllianceError):
     """The computer kept a restore from being finished; the next start goes on with it."""
 
 
-def begin(folder: PracticeFolder, now: datetime) -> None:
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """What took the practice's place: the number of its backup, and the folder in which the former one is kept."""
+
+    sequence: int
+    aside: str
+
+
+def begin(folder: PracticeFolder, now: datetime, sequence: int) -> None:
     """Decide that what lies in ``folder.restoring`` is the practice from now on; ``finish`` then makes it so.
 
-    Raises ``FileNotWritten``; nothing was decided then.
+    ``sequence`` is the number of the backup that it came from. Raises ``FileNotWritten``; nothing was decided then.
     """
     aside = folder.replaced(now).name if folder.exists else ""
-    plan = {"from": folder.restoring.name, "aside": aside}
+    plan = {"from": folder.restoring.name, "aside": aside, "sequence": sequence}
     atomic.write(folder.restore_plan, json.dumps(plan).encode())
 
 
@@ -53,7 +64,7 @@ def finish(folder: PracticeFolder) -> bool:
 
 def _exchange(folder: PracticeFolder, fresh: PracticeFolder) -> None:
     moves = ((fresh.keys, folder.keys), (fresh.keys_copy, folder.keys_copy), (fresh.database, folder.database))
-    aside = _aside(folder)
+    aside = _read(folder.restore_plan).aside
     if aside:
         old = folder.root / aside
         old.mkdir(mode=0o700, exist_ok=True)
@@ -64,22 +75,38 @@ def _exchange(folder: PracticeFolder, fresh: PracticeFolder) -> None:
                     _move(folder.root / name, old / name)
     for source, here in moves:
         _move(source, here)
-    folder.restore_plan.unlink()
+    # The plan stays as what was done, for the practice that came back to note.
+    atomic.replace(folder.restore_plan, folder.restored)
     shutil.rmtree(fresh.root, ignore_errors=True)
     atomic.sync_folder(folder.root)
 
 
-def _aside(folder: PracticeFolder) -> str:
-    """The name of the folder for what is here; a plan that rotted still keeps it."""
-    with folder.restore_plan.open("rb") as file:
+def last(folder: PracticeFolder) -> Exchange | None:
+    """The exchange that was finished and not forgotten yet; None when there was none."""
+    try:
+        return _read(folder.restored)
+    except OSError:
+        return None
+
+
+def forget(folder: PracticeFolder) -> None:
+    """Take the note of a finished exchange away; where the folder does not let it, it is noted once more."""
+    with suppress(OSError):
+        folder.restored.unlink(missing_ok=True)
+
+
+def _read(plan: Path) -> Exchange:
+    """Read a plan; one that rotted still keeps what is here."""
+    with plan.open("rb") as file:
         raw = file.read(_LARGEST_PLAN)
     try:
-        aside = json.loads(raw)["aside"]
-    except (ValueError, KeyError, TypeError, RecursionError):
-        aside = None
-    if aside == "" or (isinstance(aside, str) and _REPLACED.fullmatch(aside)):
-        return aside
-    return "replaced-unknown"
+        told = json.loads(raw)
+        aside, sequence = told["aside"], told.get("sequence", 0)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        aside = sequence = None
+    known = aside == "" or (isinstance(aside, str) and _REPLACED.fullmatch(aside) is not None)
+    number = sequence if type(sequence) is int and 0 <= sequence < _BEYOND else 0
+    return Exchange(number, aside if known else "replaced-unknown")
 
 
 def _move(source: Path, target: Path) -> None:

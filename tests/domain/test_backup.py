@@ -5,7 +5,15 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alliance_desktop.domain.backup import BackupFile, Urgency, file_name, read_name, to_keep, urgency
+from alliance_desktop.domain.backup import (
+    BackupFile,
+    Urgency,
+    file_name,
+    next_sequence,
+    read_name,
+    to_keep,
+    urgency,
+)
 
 VAULT = "4f2a91c7" * 4
 NOW = datetime(2026, 11, 23, 18, 15, tzinfo=UTC)
@@ -49,3 +57,24 @@ def test_a_fresh_backup_is_not_nagged_about() -> None:
     assert urgency(NOW - timedelta(days=1), NOW) is Urgency.FRESH
     assert urgency(NOW - timedelta(days=3), NOW) is Urgency.DUE
     assert urgency(None, NOW) is urgency(NOW - timedelta(days=8), NOW) is Urgency.OVERDUE
+
+
+def test_backups_made_before_a_restore_are_not_the_first_to_go() -> None:
+    drive = {made(NOW + timedelta(days=day), day + 1) for day in range(60)}
+    drive = {file for file in drive if file.name in to_keep(drive)}
+    latest = sorted(drive, key=lambda file: file.made_at)[-12:]
+    # Number 20 comes back and knows nothing of the forty after it.
+    for week in range(1, 9):
+        drive.add(made(NOW + timedelta(days=60 + 7 * week), next_sequence(drive, 20)))
+        drive = {file for file in drive if file.name in to_keep(drive)}
+        numbers = [file.sequence for file in sorted(drive, key=lambda file: file.made_at)]
+        assert numbers == sorted(set(numbers))
+    assert numbers[-8:] == list(range(61, 69))
+    assert latest[-1] in drive
+
+
+def test_numbers_that_were_set_back_on_a_drive_delete_nothing_of_the_newest_days() -> None:
+    before = [made(NOW + timedelta(days=day), day + 1) for day in range(60)]
+    after = [made(NOW + timedelta(days=60 + day), 20 + day) for day in range(3)]
+    kept = to_keep([*before, *after])
+    assert {file.name for file in [*before[-9:], *after]} <= kept

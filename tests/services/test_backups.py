@@ -16,7 +16,7 @@ from alliance_desktop.domain.backup import Proven
 from alliance_desktop.domain.client import ClientDraft
 from alliance_desktop.domain.practice import Practice
 from alliance_desktop.paths import PracticeFolder
-from alliance_desktop.services import backups, clients, practice_file, restores, vault
+from alliance_desktop.services import audit, backups, clients, practice_file, restores, vault
 from alliance_desktop.services.backups import DriveFull, DriveNotThere
 from alliance_desktop.services.rehearsals import BackupUnproven
 from alliance_desktop.services.restores import BackupUnreadable
@@ -309,3 +309,59 @@ def test_a_backup_stopped_at_its_last_moment_leaves_nothing(opened: PracticeFold
     with pytest.raises((InterruptedError, DriveNotThere)):
         backups.make(backups.order(opened, now), drive, stop)
     assert list(drive.iterdir()) == []
+
+
+def names_on(drive: Path) -> list[str]:
+    return sorted(path.name for path in drive.glob("*.alliance"))
+
+
+def restored(folder: PracticeFolder, copy: Path, now: datetime) -> None:
+    practice_file.shut()
+    restores.restore(copy, folder, PASSWORD, None, now, nothing)
+    practice_file.open_with(folder, keys.open_with_password(folder, PASSWORD), now)
+
+
+def test_after_an_older_backup_came_back_the_newer_ones_stay_and_numbers_go_on(
+    opened: PracticeFolder, drive: Path, now: datetime, tmp_path: Path
+) -> None:
+    for day in range(60):
+        made = back_up(opened, drive, now + timedelta(days=day))
+        if day == 19:
+            kept = Path(shutil.copy(drive / made.file_name, tmp_path))
+    before = set(names_on(drive))
+    restored(opened, kept, now + timedelta(days=60))
+    first = back_up(opened, drive, now + timedelta(days=67))
+    assert (first.sequence, first.removed) == (61, ())
+    assert before < set(names_on(drive))
+    for week in range(2, 6):
+        assert back_up(opened, drive, now + timedelta(days=60 + 7 * week)).sequence == 60 + week
+    newest = sorted(before)[-7:]
+    assert set(newest) <= set(names_on(drive))
+    assert len(names_on(drive)) < len(before) + 5
+
+
+def test_the_number_of_a_restored_backup_is_not_given_twice(
+    opened: PracticeFolder, drive: Path, now: datetime, tmp_path: Path
+) -> None:
+    other = tmp_path / "OTHER STICK"
+    other.mkdir()
+    made = back_up(opened, drive, now)
+    restored(opened, drive / made.file_name, now + timedelta(hours=1))
+    again = back_up(opened, other, now + timedelta(hours=2))
+    assert (made.sequence, again.sequence) == (1, 2)
+    assert [line.action for line in audit.lines() if line.action == "restored"] == ["restored"]
+    assert all(check.held for check in practice_file.check())
+
+
+def test_nothing_is_taken_away_while_fewer_than_three_that_stay_are_whole(
+    opened: PracticeFolder, drive: Path, now: datetime
+) -> None:
+    for hour in range(3):
+        back_up(opened, drive, now + timedelta(hours=hour))
+    for name in names_on(drive):
+        (drive / name).write_bytes((drive / name).read_bytes()[:-9])
+    for day in (40, 80):
+        assert back_up(opened, drive, now + timedelta(days=day)).removed == ()
+    assert len(names_on(drive)) == 5
+    back_up(opened, drive, now + timedelta(days=120))
+    assert len(names_on(drive)) < 6
