@@ -294,7 +294,7 @@ def _restore(asked: argparse.Namespace) -> Answer:
     asked.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     with _locked(folder):
         password, code = _backup_secret(asked)
-        seen = restores.restore(asked.file, folder, password, code, datetime.now(UTC), _unwatched)
+        seen = restores.restore(asked.file, folder, password, code, datetime.now(UTC), _unwatched, over_another=True)
     line = _("{clients} clients, {notes} signed notes came back into {folder}.").format(
         clients=seen.clients, notes=seen.notes, folder=asked.folder
     )
@@ -303,7 +303,9 @@ def _restore(asked: argparse.Namespace) -> Answer:
 
 def _values(seen: "Seen") -> dict[str, object]:
     """A backup's facts as plain values."""
-    return {**asdict(seen), "made_at": seen.made_at.isoformat()}
+    values = {**asdict(seen), "made_at": seen.made_at.isoformat()}
+    del values["here"]
+    return values
 
 
 def _backup_secret(asked: argparse.Namespace) -> tuple[str | None, str | None]:

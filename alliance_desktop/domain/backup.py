@@ -138,15 +138,28 @@ class Proven:
         return self.counts["signed_note"]
 
 
+class Here(StrEnum):
+    """What a backup would take the place of."""
+
+    NOTHING = "nothing"
+    THE_SAME = "the same practice"
+    ANOTHER = "another practice"
+    UNREADABLE = "a practice whose keys are gone"
+
+
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What a backup says of itself: made when, complete, and with its key also what is in it."""
+    """What a backup says of itself: made when, complete, and with its key also what is in it.
+
+    ``here`` is what lies where it would be put, where that was asked.
+    """
 
     path: str
     made_at: datetime
     sequence: int
     vault_id: str
     counts: Mapping[str, int] | None = None
+    here: Here = Here.NOTHING
 
     @property
     def clients(self) -> int:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from alliance_desktop.domain.backup import Seen
+from alliance_desktop.domain.backup import Here, Seen
 from alliance_desktop.errors import AllianceError
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.services import audit, rehearsals
@@ -24,20 +24,30 @@ class BackupUnreadable(AllianceError):
     """The drive does not give the backup, or this computer does not take it."""
 
 
+class SampleOverPractice(AllianceError):
+    """A sample's backup would take the place of a real practice."""
+
+
+class AnotherPractice(AllianceError):
+    """The backup would take the place of another practice than the one that it is of."""
+
+
 def is_sample(path: Path) -> bool:
     """True for a backup of a sample practice, whose password is no secret."""
     with _reachable():
         return container.read_header(path).sample
 
 
-def look(path: Path, report: Callable[[int, int], None]) -> Seen:
+def look(path: Path, report: Callable[[int, int], None], folder: PracticeFolder | None = None) -> Seen:
     """Check a backup without its password: complete and unchanged; nothing is opened (in a job).
 
-    Raises ``BackupUnreadable`` and what the container raises.
+    With a ``folder`` it is also seen what the backup would take the place of. Raises ``BackupUnreadable``,
+    ``SampleOverPractice`` and what the container raises.
     """
     with _reachable():
         header = container.check_outer(path, report)
-    return Seen(str(path), header.created_at, header.sequence, header.vault_id)
+        here = Here.NOTHING if folder is None else _here(header, folder)
+    return Seen(str(path), header.created_at, header.sequence, header.vault_id, here=here)
 
 
 def prove(path: Path, apart: Path, password: str | None, code: str | None, report: Report) -> Seen:
@@ -53,16 +63,27 @@ def prove(path: Path, apart: Path, password: str | None, code: str | None, repor
 
 
 def restore(
-    path: Path, folder: PracticeFolder, password: str | None, code: str | None, now: datetime, report: Report
+    path: Path,
+    folder: PracticeFolder,
+    password: str | None,
+    code: str | None,
+    now: datetime,
+    report: Report,
+    over_another: bool = False,
 ) -> Seen:
     """Put a backup in the place of the practice (in a job, while nothing has it open); raises as ``prove`` does.
 
     What was there is kept in a folder ``replaced-<time>``; killed anywhere, whoever next takes the folder finishes
-    the exchange. Raises ``ExchangeUnfinished`` where that is left to be done.
+    the exchange. Raises ``ExchangeUnfinished`` where that is left to be done, ``SampleOverPractice``, and
+    ``AnotherPractice`` where the one that is here is another and that was not said to be wanted.
     """
     exchange.finish(folder)
     fresh = PracticeFolder(folder.restoring)
     with _reachable():
+        if _here(container.read_header(path), folder) is Here.ANOTHER and not over_another:
+            raise AnotherPractice(
+                _("This backup is of another practice than the one that is here. Nothing was changed.")
+            )
         folder.root.mkdir(mode=0o700, parents=True, exist_ok=True)
         if fresh.root.exists():
             shutil.rmtree(fresh.root)
@@ -95,6 +116,23 @@ def last(after: int) -> exchange.Exchange | None:
         return None
     sequence, _gap, aside = line.detail.partition(" ")
     return exchange.Exchange(int(sequence), aside)
+
+
+def _here(header: Header, folder: PracticeFolder) -> Here:
+    """What a backup would take the place of; raises ``SampleOverPractice``."""
+    if not folder.exists:
+        return Here.NOTHING
+    try:
+        here = keys.read(folder)
+    except AllianceError:
+        here = None
+    if header.sample and not (here is not None and here.sample):
+        raise SampleOverPractice(
+            _("This is a backup of the sample. It does not take the place of a practice of your own.")
+        )
+    if here is None:
+        return Here.UNREADABLE
+    return Here.THE_SAME if here.vault_id == header.vault_id else Here.ANOTHER
 
 
 def _opened(

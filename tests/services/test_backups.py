@@ -12,14 +12,14 @@ import pytest
 from alliance_desktop import cli
 from alliance_desktop.app import Hold
 from alliance_desktop.domain import recovery_code
-from alliance_desktop.domain.backup import Proven
+from alliance_desktop.domain.backup import Here, Proven
 from alliance_desktop.domain.client import ClientDraft
 from alliance_desktop.domain.practice import Practice
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.services import audit, backups, clients, practice_file, restores, vault
 from alliance_desktop.services.backups import DriveFull, DriveNotThere
 from alliance_desktop.services.rehearsals import BackupUnproven
-from alliance_desktop.services.restores import BackupUnreadable
+from alliance_desktop.services.restores import AnotherPractice, BackupUnreadable, SampleOverPractice
 from alliance_desktop.storage import atomic, container, keys
 from alliance_desktop.storage.container import BackupDamaged
 from alliance_desktop.storage.data_key import KeyForgotten
@@ -365,3 +365,60 @@ def test_nothing_is_taken_away_while_fewer_than_three_that_stay_are_whole(
     assert len(names_on(drive)) == 5
     back_up(opened, drive, now + timedelta(days=120))
     assert len(names_on(drive)) < 6
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path) -> PracticeFolder:
+    (tmp_path / "elsewhere").mkdir()
+    return PracticeFolder(tmp_path / "elsewhere")
+
+
+def contents(folder: PracticeFolder) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.root.iterdir() if path.is_file()}
+
+
+def test_a_backup_of_the_sample_never_takes_the_place_of_a_practice(
+    opened: PracticeFolder, drive: Path, now: datetime, elsewhere: PracticeFolder
+) -> None:
+    practice_file.shut()
+    sample = keys.create(elsewhere, "sample", None, cost=CHEAP, sample=True)
+    practice_file.found(elsewhere, sample, Practice("Ana Brandl", sample=True), now)
+    copy = drive / back_up(elsewhere, drive, now).file_name
+    practice_file.shut()
+    before = contents(opened)
+    for _wanted in (False, True):
+        with pytest.raises(SampleOverPractice, match="your own"):
+            restores.restore(copy, opened, "sample", None, now, nothing, over_another=_wanted)
+    with pytest.raises(SampleOverPractice):
+        restores.look(copy, nothing, opened)
+    assert contents(opened) == before
+    restores.restore(copy, elsewhere, "sample", None, now, nothing)
+
+
+def test_a_backup_of_another_practice_takes_a_place_only_when_that_is_wanted(
+    opened: PracticeFolder, drive: Path, now: datetime, elsewhere: PracticeFolder
+) -> None:
+    copy = drive / back_up(opened, drive, now).file_name
+    practice_file.shut()
+    other = keys.create(elsewhere, "another one", None, cost=CHEAP)
+    practice_file.found(elsewhere, other, Practice("Bo Quint"), now)
+    practice_file.shut()
+    before = contents(elsewhere)
+    with pytest.raises(AnotherPractice, match="another practice"):
+        restores.restore(copy, elsewhere, PASSWORD, None, now, nothing)
+    assert contents(elsewhere) == before
+    assert restores.look(copy, nothing, elsewhere).here is Here.ANOTHER
+    assert restores.look(copy, nothing, opened).here is Here.THE_SAME
+    restores.restore(copy, elsewhere, PASSWORD, None, now, nothing, over_another=True)
+    aside = PracticeFolder(next(elsewhere.root.glob("replaced-*")))
+    practice_file.open_with(aside, keys.open_with_password(aside, "another one"), now)
+
+
+def test_where_the_keys_are_gone_a_backup_still_comes_back(opened: PracticeFolder, drive: Path, now: datetime) -> None:
+    copy = drive / back_up(opened, drive, now).file_name
+    practice_file.shut()
+    opened.keys.unlink()
+    opened.keys_copy.unlink()
+    assert restores.look(copy, nothing, opened).here is Here.UNREADABLE
+    restores.restore(copy, opened, PASSWORD, None, now, nothing)
+    practice_file.open_with(opened, keys.open_with_password(opened, PASSWORD), now)

@@ -7,10 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from alliance_desktop.domain.backup import Seen
+from alliance_desktop.domain.backup import Here, Seen
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.paths import PracticeFolder
-from alliance_desktop.services import restores, vault
+from alliance_desktop.services import restores
 from alliance_desktop.ui import theme
 from alliance_desktop.ui.jobs import Job
 from alliance_desktop.ui.layouts import boxed, column, row
@@ -35,6 +35,7 @@ class RestorePage(QWidget):
         self.setObjectName("restore_page")
         self._folder, self._clock = folder, clock
         self._path: Path | None = None
+        self._here = Here.NOTHING
         self._job: Job | None = None
         self._build()
         self._connect()
@@ -118,19 +119,18 @@ class RestorePage(QWidget):
         self._path = path
         self.problem.hide()
         self.progress.begin(_("Reading the backup"))
-        self._start(lambda job: restores.look(path, job.report), self._seen)
+        self.seen_words.setText("")
+        self.here_words.setText("")
+        self.key_box.hide()
+        self._start(lambda job: restores.look(path, job.report, self._folder), self._seen)
 
     def _seen(self, seen: Seen) -> None:
         self._end()
         day = day_words(local_day(seen.made_at))
         told = _("Complete. Made {day}, {time}.").format(day=day, time=clock_words(seen.made_at)[:5])
         self.seen_words.setText(told)
-        here = vault.exists(self._folder)
-        self.here_words.setText(
-            _("There is a practice here already. It will be kept aside in its own folder.")
-            if here
-            else _("There is no practice on this computer yet.")
-        )
+        self._here = seen.here
+        self.here_words.setText(_words_of(seen.here))
         self.key_box.show()
         self._allow()
         self.password_field.setFocus()
@@ -143,7 +143,7 @@ class RestorePage(QWidget):
         if password is None and code is None:
             self._refuse(_("Please type your password when it was made, or the code from the sheet."))
             return
-        path, folder, now = self._path, self._folder, self._clock()
+        path, folder, now, another = self._path, self._folder, self._clock(), self._here is Here.ANOTHER
         self.problem.hide()
         self.progress.begin(_("Restoring"), at_once=True)
 
@@ -151,7 +151,8 @@ class RestorePage(QWidget):
             def report(step: int, done: int, total: int) -> None:
                 job.report((step - 1) * 100 + done * 100 // max(1, total), restores.STEPS * 100)
 
-            return restores.restore(path, folder, password, code, now, report)
+            # What is here and what becomes of it was in sight before the button was on.
+            return restores.restore(path, folder, password, code, now, report, over_another=another)
 
         self._start(work, self._restored)
 
@@ -196,3 +197,19 @@ class RestorePage(QWidget):
         self._job = None
         self.progress.finish()
         self._allow()
+
+
+def _words_of(here: Here) -> str:
+    """What lies here already, and what becomes of it."""
+    return {
+        Here.NOTHING: _("There is no practice on this computer yet."),
+        Here.THE_SAME: _("There is a practice here already. It will be kept aside in its own folder."),
+        Here.ANOTHER: _(
+            "This backup is of another practice than the one that is here. If you restore it, the one that is here is "
+            "kept aside in its own folder and opens with its own password."
+        ),
+        Here.UNREADABLE: _(
+            "The practice that is here cannot be opened, so it is not known whether this backup is of the same one. "
+            "What is here will be kept aside in its own folder."
+        ),
+    }[here]
