@@ -113,6 +113,7 @@ def _parser() -> _Parser:
     backing_up = _verb(verbs, "backup", _("back a practice up into a folder, and prove the copy"))
     backing_up.add_argument("folder", type=Path)
     backing_up.add_argument("target", type=Path)
+    backing_up.add_argument("--sure", action="store_true", help=_("make it even where something would be asked first"))
     _password_option(backing_up)
     verifying = _verb(verbs, "verify", _("check a backup; with its password also what is in it"))
     verifying.add_argument("file", type=Path)
@@ -250,7 +251,7 @@ def _backup(asked: argparse.Namespace) -> Answer:
     with _opened(asked) as folder:
         from alliance_desktop.services import backups
 
-        proven = backups.make(backups.order(folder, datetime.now(UTC)), asked.target, _unwatched)
+        proven = backups.make(backups.order(folder, datetime.now(UTC), asked.sure), asked.target, _unwatched)
         backups.note(proven, datetime.now(UTC))
     line = _("{clients} clients, {notes} notes came back. The backup is {file}.").format(
         clients=proven.clients, notes=proven.notes, file=asked.target / proven.file_name

@@ -117,7 +117,7 @@ class BackupRun:
 
 @dataclass(frozen=True, slots=True)
 class Proven:
-    """What came back from the drive: the counts of the copy that was opened there."""
+    """What came back from the drive: the counts of the copy that was opened there, and what to know about it."""
 
     target: str
     file_name: str
@@ -128,6 +128,7 @@ class Proven:
     sequence: int
     started_at: datetime
     removed: tuple[str, ...] = ()
+    caution: str = ""
 
     @property
     def clients(self) -> int:

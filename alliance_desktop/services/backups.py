@@ -1,7 +1,6 @@
 """Backups that prove themselves: copied in one step, written, read back, opened and counted."""
 
 import json
-import shutil
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -14,8 +13,8 @@ from alliance_desktop.domain import backup
 from alliance_desktop.domain.backup import BackupRun, Drive, Proven
 from alliance_desktop.errors import AllianceError
 from alliance_desktop.paths import PracticeFolder
-from alliance_desktop.services import audit, practice, rehearsals, restores
-from alliance_desktop.services.backup_drives import ours, thin_out
+from alliance_desktop.services import audit, backup_drives, practice, rehearsals, restores
+from alliance_desktop.services.backup_drives import DriveFull, DriveNotThere
 from alliance_desktop.storage import atomic, cipher, container, keys, snapshot
 from alliance_desktop.storage.container import Header
 from alliance_desktop.storage.database import database, transaction
@@ -29,23 +28,20 @@ STEPS = 4
 Report = Callable[[int, int, int], None]
 
 
-class DriveNotThere(AllianceError):
-    """The folder for backups is not there or cannot be written."""
-
-
-class DriveFull(AllianceError):
-    """There is not enough room."""
-
-
 class SourceDamaged(AllianceError):
     """The practice itself is damaged, so no backup was made of it."""
+
+
+class AsksFirst(AllianceError):
+    """Something does not look as it did at the last backup; with an order that is ``sure`` it is made all the same."""
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
     """Everything a backup job needs, taken on the GUI thread.
 
-    ``sequence`` is its number unless the drive knows a higher one; when ``frozen`` older backups all stay.
+    ``sequence`` is its number unless the drive knows a higher one; when ``frozen`` older backups all stay. ``last``
+    is the newest backup so far and ``been`` the folders that backups went to. ``sure`` asks nothing.
     """
 
     folder: PracticeFolder
@@ -54,6 +50,9 @@ class Order:
     now: datetime
     sample: bool
     frozen: bool = False
+    last: BackupRun | None = None
+    been: frozenset[str] = frozenset()
+    sure: bool = False
 
 
 def drives() -> tuple[Drive, ...]:
@@ -73,33 +72,47 @@ def cautions(target: Path, folder: PracticeFolder) -> tuple[str, ...]:
     return tuple(told)
 
 
-def order(folder: PracticeFolder, now: datetime) -> Order:
-    """Take what a backup job needs while the practice is open."""
+def order(folder: PracticeFolder, now: datetime, sure: bool = False) -> Order:
+    """Take what a backup job needs while the practice is open; ``sure`` after a question was answered."""
     last = BackupRunRow.select().order_by(BackupRunRow.sequence.desc()).first()
     # What was restored knows nothing of the backups made after it, not even of the one that it came from.
     restored = restores.last(last.audit_seq if last is not None else 0)
     numbers = (last.sequence if last is not None else 0, restored.sequence if restored is not None else 0)
-    return Order(folder, database.key.copy(), max(numbers) + 1, now, practice.current().sample, restored is not None)
+    return Order(
+        folder,
+        database.key.copy(),
+        max(numbers) + 1,
+        now,
+        practice.current().sample,
+        restored is not None,
+        next(iter(lines(1)), None),
+        frozenset(row.target for row in BackupRunRow.select(BackupRunRow.target).distinct()),
+        sure,
+    )
 
 
 def make(order: Order, target: Path, report: Report) -> Proven:
     """Make one backup and prove it (in a job); ``report(step, done, total)`` may raise to stop it, leaving nothing.
 
     An order is good for one backup: however that ends, its key is forgotten.
-    Steps: 1 copy, 2 write, 3 read back, 4 open and count. Raises ``SourceDamaged``, ``DriveNotThere``, ``DriveFull``,
-    ``BackupUnproven`` and what the container raises.
+    Steps: 1 copy, 2 write, 3 read back, 4 open and count. Raises ``AsksFirst``, ``SourceDamaged``,
+    ``DriveNotThere``, ``DriveFull``, ``DriveTooOld``, ``BackupUnproven`` and what the container raises.
     """
     copy, again = order.folder.aside / "backup.db", order.folder.aside / "rehearsal.db"
     part = None
     try:
         order.folder.aside.mkdir(mode=0o700, exist_ok=True)
         report(1, 0, 1)
-        _is_there(target)
-        order = replace(order, sequence=backup.next_sequence(ours(target, order.key.vault_id), order.sequence))
+        backup_drives.look_at(target)
+        _ask_about_drive(order, target)
+        backup_drives.sweep(target, order.key.vault_id)
+        there = backup_drives.ours(target, order.key.vault_id)
+        order = replace(order, sequence=backup.next_sequence(there, order.sequence))
         part = target / (backup.file_name(order.key.vault_id, order.now, order.sequence) + ".part")
         manifest = _copy(order, copy)
-        _has_room(target, copy.stat().st_size)
-        return _write_and_prove(order, copy, again, part, manifest, report)
+        shrunk = _has_shrunk(order, manifest)
+        backup_drives.has_room(target, copy.stat().st_size)
+        return _write_and_prove(order, copy, again, part, manifest, report, order.frozen or shrunk)
     except OSError as trouble:
         raise DriveNotThere(
             _("The drive did not take the backup, or was unplugged. What was on it before is untouched.")
@@ -112,7 +125,13 @@ def make(order: Order, target: Path, report: Report) -> Proven:
 
 
 def _write_and_prove(
-    order: Order, copy: Path, again: Path, part: Path, manifest: dict[str, object], report: Report
+    order: Order,
+    copy: Path,
+    again: Path,
+    part: Path,
+    manifest: dict[str, object],
+    report: Report,
+    frozen: bool,
 ) -> Proven:
     file = keys.read(order.folder)
     header = Header(order.key.vault_id, order.now, order.sequence, file.sample, file.slots, copy.stat().st_size)
@@ -122,15 +141,27 @@ def _write_and_prove(
     container.unpack(part, mac_key, again, lambda done, total: report(3, done, total))
     report(4, 0, 1)
     counts = rehearsals.rehearse(again, order.key.sqlcipher, manifest)
+    trail = rehearsals.trail(again, order.key)
     final = part.with_name(part.name.removesuffix(".part"))
     size = part.stat().st_size
     # The last moment to stop: from here on it is a backup.
     report(4, 1, 1)
     atomic.replace(part, final)
-    removed = () if order.frozen else _thinned_out(final, order.key.vault_id)
+    backup_drives.mark(final.parent, order.key.vault_id)
+    # What was put out of order is not let go of where older backups may still have it whole.
+    removed = () if frozen or not trail.held else _thinned_out(final, order.key.vault_id)
     seq, head = manifest["audit_seq"], manifest["audit_head"]
     return Proven(
-        str(final.parent), final.name, size, counts, int(str(seq)), str(head), order.sequence, order.now, removed
+        str(final.parent),
+        final.name,
+        size,
+        counts,
+        int(str(seq)),
+        str(head),
+        order.sequence,
+        order.now,
+        removed,
+        "" if trail.held else trail.words,
     )
 
 
@@ -172,20 +203,36 @@ def _is_whole(order: Order) -> bool:
         return False
 
 
-def _is_there(target: Path) -> None:
-    if not target.is_dir():
-        raise DriveNotThere(_("The drive is not there. Plug it in and try again; nothing was changed."))
+def _ask_about_drive(order: Order, target: Path) -> None:
+    """An empty mount point, or another drive in the place of the last one, is not taken in silence."""
+    if order.sure or str(target) not in order.been or backup_drives.is_known(target, order.key.vault_id):
+        return
+    raise AsksFirst(_("This does not look like the drive of the last backup: there is nothing of this practice on it."))
 
 
-def _has_room(target: Path, size: int) -> None:
-    if shutil.disk_usage(target).free < size + (8 << 20):
-        raise DriveFull(_("There is not enough room on the drive. Nothing on it was changed."))
+def _has_shrunk(order: Order, manifest: dict[str, object]) -> bool:
+    """True when less than half is left of what the last backup held; asks about it first."""
+    counts, last = manifest["counts"], order.last
+    if last is None or not isinstance(counts, dict):
+        return False
+    if 2 * counts["client"] >= last.clients and 2 * counts["signed_note"] >= last.notes:
+        return False
+    if not order.sure:
+        raise AsksFirst(
+            _(
+                "There is much less in the practice than at the last backup: {clients} clients and {notes} signed "
+                "notes, where there were {clients_then} and {notes_then}. Older backups all stay, whatever you choose."
+            ).format(
+                clients=counts["client"], notes=counts["signed_note"], clients_then=last.clients, notes_then=last.notes
+            )
+        )
+    return True
 
 
 def _thinned_out(made: Path, vault_id: str) -> tuple[str, ...]:
     """Thin out the older backups; the new one is good, whatever becomes of them."""
     try:
-        return thin_out(made.parent, vault_id, made.name)
+        return backup_drives.thin_out(made.parent, vault_id, made.name)
     except OSError:
         return ()
 

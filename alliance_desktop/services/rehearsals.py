@@ -6,9 +6,11 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from alliance_desktop.domain.history import Check
 from alliance_desktop.errors import AllianceError
 from alliance_desktop.services import audit
 from alliance_desktop.storage import cipher
+from alliance_desktop.storage.data_key import DataKey
 from alliance_desktop.words import _
 
 _COUNTED = ("client", "signed_note", "plan_version", "signature", "document", "audit")
@@ -62,6 +64,15 @@ def rehearse(path: Path, key: str, expected: dict[str, object]) -> dict[str, int
     if not sound:
         raise _unproven()
     return counts
+
+
+def trail(path: Path, key: DataKey) -> Check:
+    """Walk the whole trail of what came back; one that does not fit is told of, and the copy is good all the same."""
+    try:
+        with cipher.opened(path, key.sqlcipher, read_only=True) as connection:
+            return audit.check_in(connection.execute, key.audit)
+    except sqlcipher.Error as trouble:
+        raise _unproven() from trouble
 
 
 def _counts(connection: sqlcipher.Connection) -> dict[str, int]:

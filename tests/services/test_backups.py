@@ -16,13 +16,16 @@ from alliance_desktop.domain.backup import Here, Proven
 from alliance_desktop.domain.client import ClientDraft
 from alliance_desktop.domain.practice import Practice
 from alliance_desktop.paths import PracticeFolder
-from alliance_desktop.services import audit, backups, clients, practice_file, restores, vault
-from alliance_desktop.services.backups import DriveFull, DriveNotThere
+from alliance_desktop.services import audit, backup_drives, backups, clients, practice_file, restores, vault
+from alliance_desktop.services.backup_drives import DriveFull, DriveNotThere, DriveTooOld
+from alliance_desktop.services.backups import AsksFirst
 from alliance_desktop.services.rehearsals import BackupUnproven
 from alliance_desktop.services.restores import AnotherPractice, BackupUnreadable, SampleOverPractice
-from alliance_desktop.storage import atomic, container, keys
+from alliance_desktop.storage import atomic, cipher, container, keys
 from alliance_desktop.storage.container import BackupDamaged
 from alliance_desktop.storage.data_key import KeyForgotten
+from alliance_desktop.storage.database import database
+from alliance_desktop.storage.drives import found
 from alliance_desktop.storage.exchange import ExchangeUnfinished
 from alliance_desktop.storage.keys import CHEAP, DataKey, WrongPassword
 from alliance_desktop.storage.lock import PracticeLock
@@ -65,7 +68,8 @@ def test_a_backup_says_what_came_back_and_leaves_only_itself(
     proven = backups.make(backups.order(opened, now), drive, lambda step, _done, _total: steps.append(step))
     assert (proven.clients, proven.notes) == (1, 0)
     assert sorted(set(steps)) == [1, 2, 3, 4]
-    assert [path.name for path in drive.iterdir()] == [proven.file_name]
+    assert names_on(drive) == [proven.file_name]
+    assert len(list(drive.iterdir())) == 2
     assert list(opened.aside.iterdir()) == []
     backups.note(proven, now)
     assert backups.lines()[0].file_name == proven.file_name
@@ -422,3 +426,90 @@ def test_where_the_keys_are_gone_a_backup_still_comes_back(opened: PracticeFolde
     assert restores.look(copy, nothing, opened).here is Here.UNREADABLE
     restores.restore(copy, opened, PASSWORD, None, now, nothing)
     practice_file.open_with(opened, keys.open_with_password(opened, PASSWORD), now)
+
+
+def test_the_drive_is_marked_and_the_mark_names_nobody(opened: PracticeFolder, drive: Path, now: datetime) -> None:
+    back_up(opened, drive, now)
+    (marker,) = drive.glob("*.drive")
+    assert marker.name.isascii()
+    assert marker.read_text().strip() == vault.vault_id(opened)
+
+
+def test_another_drive_in_the_place_of_the_last_one_is_asked_about(
+    opened: PracticeFolder, drive: Path, now: datetime
+) -> None:
+    back_up(opened, drive, now)
+    shutil.rmtree(drive)
+    drive.mkdir()
+    with pytest.raises(AsksFirst, match="drive of the last backup"):
+        back_up(opened, drive, now + timedelta(days=1))
+    assert list(drive.iterdir()) == []
+    backups.note(backups.make(backups.order(opened, now + timedelta(days=1), sure=True), drive, nothing), now)
+    # Once it was wanted it is known, even when its backups were moved elsewhere.
+    for path in drive.glob("*.alliance"):
+        path.unlink()
+    back_up(opened, drive, now + timedelta(days=2))
+
+
+def test_a_file_too_large_for_the_drive_is_said_before_anything_is_written(
+    opened: PracticeFolder, drive: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(found, "file_system", lambda _target: "vfat")
+    back_up(opened, drive, now)
+    monkeypatch.setattr(backup_drives, "_SPARE", 4 << 30)
+    before = contents(PracticeFolder(drive))
+    with pytest.raises(DriveTooOld, match="exFAT"):
+        back_up(opened, drive, now + timedelta(hours=1))
+    assert contents(PracticeFolder(drive)) == before
+
+
+def test_a_practice_that_shrank_is_asked_about_and_takes_no_older_backup_away(
+    opened: PracticeFolder, drive: Path, now: datetime
+) -> None:
+    clients.welcome(ClientDraft("Jonas Wehrling"), now)
+    clients.welcome(ClientDraft("Leila Maroukian"), now)
+    for hour in range(8):
+        back_up(opened, drive, now + timedelta(hours=hour))
+    before = set(names_on(drive))
+    restored_rows = database.execute_sql("SELECT count(*) FROM client").fetchone()[0]
+    assert restored_rows == 3
+    database.execute_sql("DELETE FROM client WHERE id > 1")
+    later = now + timedelta(days=90)
+    with pytest.raises(AsksFirst, match="much less"):
+        back_up(opened, drive, later)
+    assert set(names_on(drive)) == before
+    proven = backups.make(backups.order(opened, later, sure=True), drive, nothing)
+    assert (proven.clients, proven.removed) == (1, ())
+    assert before < set(names_on(drive))
+
+
+def test_what_a_kill_left_half_written_is_swept_at_the_next_backup(
+    opened: PracticeFolder, drive: Path, now: datetime
+) -> None:
+    mine = f"alliance-{vault.vault_id(opened)[:8]}-20260519T101407Z-0001.alliance.part"
+    others = ("alliance-00000000-20260519T101407Z-0001.alliance.part", "holiday.part")
+    for name in (mine, *others):
+        (drive / name).write_bytes(b"half")
+    back_up(opened, drive, now + timedelta(hours=1))
+    assert sorted(path.name for path in drive.glob("*.part")) == sorted(others)
+
+
+def test_a_trail_that_does_not_fit_is_told_of_and_takes_no_older_backup_away(
+    opened: PracticeFolder, drive: Path, now: datetime
+) -> None:
+    for hour in range(8):
+        back_up(opened, drive, now + timedelta(hours=hour))
+    assert back_up(opened, drive, now + timedelta(hours=9)).caution == ""
+    practice_file.shut()
+    key = keys.open_with_password(opened, PASSWORD)
+    with cipher.opened(opened.database, key.sqlcipher) as outside:
+        guard = outside.execute("SELECT name, sql FROM sqlite_schema WHERE name LIKE '%audit%update%'").fetchall()
+        for name, _sql in guard:
+            outside.execute(f"DROP TRIGGER {name}")
+        outside.execute("UPDATE audit SET detail = 'other' WHERE seq = 2")
+        for _name, sql in guard:
+            outside.execute(sql)
+    practice_file.open_with(opened, key, now)
+    proven = back_up(opened, drive, now + timedelta(days=90))
+    assert "does not fit from entry 2" in proven.caution
+    assert proven.removed == ()

@@ -99,6 +99,11 @@ def is_in_a_cloud(folder: Path) -> bool:
     return any(sign in part.casefold() for part in folder.parts for sign in _CLOUD)
 
 
+def file_system(folder: Path) -> str:
+    """What the system calls the file system of a folder, in small letters; empty where it does not say."""
+    return bytes(QStorageInfo(str(folder)).fileSystemType().data()).decode(errors="replace").lower()
+
+
 def on_the_same_disk(one: Path, other: Path) -> bool:
     """True when both lie on the same volume; a drive that went away lies on none."""
     try:
