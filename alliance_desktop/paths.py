@@ -12,6 +12,9 @@ def default_practice() -> Path:
     return Path(platformdirs.user_data_dir("Alliance Desktop", appauthor=False)) / "practice"
 
 
+RESTORING = "restoring"
+
+
 @dataclass(frozen=True, slots=True)
 class PracticeFolder:
     """The files of one practice, named here and nowhere else; nothing is written outside this folder.
@@ -67,7 +70,7 @@ class PracticeFolder:
     @property
     def restoring(self) -> Path:
         """Where a backup is put and proven before it takes the place of what is here."""
-        return self.root / "restoring"
+        return self.root / RESTORING
 
     @property
     def restore_plan(self) -> Path:

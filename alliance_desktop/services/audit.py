@@ -87,10 +87,10 @@ def check_in(execute: Callable[..., Any], key: bytes, last: int | None = None) -
     return Check("audit", True, whole)
 
 
-def newest(action: str, after: int) -> AuditLine | None:
-    """The last link that tells of this action, after the link of this number; None when there is none."""
+def newest(actions: tuple[str, ...], after: int) -> AuditLine | None:
+    """The last link that tells of one of these actions, after the link of this number; None when there is none."""
     row = (
-        AuditRow.select().where((AuditRow.seq > after) & (AuditRow.action == action)).order_by(AuditRow.seq.desc())
+        AuditRow.select().where((AuditRow.seq > after) & AuditRow.action.in_(actions)).order_by(AuditRow.seq.desc())
     ).first()
     return _line(row) if row is not None else None
 

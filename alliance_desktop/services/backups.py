@@ -20,7 +20,7 @@ from alliance_desktop.storage.container import Header
 from alliance_desktop.storage.database import database, transaction
 from alliance_desktop.storage.drives import found
 from alliance_desktop.storage.keys import DataKey
-from alliance_desktop.storage.models import BackupRunRow
+from alliance_desktop.storage.models import AuditRow, BackupRunRow
 from alliance_desktop.words import _
 
 STEPS = 4
@@ -76,8 +76,8 @@ def order(folder: PracticeFolder, now: datetime, sure: bool = False) -> Order:
     """Take what a backup job needs while the practice is open; ``sure`` after a question was answered."""
     last = BackupRunRow.select().order_by(BackupRunRow.sequence.desc()).first()
     # What was restored knows nothing of the backups made after it, not even of the one that it came from.
-    restored = restores.last(last.audit_seq if last is not None else 0)
-    numbers = (last.sequence if last is not None else 0, restored.sequence if restored is not None else 0)
+    restored = restores.highest_number(last.audit_seq if last is not None else 0)
+    numbers = (last.sequence if last is not None else 0, restored or 0)
     return Order(
         folder,
         database.key.copy(),
@@ -237,13 +237,57 @@ def _thinned_out(made: Path, vault_id: str) -> tuple[str, ...]:
         return ()
 
 
+def unnoted(order: Order, target: Path, report: Callable[[int, int], None]) -> Proven | None:
+    """Prove the newest backup in a folder when it was made but never noted (in a job); None when there is none.
+
+    So is one that was done just before the program ended. The order is good for one look. A folder that cannot be
+    read, and what is not whole, is none; ``report`` may raise to stop it.
+    """
+    apart = order.folder.aside / "unnoted.db"
+    try:
+        newest = max(backup_drives.ours(target, order.key.vault_id), key=lambda file: file.sequence, default=None)
+        if newest is None or newest.sequence < order.sequence:
+            return None
+        path = target / newest.name
+        order.folder.aside.mkdir(mode=0o700, exist_ok=True)
+        snapshot.discard(apart)
+        header = container.unpack(path, order.key.backup_mac, apart, report)
+        manifest = rehearsals.stored_manifest(apart, order.key.sqlcipher)
+        counts = rehearsals.rehearse(apart, order.key.sqlcipher, manifest)
+        seq, head = int(str(manifest["audit_seq"])), str(manifest["audit_head"])
+        size = path.stat().st_size
+    except (OSError, AllianceError):
+        return None
+    finally:
+        order.key.forget()
+        snapshot.discard(apart)
+    return Proven(str(target), newest.name, size, counts, seq, head, header.sequence, header.created_at)
+
+
+@transaction
+def note_late(proven: Proven, now: datetime) -> BackupRun | None:
+    """Write down a backup that was made but never noted, as of its own time; None for one of another course of things.
+
+    A practice that was restored finds backups on its drive that it never made: their trail is not its own.
+    """
+    same_trail = (AuditRow.seq == proven.audit_seq) & (AuditRow.hash == proven.audit_head)
+    known = BackupRunRow.sequence == proven.sequence
+    if not AuditRow.select().where(same_trail).exists() or BackupRunRow.select().where(known).exists():
+        return None
+    return _note(proven, proven.started_at, now)
+
+
 @transaction
 def note(proven: Proven, now: datetime) -> BackupRun:
     """Write down a proven backup and remember where it went."""
+    return _note(proven, now, now)
+
+
+def _note(proven: Proven, finished: datetime, now: datetime) -> BackupRun:
     row_id = BackupRunRow.insert(
         sequence=proven.sequence,
         started_at=proven.started_at,
-        finished_at=now,
+        finished_at=finished,
         target=proven.target,
         file_name=proven.file_name,
         size=proven.size,

@@ -106,16 +106,34 @@ def note(folder: PracticeFolder, now: datetime) -> None:
     """Write down in the trail what was put in place since the practice was last open; inside a transaction."""
     done = exchange.last(folder)
     if done is not None:
-        audit.record("restored", "practice", 1, now, f"{done.sequence} {done.aside}".rstrip())
+        action = "brought back" if done.back else "restored"
+        audit.record(action, "practice", 1, now, f"{done.sequence} {done.aside}".rstrip())
 
 
-def last(after: int) -> exchange.Exchange | None:
-    """What the trail tells of the newest restore after a link of this number; None when there was none."""
-    line = audit.newest("restored", after)
-    if line is None:
+def highest_number(after: int) -> int | None:
+    """The number of the backup that was put in place after a link of the trail; None when nothing was."""
+    line = audit.newest(("restored", "brought back"), after)
+    return None if line is None else int(line.detail.partition(" ")[0])
+
+
+def put_aside(folder: PracticeFolder) -> Path | None:
+    """What the last restore replaced, as long as it can be brought back: it is whole, and it was not done already."""
+    line = audit.newest(("restored", "brought back"), 0)
+    if line is None or line.action != "restored":
         return None
-    sequence, _gap, aside = line.detail.partition(" ")
-    return exchange.Exchange(int(sequence), aside)
+    aside = PracticeFolder(folder.root / line.detail.partition(" ")[2])
+    whole = aside.root != folder.root and aside.database.exists() and aside.keys.exists()
+    return aside.root if whole else None
+
+
+def bring_back(folder: PracticeFolder, aside: Path, now: datetime) -> None:
+    """Undo a restore: what it put aside is the practice again, and what is here is put aside (while it is shut).
+
+    Killed anywhere, whoever next takes the folder finishes it. Raises ``FileNotWritten`` and ``ExchangeUnfinished``.
+    """
+    exchange.finish(folder)
+    exchange.begin(folder, now, source=aside)
+    exchange.finish(folder)
 
 
 def _here(header: Header, folder: PracticeFolder) -> Here:

@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from alliance_desktop.errors import AllianceError
-from alliance_desktop.paths import PracticeFolder
+from alliance_desktop.paths import RESTORING, PracticeFolder
 from alliance_desktop.storage import atomic
 from alliance_desktop.words import _
 
@@ -27,19 +27,29 @@ class ExchangeUnfinished(AllianceError):
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """What took the practice's place: the number of its backup, and the folder in which the former one is kept."""
+    """What took the practice's place: the number of its backup, and the folder in which the former one is kept.
+
+    ``source`` is where it lay before: the folder for restoring, or one that a restore had put aside.
+    """
 
     sequence: int
     aside: str
+    source: str
+
+    @property
+    def back(self) -> bool:
+        """True when what had been put aside came back."""
+        return _REPLACED.fullmatch(self.source) is not None
 
 
-def begin(folder: PracticeFolder, now: datetime, sequence: int) -> None:
+def begin(folder: PracticeFolder, now: datetime, sequence: int = 0, source: Path | None = None) -> None:
     """Decide that what lies in ``folder.restoring`` is the practice from now on; ``finish`` then makes it so.
 
-    ``sequence`` is the number of the backup that it came from. Raises ``FileNotWritten``; nothing was decided then.
+    ``sequence`` is the number of the backup that it came from; ``source`` a folder ``replaced-<time>`` that comes back
+    instead. Raises ``FileNotWritten``; nothing was decided then.
     """
     aside = folder.replaced(now).name if folder.exists else ""
-    plan = {"from": folder.restoring.name, "aside": aside, "sequence": sequence}
+    plan = {"from": (source or folder.restoring).name, "aside": aside, "sequence": sequence}
     atomic.write(folder.restore_plan, json.dumps(plan).encode())
 
 
@@ -51,7 +61,8 @@ def finish(folder: PracticeFolder) -> bool:
     try:
         if not folder.restore_plan.exists():
             return False
-        _exchange(folder, PracticeFolder(folder.restoring))
+        plan = _read(folder.restore_plan)
+        _exchange(folder, PracticeFolder(folder.root / plan.source), plan.aside)
     except OSError as trouble:
         raise ExchangeUnfinished(
             _(
@@ -62,9 +73,8 @@ def finish(folder: PracticeFolder) -> bool:
     return True
 
 
-def _exchange(folder: PracticeFolder, fresh: PracticeFolder) -> None:
+def _exchange(folder: PracticeFolder, fresh: PracticeFolder, aside: str) -> None:
     moves = ((fresh.keys, folder.keys), (fresh.keys_copy, folder.keys_copy), (fresh.database, folder.database))
-    aside = _read(folder.restore_plan).aside
     if aside:
         old = folder.root / aside
         old.mkdir(mode=0o700, exist_ok=True)
@@ -75,6 +85,8 @@ def _exchange(folder: PracticeFolder, fresh: PracticeFolder) -> None:
                     _move(folder.root / name, old / name)
     for source, here in moves:
         _move(source, here)
+    # What was put aside after a crash has its newest changes here; nobody opens the file before the plan is gone.
+    _move(_log(fresh.database), _log(folder.database))
     # The plan stays as what was done, for the practice that came back to note.
     atomic.replace(folder.restore_plan, folder.restored)
     shutil.rmtree(fresh.root, ignore_errors=True)
@@ -101,12 +113,17 @@ def _read(plan: Path) -> Exchange:
         raw = file.read(_LARGEST_PLAN)
     try:
         told = json.loads(raw)
-        aside, sequence = told["aside"], told.get("sequence", 0)
+        aside, sequence, source = told["aside"], told.get("sequence", 0), told.get("from")
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        aside = sequence = None
+        aside = sequence = source = None
     known = aside == "" or (isinstance(aside, str) and _REPLACED.fullmatch(aside) is not None)
     number = sequence if type(sequence) is int and 0 <= sequence < _BEYOND else 0
-    return Exchange(number, aside if known else "replaced-unknown")
+    back = isinstance(source, str) and _REPLACED.fullmatch(source) is not None
+    return Exchange(number, aside if known else "replaced-unknown", source if back else RESTORING)
+
+
+def _log(database: Path) -> Path:
+    return database.with_name(database.name + "-wal")
 
 
 def _move(source: Path, target: Path) -> None:

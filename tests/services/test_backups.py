@@ -513,3 +513,70 @@ def test_a_trail_that_does_not_fit_is_told_of_and_takes_no_older_backup_away(
     proven = back_up(opened, drive, now + timedelta(days=90))
     assert "does not fit from entry 2" in proven.caution
     assert proven.removed == ()
+
+
+def test_a_backup_that_was_made_but_never_noted_is_found_on_the_drive(
+    opened: PracticeFolder, drive: Path, now: datetime
+) -> None:
+    back_up(opened, drive, now)
+    later = now + timedelta(days=3)
+    made = backups.make(backups.order(opened, later), drive, nothing)
+    proven = backups.unnoted(backups.order(opened, later + timedelta(days=2)), drive, nothing)
+    assert proven is not None
+    run = backups.note_late(proven, later + timedelta(days=2))
+    assert run is not None
+    assert (run.file_name, run.finished_at, run.size) == (made.file_name, later, made.size)
+    assert backups.unnoted(backups.order(opened, later), drive, nothing) is None
+    assert all(check.held for check in practice_file.check())
+
+
+def test_backups_of_another_course_of_things_are_not_noted(opened: PracticeFolder, drive: Path, now: datetime) -> None:
+    first = back_up(opened, drive, now)
+    for day in (1, 2):
+        back_up(opened, drive, now + timedelta(days=day))
+    restored(opened, drive / first.file_name, now + timedelta(days=3))
+    proven = backups.unnoted(backups.order(opened, now), drive, nothing)
+    assert proven is not None
+    assert backups.note_late(proven, now) is None
+    assert all(check.held for check in practice_file.check())
+
+
+def test_a_restore_can_be_undone_once(opened: PracticeFolder, drive: Path, now: datetime) -> None:
+    made = back_up(opened, drive, now)
+    clients.welcome(ClientDraft("Jonas Wehrling"), now)
+    assert restores.put_aside(opened) is None
+    restored(opened, drive / made.file_name, now + timedelta(hours=1))
+    assert clients.count() == 1
+    aside = restores.put_aside(opened)
+    assert aside is not None
+    practice_file.shut()
+    restores.bring_back(opened, aside, now + timedelta(hours=2))
+    practice_file.open_with(opened, keys.open_with_password(opened, PASSWORD), now)
+    assert clients.count() == 2
+    assert restores.put_aside(opened) is None
+    assert len(list(opened.root.glob("replaced-*/practice.db"))) == 1
+    assert all(check.held for check in practice_file.check())
+    assert back_up(opened, drive, now + timedelta(days=1)).removed == ()
+
+
+@pytest.mark.parametrize("step", range(9))
+def test_an_undo_cut_short_anywhere_leaves_one_or_the_other_with_its_newest_changes(
+    opened: PracticeFolder, drive: Path, now: datetime, monkeypatch: pytest.MonkeyPatch, step: int, tmp_path: Path
+) -> None:
+    made = back_up(opened, drive, now)
+    clients.welcome(ClientDraft("Jonas Wehrling"), now)
+    # As after a crash: the newest changes are not in the file itself.
+    crashed = Path(shutil.copytree(opened.root, tmp_path / "crashed"))
+    assert (crashed / "practice.db-wal").stat().st_size > 0
+    practice_file.shut()
+    for name in ("practice.db", "practice.db-wal"):
+        shutil.copy(crashed / name, opened.root / name)
+    restores.restore(drive / made.file_name, opened, PASSWORD, None, now, nothing)
+    aside = next(opened.root.glob("replaced-*"))
+    cut_at(step, lambda: restores.bring_back(opened, aside, now + timedelta(hours=1)), monkeypatch)
+    hold = Hold()
+    hold.take(opened)
+    practice_file.open_with(opened, keys.open_with_password(opened, PASSWORD), now)
+    assert clients.count() == (1 if step == 0 else 2)
+    assert all(check.held for check in practice_file.check())
+    hold.release()
