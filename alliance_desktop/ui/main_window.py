@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
@@ -134,6 +135,7 @@ class MainWindow(QMainWindow):
         workspace.lock_wanted.connect(self.lock)
         workspace.settings_changed.connect(self.use_settings)
         workspace.restore_wanted.connect(self._lock_to_restore)
+        workspace.undo_restore_wanted.connect(self._lock_to_undo)
         workspace.quit_wanted.connect(self.close)
         workspace.desk.unread.connect(self._lock_to_rescue, Qt.ConnectionType.QueuedConnection)
         self.workspace = workspace
@@ -156,6 +158,19 @@ class MainWindow(QMainWindow):
 
     def _lock_to_restore(self) -> None:
         self._lock_and(self.show_restore)
+
+    def _lock_to_undo(self, aside: Path) -> None:
+        self._lock_and(partial(self._bring_back, aside))
+
+    def _bring_back(self, aside: Path) -> None:
+        from alliance_desktop.services import restores  # late: brings the database
+
+        try:
+            restores.bring_back(self.folder, aside, self._clock())
+        except AllianceError as refusal:
+            self._show_rescue(str(refusal))
+            return
+        self.show_door()
 
     def _lock_to_rescue(self, sentence: str) -> None:
         self._lock_and(partial(self._show_rescue, sentence))

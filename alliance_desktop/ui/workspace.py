@@ -74,6 +74,7 @@ class Workspace(QWidget):
 
     lock_wanted = Signal()
     restore_wanted = Signal()
+    undo_restore_wanted = Signal(object)
     quit_wanted = Signal()
     settings_changed = Signal(object)
 
@@ -183,6 +184,7 @@ class Workspace(QWidget):
     def backup_page(self) -> BackupPage:
         page = self._placed(BackupPage(self.desk, self.folder))
         page.restore_wanted.connect(self.restore_wanted)
+        page.undo_restore_wanted.connect(self.undo_restore_wanted)
         # Known by the time the window is closed, when nobody waits for a drive.
         page.drive_choice.look()
         return page

@@ -160,3 +160,54 @@ def test_a_restore_cannot_be_walked_away_from_and_wants_a_password_or_a_code(
     assert [button.isEnabled() for button in (page.back_button, page.file_button, page.restore_button)] == [False] * 3
     go_on.set()
     hands.unlock()
+
+
+def test_another_drive_in_the_place_of_the_last_one_is_asked_about_with_a_way_on(hands: Hands, drive: Path) -> None:
+    hands.found()
+    back_up(hands)
+    for path in drive.iterdir():
+        path.unlink()
+    hands.click("make_backup_button")
+    assert "drive of the last backup" in hands.find(Words, "question_words").text()
+    page = hands.workspace.backup_page
+    hands.until(page.question.no_button.hasFocus)
+    hands.click("question_no_button")
+    assert not page.question.isVisible()
+    assert not list(drive.iterdir())
+    hands.click("make_backup_button")
+    hands.click("question_yes_button")
+    hands.until(page.result.isVisible)
+    assert len(list(drive.glob("*.alliance"))) == 1
+
+
+def test_a_backup_that_was_made_while_the_program_ended_is_listed_at_the_next_visit(hands: Hands, drive: Path) -> None:
+    hands.found()
+    back_up(hands)
+    now = hands.workspace.desk.now()
+    backups.make(backups.order(hands.folder, now), drive, lambda *_told: None)
+    assert len(backups.lines()) == 1
+    hands.workspace.lock_wanted.emit()
+    hands.unlock()
+    hands.workspace.go("backup")
+    hands.until(lambda: len(backups.lines()) == 2)
+    hands.until(lambda: hands.workspace.backup_page.earlier.model().rowCount() == 2)
+
+
+def test_a_restore_is_undone_from_the_backup_page(hands: Hands, drive: Path) -> None:
+    code = code_of(hands)
+    back_up(hands)
+    assert not hands.workspace.backup_page.undo_button.isVisible()
+    hands.welcome("Maria Feldner")
+    hands.workspace.go("backup")
+    hands.click("restore_button")
+    restore(hands, next(drive.glob("*.alliance")), code)
+    hands.unlock()
+    assert clients.count() == 0
+    hands.workspace.go("backup")
+    hands.click("undo_restore_button")
+    hands.click("question_yes_button")
+    hands.until(lambda: isinstance(hands.window.centralWidget(), UnlockPage))
+    hands.unlock()
+    assert clients.count() == 1
+    hands.workspace.go("backup")
+    assert not hands.workspace.backup_page.undo_button.isVisible()

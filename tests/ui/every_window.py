@@ -35,7 +35,8 @@ OUTSIDE = (
 INSIDE = (
     "today", "clients", "archived", "client_dialog", "quit_dialog", "crash_dialog", "brief", "profile",
     "health_dialog", "consent_dialog", "documents", "kept_paper", "plan", "end_dialog", "plan_editor", "sign_dialog",
-    "half_signed", "sessions", "addendum_dialog", "note_editor", "note_carried", "note_soap", "backup", "settings",
+    "half_signed", "sessions", "addendum_dialog", "note_editor", "note_carried", "note_soap", "backup", "backup_question",
+    "settings",
     "new_sheet", "help", "found", "notice", "problem",
 )  # fmt: skip
 EMPTY = ("today_empty", "clients_empty", "brief_empty", "plan_empty", "sessions_empty", "documents_empty")
@@ -382,6 +383,12 @@ class EveryWindow:
     def _backup(self) -> None:
         self.workspace.go("backup")
         self.workspace.backup_page.use_folder(self.home)
+
+    def _backup_question(self) -> None:
+        self._backup()
+        page = self.workspace.backup_page
+        page.undo_button.show()
+        page.undo_button.click()
 
     def _settings(self) -> None:
         self.workspace.go("settings")

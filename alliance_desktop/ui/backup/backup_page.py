@@ -10,7 +10,8 @@ from PySide6.QtGui import QShowEvent
 from alliance_desktop.domain.backup import BackupRun, Proven
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.paths import PracticeFolder
-from alliance_desktop.services import backups, practice
+from alliance_desktop.services import backups, practice, restores
+from alliance_desktop.ui.backup.question import Question
 from alliance_desktop.ui.desk import Desk
 from alliance_desktop.ui.drive_choice import DriveChoice
 from alliance_desktop.ui.jobs import Job
@@ -31,6 +32,7 @@ class BackupPage(Page):
     """Left: the drive, the button and how it went. Right: what was backed up before."""
 
     restore_wanted = Signal()
+    undo_restore_wanted = Signal(object)
 
     def __init__(self, desk: Desk, folder: PracticeFolder) -> None:
         self._folder = folder
@@ -38,6 +40,8 @@ class BackupPage(Page):
         self._step = 0
         self._done_at: list[str] = []
         self._waiting = self._focused = False
+        self._way_on: Callable[[], None] = self.make_all_the_same
+        self._looked_through: set[Path] = set()
         super().__init__(desk)
 
     def _build(self) -> None:
@@ -54,12 +58,15 @@ class BackupPage(Page):
         result.setContentsMargins(32, 32, 32, 32)
         self.result.setLayout(result)
         self.result.hide()
+        self.question = Question()
         self.drive_choice = DriveChoice(self._folder)
         self.steps = StepList("backup_steps", _("How we know"), _steps())
         self.how_title = Words(_("How we know"), "heading", "muted")
         self.progress = ProgressStrip("backup_progress")
         self.restore_button = SecondButton(_("Restore from a backup…"), "history")
         self.restore_button.setObjectName("restore_button")
+        self.undo_button = SecondButton(_("Undo the last restore…"), "undo-2")
+        self.undo_button.setObjectName("undo_restore_button")
         self.earlier = RecordList("backup_list", _("Earlier backups"), self._row, 56)
         self.empty = EmptyState("hard-drive", _("No backup yet. One click, and everything is kept twice."))
         self._lay_out()
@@ -68,6 +75,7 @@ class BackupPage(Page):
         self.where_box = boxed(column(Words(_("Where to"), "heading", "muted"), self.drive_choice, gap=10))
         self._left = left = column(
             self.result,
+            self.question,
             self.where_box,
             12,
             self.how_title,
@@ -75,7 +83,8 @@ class BackupPage(Page):
             self.progress,
             20,
             Words(_("Need something from a backup?"), "heading", "muted"),
-            self.restore_button,
+            row(self.restore_button, None),
+            row(self.undo_button, None),
             None,
             gap=10,
         )
@@ -87,9 +96,12 @@ class BackupPage(Page):
         outer = column(row(self.title, None, self.make_button), self.scroll_area, gap=0)
         outer.setContentsMargins(40, 32, 40, 0)
         self.setLayout(outer)
-        for before, after in pairwise(
-            (self.make_button, self.drive_choice.look_button, self.drive_choice.folder_button, self.restore_button)
-        ):
+        question, choice = self.question, self.drive_choice
+        stops = (
+            self.make_button, question.yes_button, question.no_button, choice.look_button, choice.folder_button,
+            self.restore_button, self.undo_button,
+        )  # fmt: skip
+        for before, after in pairwise(stops):
             self.setTabOrder(before, after)
 
     def _connect(self) -> None:
@@ -97,6 +109,8 @@ class BackupPage(Page):
         self.drive_choice.chosen.connect(self._allow)
         self.drive_choice.looked.connect(self._looked)
         self.restore_button.clicked.connect(self.restore_wanted)
+        self.undo_button.clicked.connect(self._ask_to_undo)
+        self.question.agreed.connect(self._go_on)
         self.progress.cancel_asked.connect(self._cancel)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -113,6 +127,7 @@ class BackupPage(Page):
         self.earlier.show_records(lines)
         self.earlier.clearSelection()
         self.earlier.fit_rows()
+        self.undo_button.setVisible(restores.put_aside(self._folder) is not None)
         self.drive_choice.look()
         self._allow()
 
@@ -128,9 +143,31 @@ class BackupPage(Page):
         self._allow()
         if self._waiting:
             self.make()
+        else:
+            self._look_through()
+
+    def _look_through(self) -> None:
+        """Look once in each folder whether a backup was made there that nobody noted."""
+        target = self.drive_choice.target
+        if target is None or target in self._looked_through or self._job is not None or not self.isVisible():
+            return
+        self._looked_through.add(target)
+        order = backups.order(self._folder, self.desk.now())
+        self.desk.start(_("Looking through backups"), _looking(order, target), self._found)
+
+    def _found(self, proven: Proven | None) -> None:
+        if proven is not None:
+            self.desk.perform(backups.note_late, proven)
 
     def make(self) -> None:
         """Make one backup and prove it, in a job with four steps; drives that are being looked for come first."""
+        self._make(sure=False)
+
+    def make_all_the_same(self) -> None:
+        """Make one after what was asked first."""
+        self._make(sure=True)
+
+    def _make(self, sure: bool) -> None:
         target = self.drive_choice.target
         self._waiting = target is None and self.drive_choice.looking
         if self._job is not None or self._waiting:
@@ -138,8 +175,9 @@ class BackupPage(Page):
         if target is None:
             self.desk.say(_("Please choose first where the backup should go."))
             return
-        order = backups.order(self._folder, self.desk.now())
+        order = backups.order(self._folder, self.desk.now(), sure)
         self.result.hide()
+        self.question.hide()
         self.steps.show_steps(_steps())
         self._step, self._done_at = 0, []
         self._focused = self.make_button.hasFocus()
@@ -159,8 +197,12 @@ class BackupPage(Page):
             self._step += 1
         self.progress.report((step - 1) * 100 + done * 100 // max(1, total), backups.STEPS * 100)
 
-    def _made(self, proven: Proven) -> None:
+    def _made(self, proven: Proven | backups.AsksFirst) -> None:
         self._end()
+        if isinstance(proven, backups.AsksFirst):
+            self.steps.show_steps(_steps())
+            self._ask(str(proven), _("Back up all the same"), self.make_all_the_same)
+            return
         times = [*self._done_at, *[clock_words(self.desk.now())] * backups.STEPS]
         times[1] = _("{time} · {n} MB").format(time=times[1], n=max(1, round(proven.size / 1_000_000)))
         for place in range(backups.STEPS):
@@ -168,7 +210,9 @@ class BackupPage(Page):
         people = counted("{n} client", "{n} clients", proven.clients)
         notes = counted("{n} note came back.", "{n} notes came back.", proven.notes)
         self.result_words.setText(_("{clients}, {notes}").format(clients=people, notes=notes))
-        self.result_more.setText(_("A good backup. You may remove the drive: eject it first."))
+        good = _("A good backup. You may remove the drive: eject it first.")
+        kept = _("The backup was made, and older ones all stay. Look at Settings, where everything can be checked.")
+        self.result_more.setText("\n".join([proven.caution, kept]) if proven.caution else good)
         self.result.show()
         # Where the next one goes is asked below what this one proved.
         self.where_box.setContentsMargins(0, 20, 0, 0)
@@ -182,6 +226,26 @@ class BackupPage(Page):
         if self._step:
             self.steps.mark(self._step - 1, StepState.FAILED)
         self.desk.say(sentence)
+
+    def _ask(self, words: str, way_on: str, act: Callable[[], None]) -> None:
+        self._way_on = act
+        self.question.ask(words, way_on)
+        self.scroll_area.ensureWidgetVisible(self.question)
+
+    def _go_on(self) -> None:
+        self._way_on()
+
+    def _ask_to_undo(self) -> None:
+        words = _(
+            "What was here before the last restore comes back, and what is here now is kept aside in its own folder. "
+            "The practice is locked meanwhile, and opens with the password from before."
+        )
+        self._ask(words, _("Bring it back"), self._undo)
+
+    def _undo(self) -> None:
+        aside = restores.put_aside(self._folder)
+        if aside is not None:
+            self.undo_restore_wanted.emit(aside)
 
     def _cancel(self) -> None:
         if self._job is not None:
@@ -218,9 +282,16 @@ def _steps() -> tuple[str, ...]:
     )
 
 
-def _making(order: backups.Order, target: Path) -> Callable[[Job], Proven]:
-    def work(job: Job) -> Proven:
-        # Step and bytes travel as one value, so that the page need not guess.
-        return backups.make(order, target, lambda step, done, total: job.report((step, done), total))
+def _making(order: backups.Order, target: Path) -> Callable[[Job], Proven | backups.AsksFirst]:
+    def work(job: Job) -> Proven | backups.AsksFirst:
+        try:
+            # Step and bytes travel as one value, so that the page need not guess.
+            return backups.make(order, target, lambda step, done, total: job.report((step, done), total))
+        except backups.AsksFirst as question:
+            return question
 
     return work
+
+
+def _looking(order: backups.Order, target: Path) -> Callable[[Job], Proven | None]:
+    return lambda job: backups.unnoted(order, target, job.report)
