@@ -84,7 +84,9 @@ class PracticeFolder:
 
     def replaced(self, moment: datetime) -> Path:
         """Where what a restore replaced is kept; a folder that is not there yet."""
-        name = f"replaced-{moment:%Y%m%dT%H%M%SZ}"
+        return self._free(f"replaced-{moment:%Y%m%dT%H%M%SZ}")
+
+    def _free(self, name: str) -> Path:
         place, nth = self.root / name, 1
         while place.exists():
             nth += 1
@@ -98,6 +100,17 @@ class PracticeFolder:
     def before_schemas(self) -> tuple[Path, ...]:
         """Every such copy that is here."""
         return tuple(self.root.glob("practice-before-schema-*.db"))
+
+    @property
+    def unfinished(self) -> bool:
+        """True where there are keys and nothing tells that there ever were records: a set-up that was cut off."""
+        records = (self.database, self.restore_plan, self.restored, *self.before_schemas())
+        ever = any(file.exists() for file in records) or any(self.root.glob("replaced-*"))
+        return (self.keys.exists() or self.keys_copy.exists()) and not ever
+
+    def unused(self, moment: datetime) -> Path:
+        """Where the keys of a set-up that was cut off are kept; a folder that is not there yet."""
+        return self._free(f"unused-{moment:%Y%m%dT%H%M%SZ}")
 
     @property
     def exists(self) -> bool:

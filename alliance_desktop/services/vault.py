@@ -7,7 +7,7 @@ from datetime import datetime
 from alliance_desktop.domain import recovery_code
 from alliance_desktop.errors import AllianceError
 from alliance_desktop.paths import PracticeFolder
-from alliance_desktop.storage import attempts, keys
+from alliance_desktop.storage import atomic, attempts, keys
 from alliance_desktop.storage.keys import SAMPLE_PASSWORD, DataKey
 from alliance_desktop.words import _
 
@@ -26,6 +26,10 @@ class PasswordWeak(AllianceError):
 
 class TryLater(AllianceError):
     """Too many wrong tries; a pause runs."""
+
+
+class FolderKept(AllianceError):
+    """What is in the folder stays where it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,30 @@ def make(folder: PracticeFolder, password: str, code: str | None, vault: str | N
 def exists(folder: PracticeFolder) -> bool:
     """True when there is a practice in this folder."""
     return folder.exists
+
+
+def is_unfinished(folder: PracticeFolder) -> bool:
+    """True where keys were made but nothing tells that there ever were records."""
+    return folder.unfinished
+
+
+def begin_anew(folder: PracticeFolder, now: datetime) -> None:
+    """Put the keys of a set-up that was cut off aside, so that it can begin again; nothing is deleted.
+
+    Raises ``FolderKept`` where there are records, or the folder does not let it.
+    """
+    kept = FolderKept(_("This folder does not let it be done just now. Everything was left as it is."))
+    if not folder.unfinished:
+        raise kept
+    aside = folder.unused(now)
+    try:
+        aside.mkdir(mode=0o700)
+        # The copy goes last: as long as one of the two is here, this can be done again.
+        for path in (folder.keys, folder.keys_copy):
+            if path.exists():
+                atomic.replace(path, aside / path.name)
+    except OSError as trouble:
+        raise kept from trouble
 
 
 def vault_id(folder: PracticeFolder) -> str:

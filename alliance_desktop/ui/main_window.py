@@ -67,7 +67,12 @@ class MainWindow(QMainWindow):
             QShortcut(QKeySequence(keys), self, self.larger)
         QShortcut(QKeySequence("Ctrl+-"), self, self.smaller)
         QShortcut(QKeySequence("Ctrl+0"), self, self.usual)
-        if vault.exists(folder):
+        self._begin_at_its_place()
+
+    def _begin_at_its_place(self) -> None:
+        if vault.is_unfinished(self.folder):
+            self._show_rescue(_unfinished())
+        elif vault.exists(self.folder):
             self.show_door()
         else:
             self.show_first_run()
@@ -147,14 +152,16 @@ class MainWindow(QMainWindow):
 
         page = RestorePage(self.folder, self._clock)
         page.restored.connect(self.show_door)
-        page.left.connect(self._begin_anew)
+        page.left.connect(self._begin_at_its_place)
         self._show(page)
 
-    def _begin_anew(self) -> None:
-        if vault.exists(self.folder):
-            self.show_door()
-        else:
-            self.show_first_run()
+    def _set_up_anew(self) -> None:
+        try:
+            vault.begin_anew(self.folder, self._clock())
+        except AllianceError as refusal:
+            self._show_rescue(str(refusal))
+            return
+        self.show_first_run()
 
     def _lock_to_restore(self) -> None:
         self._lock_and(self.show_restore)
@@ -181,6 +188,7 @@ class MainWindow(QMainWindow):
         page = RescuePage(self.folder, sentence, self._clock)
         page.door_wanted.connect(self.show_door)
         page.restore_wanted.connect(self.show_restore)
+        page.anew_wanted.connect(self._set_up_anew)
         self._show(page)
 
     def lock(self) -> None:
@@ -280,6 +288,13 @@ class MainWindow(QMainWindow):
         if not self.isMaximized():
             self.settings = replace(self.settings, window_width=self.width(), window_height=self.height())
             self._keep_settings()
+
+
+def _unfinished() -> str:
+    return _(
+        "There are keys here, but no records. If the set-up was cut off before its end, begin anew: the keys are kept "
+        "aside. If there were records here, restore a backup."
+    )
 
 
 def _load_ahead() -> None:

@@ -18,6 +18,7 @@ from alliance_desktop.storage.database import StorageTrouble
 from alliance_desktop.ui import theme
 from alliance_desktop.ui.backup.restore_page import RestorePage
 from alliance_desktop.ui.drive_choice import DriveChoice
+from alliance_desktop.ui.main_window import this_moment
 from alliance_desktop.ui.unlock.first_run import FirstRun
 from alliance_desktop.ui.unlock.unlock_page import UnlockPage
 from tests.journeys.conftest import PASSWORD, Hands
@@ -380,3 +381,24 @@ def test_a_practice_that_another_program_has_open_is_not_opened_from_here(hands:
     first.take(hands.folder)
     first.release()
     second.release()
+
+
+def test_a_set_up_that_was_cut_off_is_begun_anew_and_its_keys_are_kept(hands: Hands) -> None:
+    vault.make(hands.folder, PASSWORD, None).forget()
+    before = hands.folder.keys.read_bytes()
+    hands.start()
+    assert "no records" in words_of(hands, "rescue_sentence")
+    hands.click("begin_anew_button")
+    hands.found()
+    assert (next(hands.folder.root.glob("unused-*")) / "practice.keys").read_bytes() == before
+
+
+@pytest.mark.parametrize("sign", ["practice.db", "replaced-20260519T101407Z", "practice-before-schema-1.db"])
+def test_where_there_ever_were_records_nobody_is_asked_to_begin_anew(hands: Hands, sign: str) -> None:
+    vault.make(hands.folder, PASSWORD, None).forget()
+    (hands.folder.root / sign).write_bytes(b"records")
+    hands.start()
+    assert isinstance(hands.window.centralWidget(), UnlockPage)
+    with pytest.raises(vault.FolderKept):
+        vault.begin_anew(hands.folder, this_moment())
+    assert hands.folder.keys.exists()

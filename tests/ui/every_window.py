@@ -30,14 +30,13 @@ PATIENCE = 20_000
 
 OUTSIDE = (
     "unlock", "unlock_with_code", "look_step", "begin_step", "names_step", "password_step", "sheet_step",
-    "backups_step", "restore", "rescue", "refusal",
+    "backups_step", "restore", "rescue", "unfinished", "refusal",
 )  # fmt: skip
 INSIDE = (
     "today", "clients", "archived", "client_dialog", "quit_dialog", "crash_dialog", "brief", "profile",
     "health_dialog", "consent_dialog", "documents", "kept_paper", "plan", "end_dialog", "plan_editor", "sign_dialog",
-    "half_signed", "sessions", "addendum_dialog", "note_editor", "note_carried", "note_soap", "backup", "backup_question",
-    "settings",
-    "new_sheet", "help", "found", "notice", "problem",
+    "half_signed", "sessions", "addendum_dialog", "note_editor", "note_carried", "note_soap", "backup",
+    "backup_question", "settings", "new_sheet", "help", "found", "notice", "problem",
 )  # fmt: skip
 EMPTY = ("today_empty", "clients_empty", "brief_empty", "plan_empty", "sessions_empty", "documents_empty")
 NAMES = OUTSIDE + INSIDE + EMPTY
@@ -240,6 +239,16 @@ class EveryWindow:
 
     def _rescue(self) -> None:
         page = RescuePage(self.folders["inside"], "The practice file is damaged.", lambda: datetime.now(UTC))
+        page.setProperty("ground", "bg")
+        self.window.setCentralWidget(page)
+
+    def _unfinished(self) -> None:
+        folder = PracticeFolder(self.home / "unfinished")
+        if not folder.root.exists():
+            folder.root.mkdir(mode=0o700)
+            vault.make(folder, PASSWORD, None).forget()
+        sentence = "There are keys here, but no records. If the set-up was cut off before its end, begin anew."
+        page = RescuePage(folder, sentence, lambda: datetime.now(UTC))
         page.setProperty("ground", "bg")
         self.window.setCentralWidget(page)
 

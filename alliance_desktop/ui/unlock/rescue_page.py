@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from alliance_desktop.paths import PracticeFolder
-from alliance_desktop.ui.layouts import column, row
+from alliance_desktop.services import vault
+from alliance_desktop.ui.layouts import column
 from alliance_desktop.ui.widgets.buttons import MainButton, SecondButton
+from alliance_desktop.ui.widgets.flow import Flow
 from alliance_desktop.ui.widgets.words import Picture, Words
 from alliance_desktop.words import _
 
@@ -18,6 +20,7 @@ class RescuePage(QWidget):
 
     door_wanted = Signal()
     restore_wanted = Signal()
+    anew_wanted = Signal()
 
     def __init__(self, folder: PracticeFolder, sentence: str, clock: Callable[[], datetime]) -> None:
         super().__init__()
@@ -34,6 +37,14 @@ class RescuePage(QWidget):
         self.restore_button.large()
         self.restore_button.setObjectName("rescue_restore_button")
         self.restore_button.clicked.connect(self.restore_wanted)
+        self.anew_button = SecondButton(_("Begin anew"), "plus")
+        self.anew_button.large()
+        self.anew_button.setObjectName("begin_anew_button")
+        self.anew_button.setVisible(vault.is_unfinished(folder))
+        self.anew_button.clicked.connect(self.anew_wanted)
+        acts = Flow()
+        for button in (self.again_button, self.restore_button, self.anew_button):
+            acts.addWidget(button)
         inside = column(
             None,
             self.picture,
@@ -44,7 +55,7 @@ class RescuePage(QWidget):
             8,
             Words(where, "body", "muted"),
             24,
-            row(self.again_button, self.restore_button, None, gap=12),
+            acts,
             None,
             gap=0,
         )
