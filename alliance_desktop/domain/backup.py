@@ -173,6 +173,32 @@ class Seen:
         return (self.counts or {}).get("signed_note", 0)
 
 
+@dataclass(frozen=True, slots=True)
+class Newer:
+    """What is in the practice that is here and not in a backup of it."""
+
+    clients: int
+    notes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """A backup that was opened and counted, whose it is, and what is newer here; None where that cannot be told."""
+
+    seen: Seen
+    practice: str
+    newer: Newer | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A backup that lies on a drive."""
+
+    path: str
+    drive: str
+    made_at: datetime
+
+
 class Urgency(StrEnum):
     """How loudly to say that a backup is due."""
 

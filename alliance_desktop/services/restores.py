@@ -2,16 +2,21 @@
 
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from alliance_desktop.domain.backup import Here, Seen
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from alliance_desktop.domain import backup
+from alliance_desktop.domain.backup import Copy, Here, Newer, Seen, Study
 from alliance_desktop.errors import AllianceError
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.services import audit, rehearsals
-from alliance_desktop.storage import container, exchange, keys, snapshot, upgrade
+from alliance_desktop.storage import cipher, container, exchange, keys, snapshot, upgrade
 from alliance_desktop.storage.container import Header
+from alliance_desktop.storage.drives import found
 from alliance_desktop.storage.keys import DataKey
 from alliance_desktop.words import _
 
@@ -60,6 +65,79 @@ def prove(path: Path, apart: Path, password: str | None, code: str | None, repor
         seen, key, _header = _opened(path, apart, password, code, report)
     key.forget()
     return seen
+
+
+def study(path: Path, folder: PracticeFolder, password: str | None, code: str | None, report: Report) -> Study:
+    """Open a backup and tell what is in it and what is newer in the practice here (in a job, while that is shut).
+
+    Nothing of it stays but the answer. Raises what ``prove`` and ``look`` raise.
+    """
+    apart = folder.aside / "study.db"
+    with _reachable():
+        folder.root.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder.aside.mkdir(mode=0o700, exist_ok=True)
+        try:
+            seen, key, header = _opened(path, apart, password, code, report)
+            try:
+                here = _here(header, folder)
+                newer = _newer(apart, folder, key) if here is Here.THE_SAME else None
+                return Study(replace(seen, here=here), _practice_of(apart, key), newer)
+            finally:
+                key.forget()
+        finally:
+            snapshot.discard(apart)
+
+
+def _practice_of(path: Path, key: DataKey) -> str:
+    with cipher.opened(path, key.sqlcipher, read_only=True) as copy:
+        name, therapist = copy.execute("SELECT name, therapist FROM practice").fetchone() or ("", "")
+    return str(name or therapist)
+
+
+def _newer(path: Path, folder: PracticeFolder, key: DataKey) -> Newer | None:
+    """What the practice here holds beyond a copy of it; None where it cannot be read."""
+    try:
+        with cipher.opened(path, key.sqlcipher, read_only=True) as copy:
+            then = _contents(copy)
+        with snapshot.reading(folder.database, key.sqlcipher) as here:
+            now = _contents(here)
+    except (sqlcipher.Error, AllianceError, OSError):
+        return None
+    return Newer(*(len(each - before) for each, before in zip(now, then, strict=True)))
+
+
+def _contents(connection: sqlcipher.Connection) -> tuple[set[str], set[str]]:
+    """What tells clients and signed notes apart, whatever numbers they have."""
+    asked = ("SELECT uid FROM client", "SELECT digest FROM signed_note")
+    clients, notes = ({str(row[0]) for row in connection.execute(each)} for each in asked)
+    return clients, notes
+
+
+def on_drives(folder: PracticeFolder) -> tuple[Copy, ...]:
+    """The backups on the drives that are there now, newest first: those of the practice here where that is known.
+
+    Looks at names only, in each drive and the folders that lie directly on it (in a job).
+    """
+    try:
+        vault: str | None = keys.read(folder).vault_id[:8]
+    except AllianceError:
+        vault = None
+    copies: dict[str, Copy] = {}
+    for drive in found.drives():
+        for place in _places(Path(drive.root)):
+            with suppress(OSError):
+                for path in place.iterdir():
+                    file = backup.read_name(path.name)
+                    if file is not None and vault in (None, file.vault):
+                        copies[str(path)] = Copy(str(path), drive.name, file.made_at)
+    return tuple(sorted(copies.values(), key=lambda copy: copy.made_at, reverse=True))
+
+
+def _places(root: Path) -> tuple[Path, ...]:
+    try:
+        return (root, *(path for path in root.iterdir() if path.is_dir()))
+    except OSError:
+        return ()
 
 
 def restore(

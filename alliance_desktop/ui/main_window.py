@@ -146,14 +146,16 @@ class MainWindow(QMainWindow):
         self.workspace = workspace
         self._show(workspace)
 
-    def show_restore(self) -> None:
-        """Lead through restoring a backup; the practice is not open meanwhile."""
+    def show_restore(self, copy: Path | None = None) -> None:
+        """Lead through restoring a backup, this one or one that is chosen; the practice is not open meanwhile."""
         from alliance_desktop.ui.backup.restore_page import RestorePage  # late: brings the database
 
         page = RestorePage(self.folder, self._clock)
         page.restored.connect(self.show_door)
         page.left.connect(self._begin_at_its_place)
         self._show(page)
+        if copy is not None:
+            page.look_at(copy)
 
     def _set_up_anew(self) -> None:
         try:
@@ -188,6 +190,7 @@ class MainWindow(QMainWindow):
         page = RescuePage(self.folder, sentence, self._clock)
         page.door_wanted.connect(self.show_door)
         page.restore_wanted.connect(self.show_restore)
+        page.copy_wanted.connect(self.show_restore)
         page.anew_wanted.connect(self._set_up_anew)
         self._show(page)
 

@@ -70,10 +70,17 @@ def test_a_lost_laptop_comes_back_on_an_empty_machine_with_the_recovery_sheet(
     assert [line.full_name for line in clients.lines()] == ["Maria Feldner"]
 
 
+def open_it(hands: Hands) -> None:
+    assert not hands.find(QWidget, "restore_now_button").isEnabled()
+    hands.click("open_backup_button")
+    hands.until(hands.find(QWidget, "restore_now_button").isEnabled)
+
+
 def restore(hands: Hands, copy: Path, code: str) -> None:
     hands.find(QWidget, "restore_page").look_at(copy)  # type: ignore[attr-defined]
     hands.until(lambda: "Complete" in words_of(hands, "seen_words"))
     hands.type("backup_code_edit", code.lower())
+    open_it(hands)
     hands.click("restore_now_button")
     hands.until(lambda: isinstance(hands.window.centralWidget(), UnlockPage))
 
@@ -125,7 +132,7 @@ def test_a_wrong_code_touches_nothing(hands: Hands, drive: Path) -> None:
     hands.find(QWidget, "restore_page").look_at(next(drive.glob("*.alliance")))  # type: ignore[attr-defined]
     hands.until(lambda: "Complete" in words_of(hands, "seen_words"))
     hands.type("backup_password_field", "not the password")
-    hands.click("restore_now_button")
+    hands.click("open_backup_button")
     hands.until(lambda: "not the password" in words_of(hands, "restore_problem"))
     hands.click("restore_back_button")
     hands.unlock()
@@ -143,9 +150,13 @@ def test_a_restore_cannot_be_walked_away_from_and_wants_a_password_or_a_code(
     hands.until(lambda: "Complete" in words_of(hands, "seen_words"))
     assert "number" not in words_of(hands, "seen_words")
     assert page.back_button.isEnabled()
+    assert not page.open_button.isEnabled()
+    hands.type("backup_password_field", PASSWORD)
+    open_it(hands)
+    hands.type("backup_password_field", PASSWORD + "r")
     assert not page.restore_button.isEnabled()
     hands.type("backup_password_field", PASSWORD)
-    assert page.restore_button.isEnabled()
+    open_it(hands)
     begun, go_on = threading.Event(), threading.Event()
     honest = exchange.begin
 
@@ -211,3 +222,47 @@ def test_a_restore_is_undone_from_the_backup_page(hands: Hands, drive: Path) -> 
     assert clients.count() == 1
     hands.workspace.go("backup")
     assert not hands.workspace.backup_page.undo_button.isVisible()
+
+
+def test_what_a_backup_holds_and_what_is_newer_here_is_said_before_it_is_restored(hands: Hands, drive: Path) -> None:
+    hands.found()
+    hands.welcome("Maria Feldner")
+    back_up(hands)
+    hands.welcome("Jonas Wehrling")
+    hands.workspace.go("backup")
+    hands.click("restore_button")
+    page = hands.find(RestorePage, "restore_page")
+    page.look_at(next(drive.glob("*.alliance")))
+    hands.until(lambda: "Complete" in words_of(hands, "seen_words"))
+    before = (hands.folder.root / "practice.db").read_bytes()
+    hands.type("backup_password_field", PASSWORD)
+    open_it(hands)
+    assert "Ana Brandl" in words_of(hands, "seen_words")
+    told = words_of(hands, "here_words")
+    assert "1 client, 0 signed notes came back." in told
+    assert "1 client and 0 signed notes here are newer than this backup." in told
+    assert (hands.folder.root / "practice.db").read_bytes() == before
+    assert list(hands.folder.aside.iterdir()) == []
+
+
+def test_a_practice_that_cannot_be_opened_offers_the_backups_on_the_drives(hands: Hands, drive: Path) -> None:
+    hands.found()
+    hands.welcome("Maria Feldner")
+    back_up(hands)
+    (drive / "alliance-00000000-20260519T101407Z-0001.alliance").write_bytes(b"of another practice")
+    hands.window.close()
+    hands.folder.database.write_bytes(b"rotten")
+    hands.start()
+    hands.type("password_field", PASSWORD)
+    hands.click("unlock_button")
+    hands.find(QWidget, "rescue_page")
+    assert "BLUE STICK" in words_of(hands, "copy_0_button")
+    assert not hands.window.findChildren(QWidget, "copy_1_button")
+    assert "read back, opened and counted" in words_of(hands, "copies_told")
+    hands.click("copy_0_button")
+    hands.until(lambda: "Complete" in words_of(hands, "seen_words"))
+    hands.type("backup_password_field", PASSWORD)
+    open_it(hands)
+    hands.click("restore_now_button")
+    hands.unlock()
+    assert clients.count() == 1

@@ -30,7 +30,7 @@ PATIENCE = 20_000
 
 OUTSIDE = (
     "unlock", "unlock_with_code", "look_step", "begin_step", "names_step", "password_step", "sheet_step",
-    "backups_step", "restore", "rescue", "unfinished", "refusal",
+    "backups_step", "restore", "restore_opened", "rescue", "unfinished", "refusal",
 )  # fmt: skip
 INSIDE = (
     "today", "clients", "archived", "client_dialog", "quit_dialog", "crash_dialog", "brief", "profile",
@@ -236,6 +236,12 @@ class EveryWindow:
         assert isinstance(page, RestorePage)
         page.look_at(next(drive.glob("*.alliance")))
         self.find(QWidget, "backup_password_field")
+
+    def _restore_opened(self) -> None:
+        self._restore()
+        type_into(self.find(QWidget, "backup_password_field"), vault.SAMPLE_PASSWORD)
+        self.click("open_backup_button")
+        until(self.find(QAbstractButton, "restore_now_button").isEnabled, "the opened backup")
 
     def _rescue(self) -> None:
         page = RescuePage(self.folders["inside"], "The practice file is damaged.", lambda: datetime.now(UTC))

@@ -39,7 +39,7 @@ class BackupPage(Page):
         self._job: Job | None = None
         self._step = 0
         self._done_at: list[str] = []
-        self._waiting = self._focused = False
+        self._waiting = self._focused = self._closed = False
         self._way_on: Callable[[], None] = self.make_all_the_same
         self._looked_through: set[Path] = set()
         super().__init__(desk)
@@ -112,6 +112,7 @@ class BackupPage(Page):
         self.undo_button.clicked.connect(self._ask_to_undo)
         self.question.agreed.connect(self._go_on)
         self.progress.cancel_asked.connect(self._cancel)
+        self.desk.closing.connect(self._close)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -155,8 +156,12 @@ class BackupPage(Page):
         order = backups.order(self._folder, self.desk.now())
         self.desk.start(_("Looking through backups"), _looking(order, target), self._found)
 
+    def _close(self) -> None:
+        """What arrives after the practice was locked is noted at the next visit, when it is found on the drive."""
+        self._closed = True
+
     def _found(self, proven: Proven | None) -> None:
-        if proven is not None:
+        if proven is not None and not self._closed:
             self.desk.perform(backups.note_late, proven)
 
     def make(self) -> None:
@@ -198,6 +203,8 @@ class BackupPage(Page):
         self.progress.report((step - 1) * 100 + done * 100 // max(1, total), backups.STEPS * 100)
 
     def _made(self, proven: Proven | backups.AsksFirst) -> None:
+        if self._closed:
+            return
         self._end()
         if isinstance(proven, backups.AsksFirst):
             self.steps.show_steps(_steps())

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from alliance_desktop.domain.backup import Here, Seen
+from alliance_desktop.domain.backup import Here, Newer, Seen, Study
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.services import restores
@@ -21,6 +22,7 @@ from alliance_desktop.ui.widgets.scroll import ScrollColumn
 from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _, clock_words, counted, day_words
 
+R = TypeVar("R")
 _WIDE = 560
 
 
@@ -36,6 +38,7 @@ class RestorePage(QWidget):
         self._folder, self._clock = folder, clock
         self._path: Path | None = None
         self._here = Here.NOTHING
+        self._opened = False
         self._job: Job | None = None
         self._build()
         self._connect()
@@ -48,12 +51,16 @@ class RestorePage(QWidget):
         self.seen_words = Words("", "title")
         self.seen_words.setObjectName("seen_words")
         self.here_words = Words("", "body", "muted")
+        self.here_words.setObjectName("here_words")
         self.password_field = PasswordField("backup_password")
         self.code_edit = TextField()
+        self.open_button = SecondButton(_("Open it and look"), "eye")
+        self.open_button.setObjectName("open_backup_button")
         self.key_box = boxed(
             column(
                 Labelled(_("Your password when it was made"), self.password_field, "backup_password_box"),
                 Labelled(_("Or the code from the recovery sheet"), self.code_edit, "backup_code_edit"),
+                row(self.open_button, None),
                 gap=14,
             )
         )
@@ -100,10 +107,11 @@ class RestorePage(QWidget):
     def _connect(self) -> None:
         self.file_button.clicked.connect(self._choose)
         self.restore_button.clicked.connect(self.restore)
-        self.password_field.edited.connect(self._allow)
-        self.code_edit.textEdited.connect(self._allow)
-        self.password_field.entered.connect(self.restore)
-        self.code_edit.returnPressed.connect(self.restore)
+        self.open_button.clicked.connect(self.open_it)
+        self.password_field.edited.connect(self._key_changed)
+        self.code_edit.textEdited.connect(self._key_changed)
+        self.password_field.entered.connect(self.open_it)
+        self.code_edit.returnPressed.connect(self.open_it)
         self.back_button.clicked.connect(self.left)
         self.progress.cancel_asked.connect(self._cancel)
 
@@ -116,7 +124,7 @@ class RestorePage(QWidget):
         """Check a backup without opening it and say what it is."""
         if self._job is not None:
             return
-        self._path = path
+        self._path, self._opened = path, False
         self.problem.hide()
         self.progress.begin(_("Reading the backup"))
         self.seen_words.setText("")
@@ -135,24 +143,53 @@ class RestorePage(QWidget):
         self._allow()
         self.password_field.setFocus()
 
-    def restore(self) -> None:
-        """Open, check and put in place, in a job."""
+    def open_it(self) -> None:
+        """Open the backup in a place apart, in a job, and say what is in it."""
         if self._path is None or self._job is not None:
             return
-        password, code = self.password_field.words() or None, self.code_edit.words() or None
+        password, code = self._secrets()
         if password is None and code is None:
             self._refuse(_("Please type your password when it was made, or the code from the sheet."))
             return
+        path, folder = self._path, self._folder
+        self.problem.hide()
+        self.progress.begin(_("Opening the backup"), at_once=True)
+        self._start(lambda job: restores.study(path, folder, password, code, _reporting(job)), self._studied)
+
+    def _secrets(self) -> tuple[str | None, str | None]:
+        return self.password_field.words() or None, self.code_edit.words() or None
+
+    def _studied(self, study: Study) -> None:
+        self._opened = True
+        self._end()
+        self._here = study.seen.here
+        made = study.seen.made_at
+        day = day_words(local_day(made), local_day(self._clock()))
+        title = _("{practice}, {day}, {time}").format(practice=study.practice, day=day, time=clock_words(made)[:5])
+        self.seen_words.setText(title)
+        told = [_counts_words(study.seen), _words_of(study.seen.here)]
+        if study.newer is not None:
+            told.insert(1, _newer_words(study.newer))
+        self.here_words.setText("\n".join(told))
+        self.restore_button.setFocus()
+
+    def _key_changed(self) -> None:
+        """Another password or code opens something else, so it is looked at first."""
+        self._opened = False
+        self._allow()
+
+    def restore(self) -> None:
+        """Put what was opened in place, in a job."""
+        if self._path is None or self._job is not None or not self._opened:
+            return
+        password, code = self._secrets()
         path, folder, now, another = self._path, self._folder, self._clock(), self._here is Here.ANOTHER
         self.problem.hide()
         self.progress.begin(_("Restoring"), at_once=True)
 
         def work(job: Job) -> Seen:
-            def report(step: int, done: int, total: int) -> None:
-                job.report((step - 1) * 100 + done * 100 // max(1, total), restores.STEPS * 100)
-
             # What is here and what becomes of it was in sight before the button was on.
-            return restores.restore(path, folder, password, code, now, report, over_another=another)
+            return restores.restore(path, folder, password, code, now, _reporting(job), over_another=another)
 
         self._start(work, self._restored)
 
@@ -160,12 +197,10 @@ class RestorePage(QWidget):
         self._end()
         self.password_field.clear()
         self.code_edit.clear()
-        people = counted("{n} client", "{n} clients", seen.clients)
-        notes = counted("{n} signed note came back.", "{n} signed notes came back.", seen.notes)
-        self.seen_words.setText(_("{clients}, {notes}").format(clients=people, notes=notes))
+        self.seen_words.setText(_counts_words(seen))
         self.restored.emit()
 
-    def _start(self, work: Callable[[Job], Seen], done: Callable[[Seen], None]) -> None:
+    def _start(self, work: Callable[[Job], R], done: Callable[[R], None]) -> None:
         self._job = Job(_("Restore"), work)
         self._job.progressed.connect(self.progress.report)
         self._job.done.connect(done)
@@ -180,7 +215,8 @@ class RestorePage(QWidget):
         self.back_button.setEnabled(idle)
         self.file_button.setEnabled(idle)
         keyed = bool(self.password_field.words() or self.code_edit.words())
-        self.restore_button.setEnabled(idle and keyed and not self.key_box.isHidden())
+        self.open_button.setEnabled(idle and keyed and not self._opened)
+        self.restore_button.setEnabled(idle and keyed and self._opened)
 
     def _refuse(self, sentence: str) -> None:
         self._end()
@@ -197,6 +233,27 @@ class RestorePage(QWidget):
         self._job = None
         self.progress.finish()
         self._allow()
+
+
+def _reporting(job: Job) -> restores.Report:
+    def report(step: int, done: int, total: int) -> None:
+        job.report((step - 1) * 100 + done * 100 // max(1, total), restores.STEPS * 100)
+
+    return report
+
+
+def _counts_words(seen: Seen) -> str:
+    people = counted("{n} client", "{n} clients", seen.clients)
+    notes = counted("{n} signed note came back.", "{n} signed notes came back.", seen.notes)
+    return _("{clients}, {notes}").format(clients=people, notes=notes)
+
+
+def _newer_words(newer: Newer) -> str:
+    if not newer.clients and not newer.notes:
+        return _("No client and no signed note here is newer than this backup.")
+    people = counted("{n} client", "{n} clients", newer.clients)
+    notes = counted("{n} signed note", "{n} signed notes", newer.notes)
+    return _("{clients} and {notes} here are newer than this backup.").format(clients=people, notes=notes)
 
 
 def _words_of(here: Here) -> str:
