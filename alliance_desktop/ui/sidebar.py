@@ -201,6 +201,10 @@ class Sidebar(QWidget):
         for name, button in self.pages.items():
             button.setChecked(name == page)
         self._group.setExclusive(True)
+        stop = self.pages.get(page, self.pages["today"])
+        for button in self.pages.values():
+            # Tab comes to the page that is open, else to the first; the arrow keys go on from there.
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button is stop else Qt.FocusPolicy.ClickFocus)
         if page != "found":
             self._end_finding()
 
