@@ -95,7 +95,7 @@ def stored(folder: PracticeFolder) -> str:
 
 def test_an_interrupted_tour_ends_with_130_and_no_word(tmp_path: Path) -> None:
     with running("-m", "alliance_desktop", "tour", str(tmp_path / "tour")) as program:
-        while not list((tmp_path / "tour").glob("*today-light.png")):
+        while not list((tmp_path / "tour").glob("*first-run-look-light.png")):
             assert program.poll() is None
         program.send_signal(signal.SIGINT)
         out, err = program.communicate(timeout=60)
