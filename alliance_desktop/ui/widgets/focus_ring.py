@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QRect
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from alliance_desktop.ui import event_types, theme
 
@@ -21,7 +22,8 @@ class FocusRing(QWidget):
             application.focusChanged.connect(self._follow)
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if self._button is not None:
+        # A button that is just being deleted loses the focus before it says that it is gone.
+        if self._button is not None and isValid(self._button):
             self._button.removeEventFilter(self)
         wanted = new is not None and new.property("kind") == "main" and new.window() is self.window()
         self._button = new if wanted else None
