@@ -1,7 +1,5 @@
 """The doors: a practice begun in the first run, quitting with a backup, the recovery code, restore and rescue."""
 
-from PySide6.QtWidgets import QLabel
-
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.tour.outside import command_line, stored_of, text_of
 from alliance_desktop.tour.walk import Act, Walk
@@ -138,9 +136,9 @@ class Doors:
         assert isinstance(page, RestorePage)  # what the name says
         page.look_at(next(self._drive.glob("*.alliance")))
         self._walk.person.type("backup_code_edit", self._code)
-        seen = self._walk.person.find("seen_words")
-        whole = isinstance(seen, QLabel) and seen.text().startswith(_("Complete. Made {day}").split("{")[0])
-        return whole, _("The backup is complete, before anything is touched.")
+        self._walk.person.click("open_backup_button")
+        self._walk.person.until(_("The opened backup"), page.restore_button.isEnabled)
+        return not self._again.exists, _("The backup was opened and counted, before anything is touched.")
 
     def _restored(self) -> tuple[bool, str]:
         self._walk.person.click("restore_now_button")
