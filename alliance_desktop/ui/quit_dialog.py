@@ -33,6 +33,8 @@ class QuitDialog(Dialog):
         """Open over the workspace."""
         dialog = cls(parent)
         dialog.open()
+        # Enter does what is safe.
+        dialog.backup_button.setFocus()
         return dialog
 
     def _back_up(self) -> None:

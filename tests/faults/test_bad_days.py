@@ -167,6 +167,8 @@ def test_quitting_with_a_drive_and_no_backup_offers_one_once(
     hands.found()
     hands.until(lambda: hands.workspace.backup_page.drive_choice.seen)
     hands.window.close()
+    safe = hands.find(QWidget, "quit_backup_button")
+    assert safe.window().focusWidget() is safe
     hands.click("quit_backup_button")
     hands.until(lambda: hands.workspace.backup_page.result.isVisible())
     hands.window.close()
