@@ -1,0 +1,257 @@
+"""The body chart: what to mark, the figure to mark it on, and the list of marks, which is the data itself."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QVBoxLayout, QWidget
+
+from alliance_desktop.domain import body, body_mark
+from alliance_desktop.domain.body_mark import Mark, MarkKind, kinds_of
+from alliance_desktop.domain.voice import Whose
+from alliance_desktop.ui import theme
+from alliance_desktop.ui.layouts import boxed, column, emptied, row
+from alliance_desktop.ui.widgets.before_after import ZeroToTen
+from alliance_desktop.ui.widgets.body_figure import BodyFigure
+from alliance_desktop.ui.widgets.body_pen import MarkSign
+from alliance_desktop.ui.widgets.buttons import Button, Chip, QuietButton, TickBox
+from alliance_desktop.ui.widgets.flow import Flow
+from alliance_desktop.ui.widgets.toggles import Segmented
+from alliance_desktop.ui.widgets.words import Words
+from alliance_desktop.words import _
+
+_MORE = "more"
+_WIDE = 720
+_FINGER = 44
+
+
+class BodyChart(QWidget):
+    """Marks of the two on the body; ``facing`` shows the client's part only, as large as a finger needs it.
+
+    ``marks`` is what there is now and ``changed`` says that it is something else; ``show_marks`` tells nobody.
+    """
+
+    changed = Signal()
+
+    def __init__(self, name: str, label: str, client: str, therapist: str, facing: bool = False) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(label)
+        self._marks: tuple[Mark, ...] = ()
+        self._names = (client, therapist)
+        self._facing, self._wide = facing, False
+        self._build(name, label)
+        self._connect()
+        self._take_whose(Whose.CLIENT)
+        self._show_view("front")
+        self.show_marks(())
+
+    def marks(self) -> tuple[Mark, ...]:
+        """All marks, in the order they were made."""
+        return self._marks
+
+    def show_marks(self, marks: Sequence[Mark]) -> None:
+        """Show these marks without telling anybody."""
+        self._marks = tuple(marks)
+        self.figure.show_marks(self._marks)
+        self._fill_list()
+
+    # parts
+
+    def _build(self, name: str, label: str) -> None:
+        client, therapist = self._names
+        whose = [
+            (_("{client}’s marks").format(client=client) if client else _("Client’s marks"), Whose.CLIENT),
+            (_("{therapist}’s marks").format(therapist=therapist) if therapist else _("My marks"), Whose.THERAPIST),
+        ]
+        self.whose_choice = Segmented(f"{name}_whose", _("Whose marks"), whose)
+        self.whose_choice.setVisible(not self._facing)
+        kinds = [(kind, f"{kind.letter}  {kind.words}") for kind in MarkKind]
+        self.kind_chips, self._kinds, kind_box = self._chips(f"{name}_kind", kinds)
+        self.point_box = TickBox(_("One point only"))
+        self.point_box.setObjectName(f"{name}_point_box")
+        titles = body.short_titles()
+        views: list[tuple[str, object]] = [(titles[view_id], view_id) for view_id in body.WHOLE]
+        self.view_choice = Segmented(f"{name}_view", _("View of the body"), [*views, (_("More"), _MORE)])
+        details = [(view_id, titles[view_id]) for view_id in body.DETAILS]
+        self.detail_chips, self._details, self.detail_box = self._chips(f"{name}_detail", details)
+        self.figure = BodyFigure(f"{name}_figure", label)
+        self.figure.call(client, therapist)
+        self.strength_words = Words("", "small", "muted")
+        self.strength_scale = ZeroToTen(f"{name}_strength", _("How strong, 0 to 10"))
+        self.list_head = Words(_("Marked"), "heading", "muted")
+        self.list_box = QWidget()
+        self.list_box.setObjectName(f"{name}_list")
+        self._list = QVBoxLayout(self.list_box)
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(4)
+        if self._facing:
+            self.point_box.setProperty("large", True)
+            for part in (self.strength_scale, *self.view_choice.segments):
+                part.setMinimumHeight(_FINGER)
+        self._choices = boxed(column(self.whose_choice, 4, kind_box, self.point_box))
+        seen = column(self.view_choice, self.detail_box, self.figure, None)
+        # The figure takes what there is; only beyond its own greatest height the rest stays empty.
+        seen.setStretch(2, 100)
+        self._seen = boxed(seen)
+        self._told = boxed(column(self.strength_words, self.strength_scale, 8, self.list_head, self.list_box, None))
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setVerticalSpacing(16)
+        self._grid.setHorizontalSpacing(32)
+        self._arrange()
+
+    def _chips(self, name: str, choices: Sequence[tuple[str, str]]) -> tuple[dict[str, Chip], QButtonGroup, QWidget]:
+        """Chips of which one is chosen, by what each stands for."""
+        group, flow, chips = QButtonGroup(self), Flow(), {}
+        for place, (value, words) in enumerate(choices):
+            chip = Chip(words)
+            chip.setObjectName(f"{name}_{place + 1}")
+            chip.setAccessibleName(" ".join(words.split()))
+            if self._facing:
+                chip.large()
+            chips[value] = chip
+            group.addButton(chip, place)
+            flow.addWidget(chip)
+        chips[choices[0][0]].setChecked(True)
+        return chips, group, boxed(flow, f"{name}s")
+
+    def _connect(self) -> None:
+        self.whose_choice.chosen.connect(self._take_whose)
+        self._kinds.buttonClicked.connect(self._take_kind)
+        self.point_box.toggled.connect(self.figure.set_pointing)
+        self.view_choice.chosen.connect(self._take_view)
+        self._details.buttonClicked.connect(self._take_detail)
+        self.figure.marked.connect(self._add)
+        self.figure.removed.connect(self.remove)
+        self.figure.strength_set.connect(self._set_strength)
+        self.figure.stepped.connect(self._follow)
+        self.strength_scale.changed.connect(self._take_strength)
+        theme.signals.changed.connect(self._arrange)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The figure beside everything else where there is room, else between what to mark and what is marked."""
+        wide = self.width() >= theme.px(_WIDE)
+        if self._grid.count() and wide == self._wide:
+            return
+        self._wide = wide
+        for part in (self._choices, self._seen, self._told):
+            self._grid.removeWidget(part)
+        self._grid.addWidget(self._choices, 0, 1 if wide else 0)
+        self._grid.addWidget(self._seen, 0 if wide else 1, 0, 2 if wide else 1, 1)
+        self._grid.addWidget(self._told, 1 if wide else 2, 1 if wide else 0)
+        for place in (0, 1):
+            self._grid.setColumnStretch(place, 1 if wide or place == 0 else 0)
+        self._grid.setRowStretch(1, 1)
+
+    # choices
+
+    def _take_whose(self, whose: object) -> None:
+        self._whose = Whose(str(whose))
+        offered = kinds_of(self._whose)
+        for kind in MarkKind:
+            self.kind_chips[kind].setVisible(kind in offered)
+        if self._kind() not in offered:
+            self.kind_chips[offered[0]].setChecked(True)
+        self._choose()
+
+    def _kind(self) -> MarkKind:
+        return next(kind for kind in MarkKind if self.kind_chips[kind].isChecked())
+
+    def choose(self, kind: MarkKind) -> None:
+        """Mark with this kind from now on."""
+        self.kind_chips[kind].setChecked(True)
+        self._choose()
+
+    def _take_kind(self, _chip: QAbstractButton) -> None:
+        self._choose()
+
+    def _choose(self) -> None:
+        self.figure.choose(self._kind(), self._whose)
+
+    def _take_view(self, view_id: object) -> None:
+        detail = next(name for name in body.DETAILS if self.detail_chips[name].isChecked())
+        self._show_view(detail if view_id == _MORE else str(view_id))
+
+    def _take_detail(self, _chip: QAbstractButton) -> None:
+        self._take_view(_MORE)
+
+    def _show_view(self, view_id: str) -> None:
+        detail = view_id in body.DETAILS
+        self.view_choice.set_value(_MORE if detail else view_id)
+        if detail:
+            self.detail_chips[view_id].setChecked(True)
+        self.detail_box.setVisible(detail)
+        self.figure.show_view(view_id)
+
+    # marks
+
+    def _add(self, mark: Mark) -> None:
+        self._take((*self._marks, mark))
+        self.figure.step_to(mark.uid)
+
+    def remove(self, uid: str) -> None:
+        """Take one mark away."""
+        self._take(tuple(mark for mark in self._marks if mark.uid != uid))
+
+    def _set_strength(self, uid: str, strength: int | None) -> None:
+        self._take(tuple(replace(m, strength=strength) if m.uid == uid else m for m in self._marks))
+
+    def _take_strength(self) -> None:
+        mark = self.figure.focused_mark()
+        if mark is not None:
+            self._set_strength(mark.uid, self.strength_scale.value())
+
+    def _take(self, marks: tuple[Mark, ...]) -> None:
+        self.show_marks(marks)
+        self.changed.emit()
+
+    def _follow(self) -> None:
+        """Show how strong the mark is that the figure is at."""
+        mark = self.figure.focused_mark()
+        self.strength_scale.setEnabled(mark is not None)
+        self.strength_scale.set_value(mark.strength if mark is not None else None)
+        if mark is None:
+            self.strength_words.setText(_("How strong? Mark a place first."))
+        else:
+            place = body_mark.place_words(mark)
+            self.strength_words.setText(_("How strong? {place}").format(place=place))
+
+    # the list
+
+    def _fill_list(self) -> None:
+        emptied(self._list)
+        said: list[str] = []
+        for mark in body_mark.in_order(self._marks):
+            words = body_mark.words(mark, *self._names)
+            said.append(words)
+            again = said.count(words)
+            spoken = _("{words} ({n})").format(words=words, n=again) if again > 1 else words
+            self._list.addWidget(self._row(mark, words, spoken))
+        if not said:
+            self._list.addWidget(Words(_("Nothing is marked yet."), "body", "muted"))
+
+    def _row(self, mark: Mark, words: str, spoken: str) -> QWidget:
+        button: Button = QuietButton("", "x")
+        if self._facing:
+            button.large()
+        button.setObjectName(f"{self.objectName()}_remove_{mark.uid}")
+        button.setAccessibleName(_("Remove: {mark}").format(mark=spoken))
+        button.setToolTip(_("Remove"))
+        button.setProperty("uid", mark.uid)
+        button.clicked.connect(self._remove_row)
+        made = row(MarkSign(mark), Words(words), button)
+        made.setStretch(1, 1)
+        made.setAlignment(button, Qt.AlignmentFlag.AlignTop)
+        return boxed(made)
+
+    def _remove_row(self) -> None:
+        button = self.sender()
+        if button is not None:
+            self.remove(str(button.property("uid")))
+            self.figure.setFocus()
