@@ -20,6 +20,11 @@ def speak(language: str, folder: Path) -> None:
     _catalogue = gettext.translation("alliance", localedir=str(folder), languages=[language], fallback=True)
 
 
+def spoken() -> str:
+    """The language spoken now (ISO code); the source is English."""
+    return _catalogue.info().get("language", "en")
+
+
 def _(message: str) -> str:
     """Return the message in the language spoken now."""
     return _catalogue.gettext(message)

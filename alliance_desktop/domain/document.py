@@ -9,6 +9,7 @@ class DocumentKind(StrEnum):
     """What sort of paper it is."""
 
     PLAN = "plan"
+    HOME_CARE = "home care"
 
 
 class Given(StrEnum):

@@ -1,20 +1,27 @@
 """What to look at before a plan is handed out: amber sentences that never stand in the way."""
 
+from alliance_desktop.domain.plain_words import EASY_GRADE, reading_grade, sentence_length, unexplained, words_in
 from alliance_desktop.domain.plan import PlanContent
+from alliance_desktop.domain.plan_texts import told
 from alliance_desktop.domain.voice import Whose
-from alliance_desktop.words import _, counted
+from alliance_desktop.words import _, counted, spoken
 
 MOST_HOME_STEPS = 3
 PAGES = 2
+# Below so many words a reading grade says more about one long word than about the plan; short labels are no prose.
+_LEAST_WORDS = 30
+_LEAST_IN_A_TEXT = 6
+_LONG_SENTENCE = 15
 
 
 def checks(content: PlanContent, pages: int, large_print: bool) -> tuple[str, ...]:
     """Return what a reader would miss, in plain words, the gravest first; nothing when the paper is as it should be."""
-    found = [*_voice(content), *_steps(content)]
+    found = [*_voice(content), *_calls(content), *_steps(content), *_ways(content)]
     if content.review_on is None:
         found.append(_("There is no day to look at it again."))
     if not content.reservations_asked and not content.reservations:
         found.append(_("Doubts were not asked about yet."))
+    found += _reading(content)
     if pages > PAGES and not large_print:
         found.append(counted("It takes {n} page; two are read.", "It takes {n} pages; two are read.", pages))
     return tuple(found)
@@ -44,4 +51,39 @@ def _steps(content: PlanContent) -> list[str]:
     without = [step.what for step in home if not step.how.strip() and step.due is None]
     if without:
         found.append(_("How often, or by when, is missing for: {steps}").format(steps=", ".join(without)))
+    return found
+
+
+def _calls(content: PlanContent) -> list[str]:
+    """Whether it says when to stop and call, and whom."""
+    me, doctor = bool(content.signs.call_me.strip()), bool(content.signs.call_doctor.strip())
+    if not me and not doctor:
+        return [_("It does not say yet when to stop and call.")]
+    if not me:
+        return [_("It does not say yet when to call you.")]
+    return [] if doctor else [_("It does not say yet when to get medical help.")]
+
+
+def _ways(content: PlanContent) -> list[str]:
+    if content.ways and content.chosen_way is None:
+        return [_("None of the ways is chosen yet.")]
+    return []
+
+
+def _reading(content: PlanContent) -> list[str]:
+    """Whether it reads with ease; the client's own words are theirs and never marked down."""
+    ours = [text for whose, text in told(content) if whose is not Whose.CLIENT]
+    prose = [text for text in ours if len(words_in(text)) >= _LEAST_IN_A_TEXT]
+    found = []
+    if sum(len(words_in(text)) for text in prose) >= _LEAST_WORDS:
+        grade, length = reading_grade(prose), sentence_length(prose)
+        if spoken() == "en" and grade > EASY_GRADE:
+            words = _("It reads at school grade {grade}. Shorter words and sentences bring it to {easy} or lower.")
+            found.append(words.format(grade=max(round(grade), EASY_GRADE + 1), easy=EASY_GRADE))
+        elif spoken() != "en" and length > _LONG_SENTENCE:
+            words = _("Its sentences are long: {n} words on average. Short ones are easier to read.")
+            found.append(words.format(n=round(length)))
+    short = unexplained(ours)
+    if short:
+        found.append(_("These short forms are not explained: {words}").format(words=", ".join(short)))
     return found

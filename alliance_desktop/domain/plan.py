@@ -1,22 +1,28 @@
 """The plan two people write: its content, its frozen versions, who signed which, and the state that follows."""
 
-import hashlib
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from alliance_desktop.domain.canonical import canonical
-from alliance_desktop.domain.plan_changes import Change, changes_between
+from alliance_desktop.domain.body_mark import Mark
+from alliance_desktop.domain.plan_changes import Change
 from alliance_desktop.domain.strokes import Strokes
 from alliance_desktop.domain.voice import Said, Whose
 
-SCHEMA = 1
 MOST_GOALS = 4
+MOST_WAYS = 4
+SURE_ENOUGH = 7
+STEPS = (-2, -1, 0, 1, 2)
 
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """One goal: the client's words beside professional words, and a life activity rated 0 (unable) to 10 (able)."""
+    """One goal: the client's words beside professional words, and a life activity rated 0 (unable) to 10 (able).
+
+    ``ladder`` holds five steps in plain words, from much less (−2) over what was agreed to reach (0) to much more (+2)
+    than hoped, or nothing; ``step`` is today's, −2 to +2. ``importance`` and ``difficulty`` are 0 to 3 (goal
+    attainment scaling).
+    """
 
     uid: str
     said: Said = Said()
@@ -25,33 +31,59 @@ class Goal:
     now: int | None = None
     hoped: int | None = None
     by: date | None = None
+    ladder: tuple[str, ...] = ()
+    step: int | None = None
+    importance: int | None = None
+    difficulty: int | None = None
 
     @property
     def title(self) -> str:
         """The goal in one line: the client's words, else the activity, else the professional words."""
         return self.said.words or self.activity or self.professional
 
+    @property
+    def has_measure(self) -> bool:
+        """True when how far it came can be seen later: five steps, or an activity with its number."""
+        return any(self.ladder) or bool(self.activity.strip() and self.now is not None)
+
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """What both agreed about the visits; ``minutes`` is the length of one."""
+    """What both agreed about the visits; ``minutes`` is the length of one, ``pressure`` the word for how firm."""
 
     visits: int | None = None
     rhythm: str = ""
     minutes: int | None = None
     areas_yes: str = ""
     areas_no: str = ""
+    pressure: str = ""
+    stop_signal: str = ""
+
+    @property
+    def looks(self) -> tuple[int, ...]:
+        """After how many visits both look again: half of them, and all."""
+        return () if self.visits is None else tuple(sorted({(self.visits + 1) // 2, self.visits}))
 
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
-    """One "I will" (therapist) or "You will" (client): what, how often or for how long, and by which day."""
+    """One "I will" (therapist) or "You will" (client): what, how often or for how long, and by which day.
+
+    ``stop_if`` says when to leave it, ``confidence`` how sure the one who does it is, 0 to 10.
+    """
 
     uid: str
     whose: Whose
     what: str = ""
     how: str = ""
     due: date | None = None
+    stop_if: str = ""
+    confidence: int | None = None
+
+    @property
+    def is_too_big(self) -> bool:
+        """True when who does it is less sure than 7 of 10: better made smaller."""
+        return self.confidence is not None and self.confidence < SURE_ENOUGH
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +100,41 @@ class Reservation:
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """One way we could go: what it is, what is good and less good about it, and what it takes."""
+
+    uid: str
+    what: str = ""
+    good: str = ""
+    less_good: str = ""
+    effort: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The way the client chose (its uid), why in their words, and what they do not want."""
+
+    way: str = ""
+    reason: Said = Said()
+    not_wanted: Said = Said()
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """How both will know: that it works or is done, when to stop or refer, when to call the therapist or a doctor."""
+
+    it_works: str = ""
+    we_stop: str = ""
+    call_me: str = ""
+    call_doctor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PlanContent:
-    """Everything two people agree on and sign; equal contents have equal canonical bytes."""
+    """Everything two people agree on and sign; equal contents have equal canonical bytes.
+
+    ``teach_back`` is the plan said back by the client. ``guardian`` and ``interpreter`` name who has to sign as well.
+    """
 
     what_matters: Said = Said()
     goals: tuple[Goal, ...] = ()
@@ -78,6 +143,26 @@ class PlanContent:
     reservations: tuple[Reservation, ...] = ()
     reservations_asked: bool = False
     review_on: date | None = None
+    strengths: Said = Said()
+    understanding: str = ""
+    ways: tuple[Way, ...] = ()
+    choice: Choice = Choice()
+    signs: Signs = Signs()
+    teach_back: Said = Said()
+    guardian: str = ""
+    interpreter: str = ""
+    marks: tuple[Mark, ...] = ()
+
+    @property
+    def chosen_way(self) -> Way | None:
+        """The way that was chosen, if it is still among them."""
+        return next((way for way in self.ways if way.uid == self.choice.way), None)
+
+    @property
+    def signers(self) -> tuple["Signer", ...]:
+        """Whose signatures make it agreed: always client and therapist, guardian and interpreter where named."""
+        also = ((Signer.GUARDIAN, self.guardian), (Signer.INTERPRETER, self.interpreter))
+        return (Signer.CLIENT, Signer.THERAPIST, *(signer for signer, name in also if name.strip()))
 
     @property
     def is_empty(self) -> bool:
@@ -93,10 +178,12 @@ class PlanContent:
 
 
 class Signer(StrEnum):
-    """Whose signature a version needs."""
+    """Whose signature a version needs: client and therapist always, the others where the plan names them."""
 
     CLIENT = "client"
     THERAPIST = "therapist"
+    GUARDIAN = "guardian"
+    INTERPRETER = "interpreter"
 
 
 class HowSigned(StrEnum):
@@ -139,8 +226,8 @@ class PlanVersion:
 
     @property
     def agreed(self) -> bool:
-        """True once client and therapist have both signed this very content."""
-        return {s.signer for s in self.signatures if s.digest == self.digest} >= {Signer.CLIENT, Signer.THERAPIST}
+        """True once everybody whose signature it needs has signed this very content."""
+        return {s.signer for s in self.signatures if s.digest == self.digest} >= set(self.content.signers)
 
     @property
     def agreed_at(self) -> datetime | None:
@@ -153,7 +240,7 @@ class PlanVersion:
         if self.withdrawn_at is not None:
             return ()
         done = {s.signer for s in self.signatures}
-        return tuple(signer for signer in Signer if signer not in done)
+        return tuple(signer for signer in self.content.signers if signer not in done)
 
     def signature_of(self, signer: Signer) -> Signature | None:
         """The signature of one of the two, if there is one."""
@@ -199,7 +286,10 @@ class Ending:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """One plan of one client with all its versions, oldest first, and the draft under work if there is one."""
+    """One plan of one client with all its versions, oldest first, and the draft under work if there is one.
+
+    ``visits_done`` counts the visits after the day on which the agreed version was agreed.
+    """
 
     id: int
     uid: str
@@ -210,6 +300,7 @@ class Plan:
     discussed_at: datetime | None = None
     ending: Ending | None = None
     done: frozenset[str] = field(default_factory=frozenset)
+    visits_done: int = 0
 
     @property
     def agreed(self) -> PlanVersion | None:
@@ -236,107 +327,6 @@ class Plan:
             return PlanState.HALF_SIGNED if self.waiting.signatures else PlanState.TO_SIGN
         if self.draft is not None or self.agreed is None:
             return PlanState.DISCUSSED if self.discussed_at is not None else PlanState.DRAFT
-        review_on = self.agreed.content.review_on
-        return PlanState.REVIEW_DUE if review_on is not None and review_on <= today else PlanState.AGREED
-
-
-def changes_since(before: PlanContent, after: PlanContent) -> tuple[Change, ...]:
-    """Return what differs, structured; putting it onto ``before`` gives ``after``."""
-    return changes_between(plain(before), plain(after))
-
-
-def digest_of(
-    plan_uid: str,
-    number: int,
-    content: PlanContent,
-    changes: tuple[Change, ...],
-    between: tuple[str, str],
-    previous_digest: str,
-) -> str:
-    """Return the SHA-256 (hex) that signatures are given over; ``between`` names client and therapist."""
-    covered = {
-        "schema": SCHEMA,
-        "plan": plan_uid,
-        "number": number,
-        "client": between[0],
-        "therapist": between[1],
-        "content": plain(content),
-        "changes": [change.plain() for change in changes],
-        "previous": previous_digest,
-    }
-    return hashlib.sha256(canonical(covered)).hexdigest()
-
-
-def plain(content: PlanContent) -> dict[str, object]:
-    """Return the content as plain JSON values: what is stored in a version and covered by its digest."""
-    return {
-        "what_matters": _plain_said(content.what_matters),
-        "goals": [
-            {
-                "uid": goal.uid,
-                "said": _plain_said(goal.said),
-                "professional": goal.professional,
-                "activity": goal.activity,
-                "now": goal.now,
-                "hoped": goal.hoped,
-                "by": _plain_day(goal.by),
-            }
-            for goal in content.goals
-        ],
-        "agreement": {
-            "visits": content.agreement.visits,
-            "rhythm": content.agreement.rhythm,
-            "minutes": content.agreement.minutes,
-            "areas_yes": content.agreement.areas_yes,
-            "areas_no": content.agreement.areas_no,
-        },
-        "commitments": [
-            {"uid": c.uid, "whose": str(c.whose), "what": c.what, "how": c.how, "due": _plain_day(c.due)}
-            for c in content.commitments
-        ],
-        "reservations": [{"uid": r.uid, "said": _plain_said(r.said), "answer": r.answer} for r in content.reservations],
-        "reservations_asked": content.reservations_asked,
-        "review_on": _plain_day(content.review_on),
-    }
-
-
-def from_plain(stored: dict) -> PlanContent:  # type: ignore[type-arg]  # JSON: its shape is what plain() wrote
-    """Return the content that ``plain`` made these values of."""
-    return PlanContent(
-        what_matters=_said(stored["what_matters"]),
-        goals=tuple(
-            Goal(
-                uid=goal["uid"],
-                said=_said(goal["said"]),
-                professional=goal["professional"],
-                activity=goal["activity"],
-                now=goal["now"],
-                hoped=goal["hoped"],
-                by=_day(goal["by"]),
-            )
-            for goal in stored["goals"]
-        ),
-        agreement=Agreement(**stored["agreement"]),
-        commitments=tuple(
-            Commitment(c["uid"], Whose(c["whose"]), c["what"], c["how"], _day(c["due"])) for c in stored["commitments"]
-        ),
-        reservations=tuple(Reservation(r["uid"], _said(r["said"]), r["answer"]) for r in stored["reservations"]),
-        reservations_asked=stored["reservations_asked"],
-        review_on=_day(stored["review_on"]),
-    )
-
-
-def _plain_said(said: Said) -> dict[str, object]:
-    return {"words": said.words, "day": _plain_day(said.day), "voice": said.voice}
-
-
-def _said(stored: dict) -> Said:  # type: ignore[type-arg]
-    return Said(stored["words"], _day(stored["day"]), stored["voice"])
-
-
-def _plain_day(day: date | None) -> str | None:
-    return day.isoformat() if day is not None else None
-
-
-def _day(stored: str | None) -> date | None:
-    return date.fromisoformat(stored) if stored is not None else None
+        review_on, looks = self.agreed.content.review_on, self.agreed.content.agreement.looks
+        due = (review_on is not None and review_on <= today) or any(self.visits_done >= look for look in looks)
+        return PlanState.REVIEW_DUE if due else PlanState.AGREED

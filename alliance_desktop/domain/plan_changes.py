@@ -8,12 +8,28 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import Any
 
+from alliance_desktop.domain import body_mark
 from alliance_desktop.domain.voice import quoted
 from alliance_desktop.words import _, day_words
 
 Plain = dict[str, Any]
 
-_LISTS = ("goals", "commitments", "reservations")
+_LISTS = ("marks", "goals", "ways", "commitments", "reservations")
+_PARTS = ("choice", "agreement", "signs")
+# The parts of a plan in the order in which it is read.
+_READ = (
+    "what_matters", "strengths", "understanding", "marks", "goals", "ways", "choice", "agreement", "commitments",
+    "signs", "reservations", "reservations_asked", "teach_back", "review_on", "guardian", "interpreter",
+)  # fmt: skip
+# What is not written while nobody filled it in; everything else always stands, if only as nothing.
+_UNWRITTEN = {
+    "": {"strengths", "understanding", "ways", "choice", "signs", "teach_back", "guardian", "interpreter", "marks"},
+    "goals": {"ladder", "step", "importance", "difficulty"},
+    "commitments": {"stop_if", "confidence"},
+    "agreement": {"pressure", "stop_signal"},
+    "choice": {"way", "reason", "not_wanted"},
+    "signs": {"it_works", "we_stop", "call_me", "call_doctor"},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +53,14 @@ class Change:
 def changes_between(before: Plain, after: Plain) -> tuple[Change, ...]:
     """Return the differences of two plan contents in plain values, in reading order."""
     found: list[Change] = []
-    for key, value in after.items():
+    for key in _READ:
+        old, new = before.get(key), after.get(key)
         if key in _LISTS:
-            found += _list_changes(key, before[key], value)
-        elif key == "agreement":
-            found += _field_changes("agreement", before[key], value)
-        elif before[key] != value:
-            found.append(Change(key, before[key], value))
+            found += _list_changes(key, old or [], new or [])
+        elif key in _PARTS:
+            found += _field_changes(key, old or {}, new or {})
+        elif old != new:
+            found.append(Change(key, old, new))
     return tuple(found)
 
 
@@ -61,7 +78,9 @@ def _list_changes(key: str, before: list[Plain], after: list[Plain]) -> list[Cha
 
 
 def _field_changes(path: str, before: Plain, after: Plain) -> list[Change]:
-    return [Change(f"{path}/{name}", before[name], value) for name, value in after.items() if before[name] != value]
+    names = [*after, *(name for name in before if name not in after)]
+    pairs = ((name, before.get(name), after.get(name)) for name in names)
+    return [Change(f"{path}/{name}", old, new) for name, old, new in pairs if old != new]
 
 
 def put_onto(content: Plain, changes: Iterable[Change]) -> Plain:
@@ -70,22 +89,29 @@ def put_onto(content: Plain, changes: Iterable[Change]) -> Plain:
     for change in changes:
         key, *rest = change.path.split("/")
         if not rest:
-            made[key] = deepcopy(change.after)
-        elif key == "agreement":
-            made[key][rest[0]] = change.after
+            _put(made, key, change.after, "")
+        elif key in _PARTS:
+            _put(made.setdefault(key, {}), rest[0], change.after, key)
         elif rest == ["order"]:
             made[key].sort(key=lambda item, order=change.after: order.index(item["uid"]))
         else:
-            _put_item(made[key], rest, change)
-    return made
+            _put_item(made.setdefault(key, []), key, rest, change)
+    return {key: value for key, value in made.items() if value or key not in _UNWRITTEN[""]}
 
 
-def _put_item(items: list[Plain], rest: list[str], change: Change) -> None:
+def _put(fields: Plain, name: str, value: Any, of: str) -> None:
+    if value is None and name in _UNWRITTEN.get(of, ()):
+        fields.pop(name, None)
+    else:
+        fields[name] = deepcopy(value)
+
+
+def _put_item(items: list[Plain], key: str, rest: list[str], change: Change) -> None:
     place = next((i for i, item in enumerate(items) if item["uid"] == rest[0]), None)
     if place is None:
         items.append(deepcopy(change.after))
     elif len(rest) == 2:
-        items[place][rest[1]] = deepcopy(change.after)
+        _put(items[place], rest[1], change.after, key)
     else:
         del items[place]
 
@@ -123,9 +149,9 @@ def _line(change: Change, titles: dict[str, str]) -> ChangeLine:
     elif key in _LISTS and len(rest) == 1:
         words = _item_words(key, kind, change)
     elif key in _LISTS:
-        words = _field_words(f"{key}/{rest[1]}", change, titles.get(rest[0], "").strip() or _UNNAMED[key]())
+        words = _field_words(f"{key}/{rest[1]}", change, titles.get(rest[0], "").strip() or _UNNAMED[key](), titles)
     else:
-        words = _field_words(change.path, change, "")
+        words = _field_words(change.path, change, "", titles)
     if words and change.reason:
         words = _("{change}: {reason}").format(change=words, reason=quoted(change.reason))
     return ChangeLine(kind, words, key)
@@ -139,13 +165,17 @@ def _blank(value: Any) -> bool:
 
 
 _UNNAMED: dict[str, Callable[[], str]] = {
+    "marks": lambda: _("A mark"),
     "goals": lambda: _("A goal without words yet"),
+    "ways": lambda: _("A way without words yet"),
     "commitments": lambda: _("A step without words yet"),
     "reservations": lambda: _("A doubt without words yet"),
 }
 
 _ORDER: dict[str, Callable[[], str]] = {
     "goals": lambda: _("Moved among the goals: {what}"),
+    "marks": lambda: "",
+    "ways": lambda: _("Moved among the ways: {what}"),
     "commitments": lambda: _("Moved among the steps: {what}"),
     "reservations": lambda: _("Moved among the open questions: {what}"),
 }
@@ -166,6 +196,12 @@ def _item_words(key: str, kind: Kind, change: Change) -> str:
     if key == "goals":
         title = _said_words(item) or item["activity"] or item["professional"]
         sentence = _("New goal: {what}") if kind is Kind.NEW else _("No longer a goal: {what}")
+    elif key == "marks":
+        title = mark_words(item)
+        sentence = _("Newly marked: {what}") if kind is Kind.NEW else _("No longer marked: {what}")
+    elif key == "ways":
+        title = item["what"]
+        sentence = _("Another way to go: {what}") if kind is Kind.NEW else _("No longer a way to go: {what}")
     elif key == "commitments":
         title = item["what"]
         mine = item["whose"] == "therapist"
@@ -179,12 +215,19 @@ def _item_words(key: str, kind: Kind, change: Change) -> str:
     return sentence.format(what=title.strip() or _("not in words yet"))
 
 
+def mark_words(item: Plain) -> str:
+    """Say a mark in plain values: "Left shoulder, front: aches"."""
+    return body_mark.words(body_mark.from_plain([item])[0])
+
+
 def _said_words(item: Plain) -> str:
     words = item["said"]["words"].strip()
     return quoted(words) if words else ""
 
 
 def _value_words(value: Any) -> str:
+    if isinstance(value, list):
+        return _(" / ").join(value)
     if isinstance(value, dict):
         return quoted(value["words"]) if value["words"] else _("nothing")
     return str(value) if value not in (None, "") else _("nothing")
@@ -198,16 +241,30 @@ def _whose_words(value: str) -> str:
     return _("I will") if value == "therapist" else _("You will")
 
 
-def _field_words(field: str, change: Change, title: str) -> str:
+def _field_words(field: str, change: Change, title: str, titles: dict[str, str]) -> str:
     if _same_words(change):
         return ""
     if field == "reservations_asked":
         return _("We asked about doubts") if change.after else _("We have not asked about doubts again")
+    if field == "choice/way":
+        return _way_words(change, titles)
     if field == "reservations/answer" and not change.before:
         return _("{title}: answered, {after}").format(title=title, after=change.after)
+    if field.startswith("marks/") and field not in _FIELDS:
+        return _("{title}: marked anew").format(title=title)
     sentence = _FIELDS[field]()
-    said = _day_value if field in _DAYS else _whose_words if field == "commitments/whose" else _value_words
+    said = _SAID.get(field, _value_words)
     return sentence.format(title=title, before=said(change.before), after=said(change.after))
+
+
+def _way_words(change: Change, titles: dict[str, str]) -> str:
+    before, after = (titles.get(uid or "", "").strip() or _("none") for uid in (change.before, change.after))
+    return _("The way we chose: {before} → {after}").format(before=before, after=after)
+
+
+def _step_words(value: Any) -> str:
+    """Name a rung of the ladder by its place, as the goal stands at: 1 is the lowest, 5 the highest."""
+    return _("step {n} of 5").format(n=value + 3) if value is not None else _("no step")
 
 
 def _same_words(change: Change) -> bool:
@@ -215,16 +272,47 @@ def _same_words(change: Change) -> bool:
     return all(isinstance(side, dict) for side in both) and both[0]["words"] == both[1]["words"]
 
 
-_DAYS = {"review_on", "goals/by", "commitments/due"}
+_SAID: dict[str, Callable[[Any], str]] = {
+    "review_on": _day_value,
+    "goals/by": _day_value,
+    "commitments/due": _day_value,
+    "commitments/whose": _whose_words,
+    "goals/step": _step_words,
+}
 
 _FIELDS: dict[str, Callable[[], str]] = {
     "what_matters": lambda: _("What matters: {before} → {after}"),
+    "strengths": lambda: _("What already helps: {before} → {after}"),
+    "understanding": lambda: _("What we think is going on: {before} → {after}"),
+    "teach_back": lambda: _("Said back in own words: {before} → {after}"),
+    "guardian": lambda: _("Guardian: {before} → {after}"),
+    "interpreter": lambda: _("Interpreter: {before} → {after}"),
     "review_on": lambda: _("Next look together: {before} → {after}"),
     "agreement/visits": lambda: _("Visits: {before} → {after}"),
     "agreement/rhythm": lambda: _("Rhythm: {before} → {after}"),
     "agreement/minutes": lambda: _("Minutes a visit: {before} → {after}"),
     "agreement/areas_yes": lambda: _("Where we work: {before} → {after}"),
     "agreement/areas_no": lambda: _("Where we do not work: {before} → {after}"),
+    "agreement/pressure": lambda: _("Pressure: {before} → {after}"),
+    "agreement/stop_signal": lambda: _("Stop signal: {before} → {after}"),
+    "choice/reason": lambda: _("Why this way: {before} → {after}"),
+    "choice/not_wanted": lambda: _("What is not wanted: {before} → {after}"),
+    "signs/it_works": lambda: _("How we will know: {before} → {after}"),
+    "signs/we_stop": lambda: _("When we stop or ask somebody else: {before} → {after}"),
+    "signs/call_me": lambda: _("When to call me: {before} → {after}"),
+    "signs/call_doctor": lambda: _("When to call a doctor: {before} → {after}"),
+    "ways/what": lambda: _("{before} became {after}"),
+    "ways/good": lambda: _("{title}, what is good: {before} → {after}"),
+    "ways/less_good": lambda: _("{title}, what is less good: {before} → {after}"),
+    "ways/effort": lambda: _("{title}, what it takes: {before} → {after}"),
+    "marks/strength": lambda: _("{title}: {before} → {after} of 10"),
+    "marks/note": lambda: _("{title}: {before} → {after}"),
+    "goals/ladder": lambda: _("{title}, the five steps: {before} → {after}"),
+    "goals/step": lambda: _("{title}, today: {before} → {after}"),
+    "goals/importance": lambda: _("{title}, how much it matters: {before} → {after} of 3"),
+    "goals/difficulty": lambda: _("{title}, how hard it is: {before} → {after} of 3"),
+    "commitments/stop_if": lambda: _("{title}, stop if: {before} → {after}"),
+    "commitments/confidence": lambda: _("{title}, how sure: {before} → {after} of 10"),
     "goals/said": lambda: _("Goal in other words: {before} → {after}"),
     "goals/professional": lambda: _("{title}, in professional words: {before} → {after}"),
     "goals/activity": lambda: _("{title}, the activity: {before} → {after}"),

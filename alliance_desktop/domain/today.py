@@ -35,12 +35,14 @@ class Unfinished:
 
 @dataclass(frozen=True, slots=True)
 class ReviewDue:
-    """A plan whose day of looking together has come."""
+    """A plan to look at together again: its day has come, or half of its visits are done (``done`` of ``visits``)."""
 
     client_id: int
     full_name: str
-    on: date
+    on: date | None
     chosen_name: str = ""
+    done: int = 0
+    visits: int = 0
 
     @property
     def called(self) -> str:

@@ -14,7 +14,8 @@ from alliance_desktop.domain.consent import ConsentKind, usual_text
 from alliance_desktop.domain.folding import folded
 from alliance_desktop.domain.health import Caution, HealthKind
 from alliance_desktop.domain.moments import local_day, moment_text
-from alliance_desktop.domain.plan import Agreement, Commitment, Goal, HowSigned, PlanContent, Signer, digest_of, plain
+from alliance_desktop.domain.plan import Agreement, Commitment, Goal, HowSigned, PlanContent, Signer
+from alliance_desktop.domain.plan_snapshot import digest_of, plain
 from alliance_desktop.domain.strokes import to_json
 from alliance_desktop.domain.voice import Said, Whose
 from alliance_desktop.sample.crowd import somebody

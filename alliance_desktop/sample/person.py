@@ -7,7 +7,7 @@ from alliance_desktop.domain.client import ClientDraft
 from alliance_desktop.domain.comfort import ComfortKind
 from alliance_desktop.domain.consent import ConsentKind
 from alliance_desktop.domain.health import Caution, HealthKind
-from alliance_desktop.domain.plan import Agreement, EndedBy, HowSigned, Signer
+from alliance_desktop.domain.plan import Agreement, EndedBy, HowSigned, Signer, Signs
 from alliance_desktop.domain.session import NoteFormat, NoteKey
 from alliance_desktop.domain.voice import Whose
 
@@ -49,7 +49,10 @@ class Agreed:
 
 @dataclass(frozen=True, slots=True)
 class GoalTold:
-    """One goal; ``key`` keeps it the same goal over versions, ``by`` is in days from today (negative is past)."""
+    """One goal; ``key`` keeps it the same goal over versions, ``by`` is in days from today (negative is past).
+
+    ``step`` is today's on the ladder, −2 to +2.
+    """
 
     key: str
     words: str
@@ -59,6 +62,10 @@ class GoalTold:
     now: int | None = None
     hoped: int | None = None
     by: int | None = None
+    ladder: tuple[str, ...] = ()
+    step: int | None = None
+    importance: int | None = None
+    difficulty: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +77,29 @@ class Step:
     what: str
     how: str = ""
     due: int | None = None
+    sure: int | None = None
+    stop_if: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WayTold:
+    """One way that two people could go; ``key`` keeps it the same over versions."""
+
+    key: str
+    what: str
+    good: str = ""
+    less_good: str = ""
+    effort: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceTold:
+    """The way that was chosen, by its key, why, and what is not wanted, said ``ago`` days ago."""
+
+    way: str
+    ago: int
+    reason: str = ""
+    not_wanted: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +114,7 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What stands in a plan; ``review`` is in days from today."""
+    """What stands in a plan; ``review`` is in days from today; ``said_back`` is from the day of ``matters_ago``."""
 
     matters: str
     matters_ago: int
@@ -94,6 +124,12 @@ class Told:
     doubts: tuple[Doubt, ...] = ()
     asked: bool = True
     review: int | None = None
+    strengths: str = ""
+    understanding: str = ""
+    ways: tuple[WayTold, ...] = ()
+    choice: ChoiceTold | None = None
+    signs: Signs = Signs()
+    said_back: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,27 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from functools import partial
 
-from alliance_desktop.domain.plan import Commitment, Goal, HowSigned, PlanContent, Reservation, Signer
+from alliance_desktop.domain.plan import Choice, Commitment, Goal, HowSigned, PlanContent, Reservation, Signer, Way
 from alliance_desktop.domain.voice import Said
 from alliance_desktop.sample.event import Event, moment
 from alliance_desktop.sample.handwriting import another_day, signature
-from alliance_desktop.sample.person import Ended, Person, PlanTold, Signed, Told, VersionTold, ahead, back
+from alliance_desktop.sample.person import (
+    ChoiceTold,
+    Ended,
+    GoalTold,
+    Person,
+    PlanTold,
+    Signed,
+    Step,
+    Told,
+    VersionTold,
+    ahead,
+    back,
+)
 from alliance_desktop.services import plans, practice
 
 _NAMESPACE = uuid.UUID("6f1b6b52-5d7a-4f0a-9f0e-2d8a1c64a7b1")
-_LISTS = ("goals", "commitments", "reservations")
+_LISTS = ("goals", "ways", "commitments", "reservations")
 
 
 class PlanStory:
@@ -91,25 +103,33 @@ class PlanStory:
             return known.get(words, Said(words, back(self._today, ago)))
 
         return PlanContent(
-            said(told.matters, told.matters_ago),
-            tuple(
-                Goal(
-                    self._uid(goal.key),
-                    said(goal.words, goal.ago),
-                    goal.professional,
-                    goal.activity,
-                    goal.now,
-                    goal.hoped,
-                    self._day(goal.by),
-                )
-                for goal in told.goals
-            ),
-            told.agreement,
-            tuple(Commitment(self._uid(s.key), s.whose, s.what, s.how, self._day(s.due)) for s in told.steps),
-            tuple(Reservation(self._uid(d.key), said(d.words, d.ago), d.answer) for d in told.doubts),
-            told.asked,
-            self._day(told.review),
+            what_matters=said(told.matters, told.matters_ago),
+            goals=tuple(self._goal(goal, said(goal.words, goal.ago)) for goal in told.goals),
+            agreement=told.agreement,
+            commitments=tuple(self._step(step) for step in told.steps),
+            reservations=tuple(Reservation(self._uid(d.key), said(d.words, d.ago), d.answer) for d in told.doubts),
+            reservations_asked=told.asked,
+            review_on=self._day(told.review),
+            strengths=said(told.strengths, told.matters_ago) if told.strengths else Said(),
+            understanding=told.understanding,
+            ways=tuple(Way(self._uid(w.key), w.what, w.good, w.less_good, w.effort) for w in told.ways),
+            choice=self._choice(told.choice, said) if told.choice is not None else Choice(),
+            signs=told.signs,
+            teach_back=said(told.said_back, told.matters_ago) if told.said_back else Said(),
         )
+
+    def _goal(self, told: GoalTold, said: Said) -> Goal:
+        rated = (told.importance, told.difficulty)
+        worded = (told.professional, told.activity, told.now, told.hoped, self._day(told.by))
+        return Goal(self._uid(told.key), said, *worded, told.ladder, told.step, *rated)
+
+    def _step(self, told: Step) -> Commitment:
+        due = self._day(told.due)
+        return Commitment(self._uid(told.key), told.whose, told.what, told.how, due, told.stop_if, told.sure)
+
+    def _choice(self, told: ChoiceTold, said: Callable[[str, int], Said]) -> Choice:
+        reason, not_wanted = (said(words, told.ago) if words else Said() for words in (told.reason, told.not_wanted))
+        return Choice(self._uid(told.way), reason, not_wanted)
 
     def _uid(self, key: str) -> str:
         return str(uuid.uuid5(_NAMESPACE, f"{self._person.profile.full_name}/{key}"))
@@ -120,4 +140,6 @@ class PlanStory:
 
 def _everything_said(content: PlanContent) -> tuple[Said, ...]:
     goals = tuple(goal.said for goal in content.goals)
-    return (content.what_matters, *goals, *(doubt.said for doubt in content.reservations))
+    doubts = tuple(doubt.said for doubt in content.reservations)
+    choice = (content.choice.reason, content.choice.not_wanted)
+    return (content.what_matters, content.strengths, *goals, *choice, *doubts, content.teach_back)

@@ -1,36 +1,38 @@
 """Between the rows of a plan and its records; known to the plans service and to readers of many plans."""
 
 import json
+from dataclasses import replace
 from datetime import datetime
 
+from alliance_desktop.domain import body_mark
+from alliance_desktop.domain.canonical import canonical
 from alliance_desktop.domain.folding import folded
 from alliance_desktop.domain.plan import (
-    Agreement,
-    Commitment,
     EndedBy,
     Ending,
-    Goal,
     Plan,
     PlanContent,
     PlanVersion,
-    Reservation,
     Signature,
-    from_plain,
 )
 from alliance_desktop.domain.plan_changes import Change
+from alliance_desktop.domain.plan_snapshot import from_plain, plain
 from alliance_desktop.domain.strokes import from_json
-from alliance_desktop.domain.voice import Said, Whose, quoted
+from alliance_desktop.domain.voice import Whose, quoted
 from alliance_desktop.storage.database import database
 from alliance_desktop.storage.models import (
     CommitmentDoneRow,
-    DraftCommitmentRow,
-    DraftGoalRow,
-    DraftReservationRow,
     PlanDraftRow,
     PlanEventRow,
     PlanRow,
     PlanVersionRow,
     SignatureRow,
+)
+
+# In a query about a client's plan ``p`` and its version ``v``: the visits after the day on which it was agreed.
+VISITS_SINCE = (
+    "(SELECT count(*) FROM session n WHERE n.client_id = p.client_id AND n.signed_at IS NOT NULL "
+    "AND n.day > (SELECT date(max(s.at), 'localtime') FROM signature s WHERE s.version_id = v.id))"
 )
 
 
@@ -46,6 +48,7 @@ def plan(row: PlanRow) -> Plan:
     discussed = [event.at for event in events if event.kind == "discussed" and event.at >= made_at]
     ended = next((event for event in events if event.kind == "ended"), None)
     done = CommitmentDoneRow.select().where(CommitmentDoneRow.plan == row.id)
+    agreed = next((version for version in reversed(versions) if version.agreed), None)
     return Plan(
         row.id,
         row.uid,
@@ -56,7 +59,13 @@ def plan(row: PlanRow) -> Plan:
         discussed[-1] if discussed else None,
         Ending(ended.at, EndedBy(ended.by), ended.reason) if ended else None,
         frozenset(tick.uid for tick in done),
+        _visits_since(agreed) if agreed is not None and agreed.content.agreement.visits is not None else 0,
     )
+
+
+def _visits_since(version: PlanVersion) -> int:
+    query = f"SELECT {VISITS_SINCE} FROM plan_version v JOIN plan p ON p.id = v.plan_id WHERE v.id = ?"
+    return int(database.execute_sql(query, (version.id,)).fetchone()[0])
 
 
 def _version(row: PlanVersionRow, withdrawn_at: datetime | None) -> PlanVersion:
@@ -83,106 +92,26 @@ def _version(row: PlanVersionRow, withdrawn_at: datetime | None) -> PlanVersion:
 def draft(plan_id: int) -> PlanContent | None:
     """Read the draft under work, or None."""
     row = PlanDraftRow.get_or_none(PlanDraftRow.plan == plan_id)
-    if row is None:
-        return None
-    goals = DraftGoalRow.select().where(DraftGoalRow.plan == plan_id).order_by(DraftGoalRow.place)
-    steps = DraftCommitmentRow.select().where(DraftCommitmentRow.plan == plan_id).order_by(DraftCommitmentRow.place)
-    doubts = DraftReservationRow.select().where(DraftReservationRow.plan == plan_id).order_by(DraftReservationRow.place)
-    return PlanContent(
-        Said(row.what_matters, row.what_matters_day, row.what_matters_voice or ""),
-        tuple(
-            Goal(g.uid, Said(g.words, g.words_day, g.voice or ""), g.professional, g.activity, g.now, g.hoped, g.by_day)
-            for g in goals
-        ),
-        Agreement(row.visits, row.rhythm, row.minutes, row.areas_yes, row.areas_no),
-        tuple(Commitment(c.uid, c.whose, c.what, c.how, c.due) for c in steps),
-        tuple(Reservation(r.uid, Said(r.words, r.words_day, r.voice or ""), r.answer) for r in doubts),
-        row.reservations_asked,
-        row.review_on,
-    )
-
-
-# In the order of ``parts_of``: the part of the plan, the place in it, whose words, and the words.
-_DRAFT_WORDS = """
-    SELECT 0, 0, 'client', what_matters FROM plan_draft WHERE plan_id = :plan
-    UNION ALL SELECT 1, 3 * place, 'client', words FROM draft_goal WHERE plan_id = :plan
-    UNION ALL SELECT 1, 3 * place + 1, 'therapist', professional FROM draft_goal WHERE plan_id = :plan
-    UNION ALL SELECT 1, 3 * place + 2, 'therapist', activity FROM draft_goal WHERE plan_id = :plan
-    UNION ALL SELECT 2, 0, 'therapist', rhythm FROM plan_draft WHERE plan_id = :plan
-    UNION ALL SELECT 2, 1, 'therapist', areas_yes FROM plan_draft WHERE plan_id = :plan
-    UNION ALL SELECT 2, 2, 'therapist', areas_no FROM plan_draft WHERE plan_id = :plan
-    UNION ALL SELECT 3, 2 * place, 'therapist', what FROM draft_commitment WHERE plan_id = :plan
-    UNION ALL SELECT 3, 2 * place + 1, 'therapist', how FROM draft_commitment WHERE plan_id = :plan
-    UNION ALL SELECT 4, 2 * place, 'client', words FROM draft_reservation WHERE plan_id = :plan
-    UNION ALL SELECT 4, 2 * place + 1, 'therapist', answer FROM draft_reservation WHERE plan_id = :plan
-    ORDER BY 1, 2
-"""
-
-
-def draft_parts(plan_id: int) -> list[tuple[Whose, str]]:
-    """The words of a draft as ``parts_of`` gives them, in one statement: a search reads many while somebody types."""
-    rows = database.execute_sql(_DRAFT_WORDS, {"plan": plan_id}).fetchall()
-    return [(Whose(whose), words) for _part, _place, whose, words in rows if words.strip()]
+    return None if row is None else from_plain(json.loads(row.content))
 
 
 def write_draft(plan_id: int, content: PlanContent, now: datetime) -> None:
-    """Replace the draft's rows by this content; inside the caller's transaction."""
-    remove_draft(plan_id)
-    agreement = content.agreement
-    PlanDraftRow.insert(
-        plan=plan_id,
-        what_matters=content.what_matters.words,
-        what_matters_day=content.what_matters.day,
-        what_matters_voice=content.what_matters.voice or None,
-        visits=agreement.visits,
-        rhythm=agreement.rhythm,
-        minutes=agreement.minutes,
-        areas_yes=agreement.areas_yes,
-        areas_no=agreement.areas_no,
-        reservations_asked=content.reservations_asked,
-        review_on=content.review_on,
-        folded=folded(text_of(content)),
-        saved_at=now,
-    ).execute()
-    for place, goal in enumerate(content.goals):
-        DraftGoalRow.insert(
-            plan=plan_id,
-            place=place,
-            uid=goal.uid,
-            words=goal.said.words,
-            words_day=goal.said.day,
-            voice=goal.said.voice or None,
-            professional=goal.professional,
-            activity=goal.activity,
-            now=goal.now,
-            hoped=goal.hoped,
-            by_day=goal.by,
-        ).execute()
-    for place, step in enumerate(content.commitments):
-        DraftCommitmentRow.insert(
-            plan=plan_id, place=place, uid=step.uid, whose=step.whose, what=step.what, how=step.how, due=step.due
-        ).execute()
-    for place, doubt in enumerate(content.reservations):
-        DraftReservationRow.insert(
-            plan=plan_id,
-            place=place,
-            uid=doubt.uid,
-            words=doubt.said.words,
-            words_day=doubt.said.day,
-            voice=doubt.said.voice or None,
-            answer=doubt.answer,
-        ).execute()
+    """Write the draft as this content; inside the caller's transaction."""
+    written = {"content": canonical(plain(content)).decode(), "folded": folded(text_of(content)), "saved_at": now}
+    if not PlanDraftRow.update(**written).where(PlanDraftRow.plan == plan_id).execute():
+        PlanDraftRow.insert(plan=plan_id, **written).execute()
 
 
 def remove_draft(plan_id: int) -> None:
-    """Take the draft's rows away; inside the caller's transaction."""
-    for table in (DraftGoalRow, DraftCommitmentRow, DraftReservationRow, PlanDraftRow):
-        table.delete().where(table.plan == plan_id).execute()
+    """Take the draft away; inside the caller's transaction."""
+    PlanDraftRow.delete().where(PlanDraftRow.plan == plan_id).execute()
 
 
 def titles(content: PlanContent) -> dict[str, str]:
     """Name goals, commitments and reservations by uid, for sentences about what changed; the client's words quoted."""
     named = {goal.uid: quoted(goal.said.words) if goal.said else goal.title for goal in content.goals}
+    named |= {mark.uid: body_mark.words(replace(mark, strength=None, note="")) for mark in content.marks}
+    named |= {way.uid: way.what for way in content.ways}
     named |= {step.uid: step.what for step in content.commitments}
     return named | {doubt.uid: quoted(doubt.said.words) for doubt in content.reservations if doubt.said}
 
@@ -195,13 +124,22 @@ def text_of(content: PlanContent) -> str:
 def parts_of(content: PlanContent) -> list[tuple[Whose, str]]:
     """The words of a plan in reading order, each with whose they are; what both agreed is the therapist's to word."""
     told, client = Whose.THERAPIST, Whose.CLIENT
-    parts = [(client, content.what_matters.words)]
+    agreement, signs, choice = content.agreement, content.signs, content.choice
+    parts = [(client, content.what_matters.words), (client, content.strengths.words), (told, content.understanding)]
+    # Our sentence about a mark is nobody's own words.
+    parts += [(told, body_mark.words(mark)) for mark in content.marks]
     for goal in content.goals:
         parts += [(client, goal.said.words), (told, goal.professional), (told, goal.activity)]
-    agreement = content.agreement
+        parts += [(told, step) for step in goal.ladder]
+    for way in content.ways:
+        parts += [(told, words) for words in (way.what, way.good, way.less_good, way.effort)]
+    parts += [(client, choice.reason.words), (client, choice.not_wanted.words)]
     parts += [(told, words) for words in (agreement.rhythm, agreement.areas_yes, agreement.areas_no)]
+    parts += [(told, agreement.pressure), (told, agreement.stop_signal)]
     for step in content.commitments:
-        parts += [(told, step.what), (told, step.how)]
+        parts += [(told, step.what), (told, step.how), (told, step.stop_if)]
+    parts += [(told, words) for words in (signs.it_works, signs.we_stop, signs.call_me, signs.call_doctor)]
     for doubt in content.reservations:
         parts += [(client, doubt.said.words), (told, doubt.answer)]
+    parts.append((client, content.teach_back.words))
     return [(whose, words) for whose, words in parts if words.strip()]

@@ -9,20 +9,11 @@ from datetime import datetime
 from alliance_desktop.domain.canonical import canonical
 from alliance_desktop.domain.folding import folded
 from alliance_desktop.domain.moments import local_day
-from alliance_desktop.domain.plan import (
-    EndedBy,
-    HowSigned,
-    Plan,
-    PlanContent,
-    PlanVersion,
-    Signer,
-    changes_since,
-    digest_of,
-    from_plain,
-    plain,
-)
+from alliance_desktop.domain.plan import EndedBy, HowSigned, Plan, PlanContent, PlanVersion, Signer
 from alliance_desktop.domain.plan_changes import Change, ChangeLine, in_words
+from alliance_desktop.domain.plan_snapshot import changes_since, digest_of, from_plain, plain
 from alliance_desktop.domain.strokes import Strokes, is_blank, to_json
+from alliance_desktop.domain.voice import Said
 from alliance_desktop.errors import AllianceError
 from alliance_desktop.services import audit, clients, plan_rows, practice, voices
 from alliance_desktop.storage.database import transaction
@@ -56,6 +47,10 @@ class SignatureMissing(AllianceError):
 
 class ReasonMissing(AllianceError):
     """Who does not sign by hand says why."""
+
+
+class SignatureNotAsked(AllianceError):
+    """A guardian or an interpreter signs only where the plan names one."""
 
 
 class LineUnsaid(AllianceError):
@@ -168,12 +163,23 @@ def settle(plan_id: int, now: datetime) -> Plan:
 
 
 def _settled(client_id: int, draft: PlanContent, now: datetime) -> PlanContent:
-    goals = tuple(replace(g, said=voices.settle(client_id, g.said, "goal", now)) for g in draft.goals)
-    reservations = tuple(
-        replace(r, said=voices.settle(client_id, r.said, "reservation", now)) for r in draft.reservations
+    def settled(said: Said, where: str) -> Said:
+        return voices.settle(client_id, said, where, now)
+
+    choice = replace(
+        draft.choice,
+        reason=settled(draft.choice.reason, "choice"),
+        not_wanted=settled(draft.choice.not_wanted, "not_wanted"),
     )
-    matters = voices.settle(client_id, draft.what_matters, "what_matters", now)
-    return replace(draft, what_matters=matters, goals=goals, reservations=reservations)
+    return replace(
+        draft,
+        what_matters=settled(draft.what_matters, "what_matters"),
+        strengths=settled(draft.strengths, "strengths"),
+        goals=tuple(replace(g, said=settled(g.said, "goal")) for g in draft.goals),
+        choice=choice,
+        reservations=tuple(replace(r, said=settled(r.said, "reservation")) for r in draft.reservations),
+        teach_back=settled(draft.teach_back, "teach_back"),
+    )
 
 
 @transaction
@@ -260,14 +266,16 @@ def sign(
 ) -> PlanVersion:
     """Record one signature over the version's digest.
 
-    Raises ``AlreadySigned``, ``NoLongerOffered``, ``PlanEnded``, ``SignatureMissing`` (drawn, with nothing but dots)
-    and ``ReasonMissing`` (agreed aloud or on paper, without saying why).
+    Raises ``AlreadySigned``, ``NoLongerOffered``, ``SignatureNotAsked``, ``PlanEnded``, ``SignatureMissing`` (drawn,
+    with nothing but dots) and ``ReasonMissing`` (agreed aloud or on paper, without saying why).
     """
     offered = version(version_id)
     if one(offered.plan_id).ending is not None:
         raise PlanEnded(_("This plan has ended and stays as it is. You can begin a new one."))
     if offered.withdrawn_at is not None:
         raise NoLongerOffered(_("This version was taken back and changed. Please sign the newer one."))
+    if signer not in offered.content.signers:
+        raise SignatureNotAsked(_("This version does not name anybody who signs in that place."))
     if offered.signature_of(signer) is not None:
         raise AlreadySigned(_("This version is signed already; it stays as it is."))
     if how is HowSigned.DRAWN and is_blank(strokes):
@@ -293,7 +301,9 @@ def sign(
 def _signers_name(offered: PlanVersion, signer: Signer) -> str:
     if signer is Signer.THERAPIST:
         return practice.current().therapist or offered.therapist
-    return clients.one(one(offered.plan_id).client_id).full_name
+    if signer is Signer.CLIENT:
+        return clients.one(one(offered.plan_id).client_id).full_name
+    return offered.content.guardian if signer is Signer.GUARDIAN else offered.content.interpreter
 
 
 @transaction

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from alliance_desktop.domain.folding import folded_with_places, search_words
 from alliance_desktop.domain.moments import local_day
-from alliance_desktop.domain.plan import from_plain
+from alliance_desktop.domain.plan_snapshot import from_plain
 from alliance_desktop.domain.search import Hit, HitKind
 from alliance_desktop.domain.session import NoteKey, whose_field
 from alliance_desktop.domain.voice import Whose
@@ -69,16 +69,16 @@ def _said(match: str, words: list[str], limit: int) -> Iterator[Hit]:
 def _plans(match: str, words: list[str], limit: int) -> Iterator[Hit]:
     """The draft of each plan found, else its newest version that holds the words."""
     drafts = database.execute_sql(
-        "SELECT d.plan_id, p.client_id, c.full_name, d.saved_at FROM plan_draft_words w "
+        "SELECT d.plan_id, p.client_id, c.full_name, d.saved_at, d.content FROM plan_draft_words w "
         "JOIN plan_draft d ON d.plan_id = w.rowid JOIN plan p ON p.id = d.plan_id "
         "JOIN client c ON c.id = p.client_id WHERE plan_draft_words MATCH ? AND c.deleted_at IS NULL "
         "ORDER BY w.rowid DESC LIMIT ?",
         (match, limit),
     )
     seen: set[int] = set()
-    for plan_id, client_id, name, at in drafts.fetchall():
+    for plan_id, client_id, name, at, content in drafts.fetchall():
         seen.add(plan_id)
-        yield _hit(HitKind.PLAN, plan_id, client_id, name, _day(at), plan_rows.draft_parts(plan_id), words)
+        yield _hit(HitKind.PLAN, plan_id, client_id, name, _day(at), _parts(content), words)
     versions = database.execute_sql(
         "SELECT v.id, v.plan_id, p.client_id, c.full_name, v.made_at FROM plan_version_words w "
         "JOIN plan_version v ON v.id = w.rowid JOIN plan p ON p.id = v.plan_id JOIN client c ON c.id = p.client_id "
@@ -92,8 +92,11 @@ def _plans(match: str, words: list[str], limit: int) -> Iterator[Hit]:
             shown[version_id] = (plan_id, client_id, name, at)
     for version_id, content in _contents(list(shown)):
         plan_id, client_id, name, at = shown[version_id]
-        parts = plan_rows.parts_of(from_plain(json.loads(content)))
-        yield _hit(HitKind.PLAN, plan_id, client_id, name, _day(at), parts, words)
+        yield _hit(HitKind.PLAN, plan_id, client_id, name, _day(at), _parts(content), words)
+
+
+def _parts(content: str) -> Parts:
+    return plan_rows.parts_of(from_plain(json.loads(content)))
 
 
 def _contents(version_ids: list[int]) -> Iterator[tuple[int, str]]:

@@ -137,64 +137,12 @@ class PlanRow(ClientChild):
 
 class PlanDraftRow(Row):
     plan = ForeignKeyField(PlanRow, backref="+", column_name="plan_id", primary_key=True)
-    what_matters = WordsField(CLIENT)
-    what_matters_day = DayField(null=True)
-    what_matters_voice = CodeField(null=True)
-    visits = IntegerField(null=True)
-    rhythm = WordsField(BOTH)
-    minutes = IntegerField(null=True)
-    areas_yes = WordsField(BOTH)
-    areas_no = WordsField(BOTH)
-    reservations_asked = BooleanField()
-    review_on = DayField(null=True)
     folded = CodeField()
     saved_at = MomentField()
+    content = CodeField()
 
     class Meta:
         table_name = "plan_draft"
-
-
-class DraftGoalRow(Row):
-    plan = ForeignKeyField(PlanDraftRow, backref="+", column_name="plan_id")
-    place = IntegerField()
-    uid = CodeField()
-    words = WordsField(CLIENT)
-    words_day = DayField(null=True)
-    voice = CodeField(null=True)
-    professional = WordsField(THERAPIST)
-    activity = WordsField(BOTH)
-    now = IntegerField(null=True)
-    hoped = IntegerField(null=True)
-    by_day = DayField(null=True)
-
-    class Meta:
-        table_name = "draft_goal"
-
-
-class DraftCommitmentRow(Row):
-    plan = ForeignKeyField(PlanDraftRow, backref="+", column_name="plan_id")
-    place = IntegerField()
-    uid = CodeField()
-    whose = KindField(Whose)
-    what = WordsField(None)
-    how = WordsField(None)
-    due = DayField(null=True)
-
-    class Meta:
-        table_name = "draft_commitment"
-
-
-class DraftReservationRow(Row):
-    plan = ForeignKeyField(PlanDraftRow, backref="+", column_name="plan_id")
-    place = IntegerField()
-    uid = CodeField()
-    words = WordsField(CLIENT)
-    words_day = DayField(null=True)
-    voice = CodeField(null=True)
-    answer = WordsField(THERAPIST)
-
-    class Meta:
-        table_name = "draft_reservation"
 
 
 class PlanVersionRow(Row):

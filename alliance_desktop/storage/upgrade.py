@@ -8,11 +8,17 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from alliance_desktop.errors import AllianceError
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.storage import atomic, cipher, snapshot
-from alliance_desktop.storage.migrations import m0001_main_job, m0002_reviews, m0003_held_forms, m0004_guards
+from alliance_desktop.storage.migrations import (
+    m0001_main_job,
+    m0002_reviews,
+    m0003_held_forms,
+    m0004_guards,
+    m0005_whole_plan,
+)
 from alliance_desktop.words import _
 
 # Listed by hand so that a frozen program finds them.
-MIGRATIONS = (m0001_main_job, m0002_reviews, m0003_held_forms, m0004_guards)
+MIGRATIONS = (m0001_main_job, m0002_reviews, m0003_held_forms, m0004_guards, m0005_whole_plan)
 NEWEST = MIGRATIONS[-1].NUMBER
 
 

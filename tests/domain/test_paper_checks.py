@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from alliance_desktop.domain.paper_checks import checks
-from alliance_desktop.domain.plan import Commitment, Goal, PlanContent, Reservation
+from alliance_desktop.domain.plan import Choice, Commitment, Goal, PlanContent, Reservation, Signs, Way
 from alliance_desktop.domain.voice import Said, Whose
 
 WALK = Commitment("c1", Whose.CLIENT, "Walk after lunch", "four days a week")
@@ -16,6 +16,7 @@ GOOD = PlanContent(
     commitments=(WALK,),
     reservations_asked=True,
     review_on=date(2026, 7, 27),
+    signs=Signs(call_me="you hurt for two days", call_doctor="a leg goes weak"),
 )
 
 
@@ -68,3 +69,47 @@ def test_a_third_page_is_one_too_many_except_in_large_print() -> None:
 def test_no_remark_wears_the_clients_quotation_marks() -> None:
     told = " ".join(checks(PlanContent(commitments=(Commitment("c", Whose.CLIENT, "Stretch"),)), 9, False))
     assert "“" not in told
+
+
+@pytest.mark.parametrize(
+    ("signs", "remark"),
+    [
+        (Signs(), "It does not say yet when to stop and call."),
+        (Signs(call_doctor="a leg goes weak"), "It does not say yet when to call you."),
+        (Signs(call_me="you hurt"), "It does not say yet when to get medical help."),
+    ],
+)
+def test_when_to_stop_and_call_is_missed(signs: Signs, remark: str) -> None:
+    assert checks(replace(GOOD, signs=signs), 2, False) == (remark,)
+
+
+def test_ways_without_a_choice_are_missed_and_a_plan_without_ways_is_not() -> None:
+    ways = (Way("w1", "Hands and home"), Way("w2", "Wait"))
+    assert checks(replace(GOOD, ways=ways), 2, False) == ("None of the ways is chosen yet.",)
+    assert checks(replace(GOOD, ways=ways, choice=Choice("w2")), 2, False) == ()
+    assert checks(replace(GOOD, ways=ways, choice=Choice("gone")), 2, False) != ()
+
+
+HARD = (
+    "Longstanding hypertonicity of the paravertebral musculature contributes significantly to restricted rotational "
+    "mobility, following prolonged occupational immobilisation and insufficient recuperation, necessitating "
+    "comprehensive multimodal rehabilitation."
+)
+
+
+def test_hard_words_of_ours_are_marked_down_and_the_clients_are_not() -> None:
+    told = checks(replace(GOOD, understanding=HARD + " " + HARD), 2, False)
+    assert len(told) == 1
+    assert told[0].startswith("It reads at school grade ")
+    assert checks(replace(GOOD, what_matters=Said(HARD + " " + HARD)), 2, False) == ()
+
+
+def test_a_few_hard_words_are_no_measure() -> None:
+    assert checks(replace(GOOD, understanding="Hypertonic paravertebral musculature"), 2, False) == ()
+
+
+def test_short_forms_of_ours_are_named_once() -> None:
+    spoken = replace(
+        GOOD, understanding="ROM is less. We test ROM and the TMJ (jaw joint).", what_matters=Said("My MRI")
+    )
+    assert checks(spoken, 2, False) == ("These short forms are not explained: ROM",)

@@ -19,11 +19,8 @@ from alliance_desktop.domain.plan import (
     Reservation,
     Signature,
     Signer,
-    changes_since,
-    digest_of,
-    from_plain,
-    plain,
 )
+from alliance_desktop.domain.plan_snapshot import changes_since, digest_of, from_plain, plain
 from alliance_desktop.domain.voice import Said, Whose
 
 NOW = datetime(2026, 5, 19, 10, 14, 7, tzinfo=UTC)
@@ -143,3 +140,15 @@ def test_a_goal_is_named_by_what_there_is() -> None:
     assert CONTENT.goals[0].title == "Kneel"
     assert Goal("g", activity="Gardening", professional="Kneeling").title == "Gardening"
     assert Goal("g", professional="Kneeling").title == "Kneeling"
+
+
+def test_both_look_again_after_half_of_the_visits_and_after_all() -> None:
+    looks = [Agreement(visits=visits).looks for visits in (None, 1, 2, 5, 6)]
+    assert looks == [(), (1,), (1, 2), (3, 5), (3, 6)]
+
+
+def test_a_goal_has_a_measure_with_its_number_or_with_steps() -> None:
+    assert not Goal("g", activity="Gardening").has_measure
+    assert not Goal("g", now=3).has_measure
+    assert Goal("g", activity="Gardening", now=3).has_measure
+    assert Goal("g", ladder=("", "", "One hour", "", "")).has_measure

@@ -9,18 +9,12 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from alliance_desktop.domain import body, body_mark
+from alliance_desktop.domain.body_mark import MarkKind
 from alliance_desktop.domain.canonical import canonical
-from alliance_desktop.domain.plan import (
-    Agreement,
-    Commitment,
-    Goal,
-    PlanContent,
-    Reservation,
-    changes_since,
-    from_plain,
-    plain,
-)
+from alliance_desktop.domain.plan import Agreement, Choice, Commitment, Goal, PlanContent, Reservation, Signs, Way
 from alliance_desktop.domain.plan_changes import Change, Kind, in_words, put_onto
+from alliance_desktop.domain.plan_snapshot import changes_since, from_plain, plain
 from alliance_desktop.domain.voice import Said, Whose
 from alliance_desktop.words import day_words
 
@@ -41,15 +35,47 @@ def listed(build: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
     return uids.flatmap(lambda chosen: st.tuples(*(st.builds(named, build, st.just(uid)) for uid in chosen)))
 
 
+levels = st.none() | st.integers(-2, 2)
+thirds = st.none() | st.integers(0, 3)
+ladders = st.just(()) | st.tuples(words, words, words, words, words)
+shoulder = body_mark.on_region("", Whose.CLIENT, MarkKind.ACHE, body.view("front").regions[3])
+marks = st.lists(st.sampled_from("abc"), unique=True).flatmap(
+    lambda chosen: st.tuples(
+        *(
+            st.builds(replace, st.just(shoulder), uid=st.just(uid), strength=numbers, note=words)
+            for uid in sorted(chosen)
+        )
+    )
+)
 contents = st.builds(
     PlanContent,
     said,
-    listed(st.builds(Goal, st.just(""), said, words, words, numbers, numbers, days)),
-    st.builds(Agreement, numbers, words, numbers, words, words),
-    listed(st.builds(Commitment, st.just(""), st.sampled_from([Whose.CLIENT, Whose.THERAPIST]), words, words, days)),
+    listed(st.builds(Goal, st.just(""), said, words, words, numbers, numbers, days, ladders, levels, thirds, thirds)),
+    st.builds(Agreement, numbers, words, numbers, words, words, words, words),
+    listed(
+        st.builds(
+            Commitment,
+            st.just(""),
+            st.sampled_from([Whose.CLIENT, Whose.THERAPIST]),
+            words,
+            words,
+            days,
+            words,
+            numbers,
+        )
+    ),
     listed(st.builds(Reservation, st.just(""), said, words)),
     st.booleans(),
     days,
+    said,
+    words,
+    listed(st.builds(Way, st.just(""), words, words, words, words)),
+    st.builds(Choice, st.sampled_from(["", "a", "b"]), said, said),
+    st.builds(Signs, words, words, words, words),
+    said,
+    words,
+    words,
+    marks,
 )
 
 
@@ -92,13 +118,15 @@ def only_something_new_between(change: Change) -> bool:
 def test_the_words_name_what_stood_there_and_what_stands_there_now(before: PlanContent, after: PlanContent) -> None:
     for change in changes_since(before, after):
         lines = in_words((change,), {})
-        if not lines or change.path.endswith(("/order", "reservations_asked", "/whose")):
+        if not lines or change.path.endswith(("/order", "reservations_asked", "/whose", "/way", "/step")):
             continue
         for side in (change.before, change.after):
             assert all(said in lines[0].words for said in spoken(side)), change
 
 
 def spoken(side: Any) -> list[str]:
+    if isinstance(side, dict) and "kind" in side:
+        return [body_mark.words(body_mark.from_plain([side])[0])]
     if isinstance(side, dict) and "uid" in side:
         said = side["said"]["words"] if "said" in side else side["what"]
         return [said.strip()]
@@ -106,6 +134,8 @@ def spoken(side: Any) -> list[str]:
         return [side["words"]]
     if isinstance(side, str) and DAY.fullmatch(side):
         return [day_words(date.fromisoformat(side))]
+    if isinstance(side, list):
+        return [str(each) for each in side]
     return [] if side is None else [str(side)]
 
 

@@ -61,9 +61,9 @@ def test_from_the_first_start_to_a_revised_plan_on_paper_and_a_signed_note(hands
     assert first.content.what_matters.words == "I want to garden for an hour again."
     assert first.content.goals[0].now == 3
     assert [line.words for line in voices.of(1)] == [
+        "I want to garden for an hour again.",
         "Garden for an hour",
         "Will I keep it up?",
-        "I want to garden for an hour again.",
     ]
     revise(hands)
     second = current().agreed

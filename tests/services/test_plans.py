@@ -19,10 +19,9 @@ from alliance_desktop.domain.plan import (
     PlanVersion,
     Reservation,
     Signer,
-    from_plain,
-    plain,
 )
 from alliance_desktop.domain.plan_changes import put_onto
+from alliance_desktop.domain.plan_snapshot import from_plain, plain
 from alliance_desktop.domain.voice import Said, Whose
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.services import clients, plans, practice_file, voices

@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 
 from alliance_desktop.domain.client import ClientDraft
 from alliance_desktop.domain.folding import folded, search_words
-from alliance_desktop.domain.plan import Agreement, Commitment, Goal, PlanContent, Reservation
+from alliance_desktop.domain.plan import Goal, PlanContent
 from alliance_desktop.domain.search import Hit, HitKind
 from alliance_desktop.domain.session import NoteDraft, NoteField, NoteKey
 from alliance_desktop.domain.today import UnfinishedKind
 from alliance_desktop.domain.voice import Said, Whose
 from alliance_desktop.paths import PracticeFolder
-from alliance_desktop.services import clients, plan_rows, plans, search, sessions, today
+from alliance_desktop.services import clients, plans, search, sessions, today
 from alliance_desktop.storage import cipher
 from alliance_desktop.storage.keys import DataKey
 
@@ -213,18 +213,3 @@ def test_a_hit_in_a_note_is_one_voice_and_the_part_that_holds_most_of_the_words(
 
     assert [(hit.text, hit.whose) for hit in search.find("bitte")] == [("Bitte die Waden", Whose.CLIENT)]
     assert [(hit.text, hit.whose) for hit in search.find("kreuz waden")] == [("Waden und Kreuz, lang", Whose.THERAPIST)]
-
-
-def test_a_search_reads_a_draft_as_the_plan_does(maria: int, now: datetime) -> None:
-    plan = plans.begin(maria, now)
-    content = PlanContent(
-        Said("Garten, eine Stunde"),
-        (Goal("g", Said("Knien ohne Schmerz"), "Kneeling", "Garden"), Goal("h", Said("Schlafen"), "", "Sleep")),
-        Agreement(6, "every week", 60, "Back", ""),
-        (Commitment("c", Whose.CLIENT, "Walk", "daily"), Commitment("d", Whose.THERAPIST, "Ask")),
-        (Reservation("r", Said("Ist das gut?"), "Ja"), Reservation("s", Said("Und dann?"))),
-    )
-    plans.keep_draft(plan.id, content, now)
-    draft = plan_rows.draft(plan.id)
-    assert draft is not None
-    assert plan_rows.draft_parts(plan.id) == plan_rows.parts_of(draft)

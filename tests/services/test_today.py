@@ -9,7 +9,7 @@ from alliance_desktop.domain.client import ClientDraft
 from alliance_desktop.domain.comfort import ComfortKind
 from alliance_desktop.domain.consent import ConsentDraft, ConsentKind
 from alliance_desktop.domain.health import Caution, HealthDraft, HealthKind
-from alliance_desktop.domain.plan import HowSigned, PlanContent, PlanState, Reservation, Signer
+from alliance_desktop.domain.plan import Agreement, HowSigned, PlanContent, PlanState, Reservation, Signer
 from alliance_desktop.domain.session import NoteDraft, NoteField, NoteKey
 from alliance_desktop.domain.today import UnfinishedKind
 from alliance_desktop.domain.voice import Said, Whose
@@ -27,7 +27,7 @@ def agreed(client_id: int, review_on: date, now: datetime) -> int:
     plan = plans.begin(client_id, now)
     plans.keep_draft(plan.id, PlanContent(Said("Garden"), review_on=review_on), now)
     version = plans.make_ready(plan.id, {}, now)
-    for signer in Signer:
+    for signer in (Signer.CLIENT, Signer.THERAPIST):
         plans.sign(version.id, signer, HowSigned.ALOUD, now, reason="by telephone")
     return plan.id
 
@@ -56,6 +56,45 @@ def test_a_review_stays_due_when_a_change_was_offered_and_dropped(maria: int, no
     plans.drop_draft(plan_id, now)
     assert plans.one(plan_id).state(now.date()) is PlanState.REVIEW_DUE
     assert [review.client_id for review in today.today(now).reviews] == [maria]
+
+
+def seen(client_id: int, at: datetime, signed: bool = True) -> None:
+    session = sessions.begin(client_id, at)
+    sessions.keep(session.id, NoteDraft(at.date(), fields=(NoteField(NoteKey.DID, "Back"),)), at)
+    if signed:
+        sessions.finish(session.id, "Ana Brandl", at)
+
+
+def test_a_review_is_due_when_half_of_the_visits_are_done(maria: int, now: datetime) -> None:
+    plan = plans.begin(maria, now)
+    plans.keep_draft(plan.id, PlanContent(Said("Garden"), agreement=Agreement(visits=3)), now)
+    version = plans.make_ready(plan.id, {}, now)
+    for signer in (Signer.CLIENT, Signer.THERAPIST):
+        plans.sign(version.id, signer, HowSigned.ALOUD, now, reason="by telephone")
+    seen(maria, now)
+    seen(maria, now + timedelta(days=7))
+    later = now + timedelta(days=14)
+    seen(maria, later, signed=False)
+    assert today.today(later).reviews == ()
+    assert plans.one(plan.id).state(later.date()) is PlanState.AGREED
+    sessions.finish(sessions.lines(maria)[0].id, "Ana Brandl", later)
+    assert [(r.client_id, r.on, r.done, r.visits) for r in today.today(later).reviews] == [(maria, None, 2, 3)]
+    assert plans.one(plan.id).state(later.date()) is PlanState.REVIEW_DUE
+    assert briefs.brief(maria, later.date()).plan_state is PlanState.REVIEW_DUE
+    plans.begin(maria, later)
+    assert today.today(later).reviews == ()
+
+
+def test_a_plan_that_is_due_by_day_and_by_visits_is_named_once(maria: int, now: datetime) -> None:
+    plan = plans.begin(maria, now)
+    content = PlanContent(Said("Garden"), agreement=Agreement(visits=1), review_on=now.date())
+    plans.keep_draft(plan.id, content, now)
+    version = plans.make_ready(plan.id, {}, now)
+    for signer in (Signer.CLIENT, Signer.THERAPIST):
+        plans.sign(version.id, signer, HowSigned.ALOUD, now, reason="by telephone")
+    later = now + timedelta(days=7)
+    seen(maria, later)
+    assert [(r.client_id, r.on) for r in today.today(later).reviews] == [(maria, now.date())]
 
 
 def test_unfinished_things_are_newest_first_and_those_of_people_put_away_are_not_shown(

@@ -344,7 +344,7 @@ class EveryWindow:
             self.click("change_button")
         editor = self.workspace.plan_tab.editor
         until(editor.isVisible, "the editor")
-        if not editor.reservation_editors:
+        if not editor.doubts.editors:
             self.click("add_reservation_button")
         type_into(self.find(QWidget, "rhythm_edit"), ".")
         editor.flush()

@@ -9,7 +9,9 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from alliance_desktop.domain import body
 from alliance_desktop.domain.appearance import Theme
+from alliance_desktop.domain.body_mark import MarkKind, at_point
 from alliance_desktop.domain.client import ClientDraft
 from alliance_desktop.domain.plan import Commitment, Goal, HowSigned, PlanContent, Signer
 from alliance_desktop.domain.voice import Said, Whose
@@ -17,6 +19,7 @@ from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.services import clients, plans
 from alliance_desktop.ui import theme
 from alliance_desktop.ui.desk import Desk
+from alliance_desktop.ui.plans.line_editors import CommitmentEditor
 from alliance_desktop.ui.plans.plan_editor import PlanEditor
 from alliance_desktop.ui.plans.plan_view import PlanView
 from alliance_desktop.ui.widgets.now_hoped import NowHopedView
@@ -73,6 +76,53 @@ def test_fields_of_a_goal_say_which_goal_they_belong_to(editor: PlanEditor) -> N
 
     for field in (goal.activity_edit, goal.by_edit):
         assert "1" in QAccessible.queryAccessibleInterface(field).text(QAccessible.Text.Name)
+
+
+def test_what_is_marked_on_the_body_stays_while_the_words_are_edited(plan_id: int, now: datetime, qtbot: QtBot) -> None:
+    mark = at_point("m", Whose.CLIENT, MarkKind.ACHE, next(iter(body.views())), (0.5, 0.5))
+    plans.keep_draft(plan_id, replace(CONTENT, marks=(mark,)), now)
+    editor = PlanEditor(Desk())
+    qtbot.addWidget(editor)
+    editor.load(plans.one(plan_id), ("Maria", "Ana"))
+
+    editor.strengths_edit.set_words("A hot bath")
+    editor.flush()
+
+    draft = plans.one(plan_id).draft
+    assert draft is not None
+    assert (draft.marks, draft.strengths.words) == ((mark,), "A hot bath")
+
+
+def test_what_nobody_filled_is_one_quiet_line(editor: PlanEditor) -> None:
+    folds = (editor.strengths_fold, editor.ways_fold, editor.signs_fold, editor.teach_back_fold, editor.also_signs_fold)
+
+    assert [(fold.is_open, fold.button.isVisibleTo(editor)) for fold in folds] == [(False, True)] * 5
+
+
+def test_a_goal_without_a_day_is_told_so_in_one_line_and_made_ready_all_the_same(
+    editor: PlanEditor, plan_id: int, now: datetime
+) -> None:
+    goal = editor.goal_editors[0]
+    assert goal.hint.text() == "A day would tell you both when to look."
+
+    goal.by_edit.set_day(now.date())
+    goal.by_edit.textEdited.emit(goal.by_edit.text())
+
+    assert goal.hint.text() == ""
+    assert plans.make_ready(plan_id, {}, now).number == 1
+
+
+def test_a_day_that_is_none_stays_with_its_line_when_another_is_removed(editor: PlanEditor) -> None:
+    mine = editor.will_editor.mine
+    second = mine.editors[1]
+    assert isinstance(second, CommitmentEditor)
+    second.due_edit.setText("31.2.")
+
+    mine.editors[0].removed.emit("a")
+
+    left = mine.editors[0]
+    assert isinstance(left, CommitmentEditor)
+    assert (left.line().uid, left.due_edit.text()) == ("c", "31.2.")
 
 
 @pytest.fixture
@@ -136,5 +186,5 @@ def test_a_goal_line_is_as_wide_as_its_column(view: PlanView, plan_id: int, now:
 
 
 def sign_both(version_id: int, now: datetime) -> None:
-    for signer in Signer:
+    for signer in (Signer.CLIENT, Signer.THERAPIST):
         plans.sign(version_id, signer, HowSigned.ALOUD, now, reason="by telephone")

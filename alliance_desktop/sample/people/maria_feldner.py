@@ -7,11 +7,12 @@ from alliance_desktop.domain.client import ClientDraft
 from alliance_desktop.domain.comfort import ComfortKind
 from alliance_desktop.domain.consent import ConsentKind
 from alliance_desktop.domain.health import Caution, HealthKind
-from alliance_desktop.domain.plan import Agreement
+from alliance_desktop.domain.plan import Agreement, Signs
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.sample.person import (
     Added,
     Agreed,
+    ChoiceTold,
     Comfort,
     Doubt,
     GoalTold,
@@ -23,6 +24,7 @@ from alliance_desktop.sample.person import (
     Told,
     VersionTold,
     Visit,
+    WayTold,
 )
 
 _GARDEN = GoalTold(
@@ -34,6 +36,16 @@ _GARDEN = GoalTold(
     3,
     8,
     28,
+    (
+        "Ten minutes, sore for two days",
+        "Half an hour, sore the next day",
+        "One hour, fine the next day",
+        "Two hours, fine the next day",
+        "A whole Saturday outside",
+    ),
+    -2,
+    3,
+    2,
 )
 _SLEEP = GoalTold(
     "sleep",
@@ -44,16 +56,57 @@ _SLEEP = GoalTold(
     2,
     7,
     56,
+    (
+        "You wake as soon as you turn over",
+        "An hour on the right side",
+        "Half the night on the right side",
+        "The whole night, now and then awake",
+        "You forget which side you lie on",
+    ),
+    -2,
+    2,
+    2,
+)
+_WAYS = (
+    WayTold(
+        "slow",
+        "Slow and steady",
+        "Time to see what lasts\nFits around your work",
+        "Change comes more slowly",
+        "6 visits of 60 minutes, 2 minutes a day at home",
+    ),
+    WayTold(
+        "often",
+        "Short and often",
+        "You may feel it sooner",
+        "Six trips in six weeks\nThe left side has to wait",
+        "6 visits of 30 minutes, 2 minutes a day at home",
+    ),
+    WayTold(
+        "alone",
+        "Self-care only",
+        "Costs you nothing but time\nYou learn what helps",
+        "Nobody to check how you do it",
+        "10 minutes a day at home",
+    ),
+)
+_SIGNS = Signs(
+    "You kneel for an hour and Sunday is an ordinary day.",
+    "If nothing has changed after three visits, we stop and ask your doctor to look at the shoulder.",
+    "If you are sore for more than two days, or anything worries you.",
+    "If a bruise grows without a knock, a calf turns hot and thick, or your arm goes numb.",
 )
 _FIRST = Told(
     "I want to garden for an hour again without paying for it the next day.",
     56,
     (_GARDEN,),
-    Agreement(6, "every two weeks", 60, "Neck, shoulders, back, arms", "Feet and face"),
+    Agreement(
+        6, "every two weeks", 60, "Neck, shoulders, back, arms", "Feet and face", "Like a firm handshake", "Pause"
+    ),
     (
         Step("slow", Whose.THERAPIST, "Work slowly on neck and both shoulders", "each visit"),
         Step("pressure", Whose.THERAPIST, "Ask about pressure twice each time", "each visit"),
-        Step("stretches", Whose.CLIENT, "Five stretches from the sheet", "every morning"),
+        Step("stretches", Whose.CLIENT, "Five stretches from the sheet", "every morning", sure=6),
     ),
     (
         Doubt(
@@ -64,17 +117,35 @@ _FIRST = Told(
         ),
     ),
     review=-12,
+    strengths="A hot bath, and Paul carries the water for me.",
+    understanding="Your right shoulder works for the whole back when you kneel. It is tired and on guard, not torn.",
+    ways=_WAYS,
+    choice=ChoiceTold(
+        "slow",
+        56,
+        "I need to trust it first, and I cannot come every week.",
+        "Nothing that leaves me bruised. No cracking.",
+    ),
+    signs=_SIGNS,
+    said_back="You work slowly, I do my bit every morning, and we look whether Sunday gets better.",
 )
 _SECOND = replace(
     _FIRST,
-    goals=(replace(_GARDEN, now=5), _SLEEP),
-    agreement=Agreement(6, "every two weeks", 60, "Neck, shoulders, back, arms", "Feet, face, deep work on the calves"),
+    goals=(replace(_GARDEN, now=5, step=-1), _SLEEP),
+    agreement=replace(_FIRST.agreement, areas_no="Feet, face, deep work on the calves"),
     steps=(
         Step("slow", Whose.THERAPIST, "Work slowly on neck and both shoulders", "each visit"),
         Step("pressure", Whose.THERAPIST, "Ask about pressure twice each time", "each visit"),
-        Step("stretches", Whose.CLIENT, "Door-frame stretch, one minute", "every morning"),
+        Step(
+            "stretches",
+            Whose.CLIENT,
+            "Door-frame stretch, one minute",
+            "every morning",
+            sure=8,
+            stop_if="it pulls in the front of the shoulder",
+        ),
         Step("sheet", Whose.THERAPIST, "Bring the sheet with two stretches", "", 0),
-        Step("kneel", Whose.CLIENT, "Kneel at the flower bed, ten minutes", "three times a week", 14),
+        Step("kneel", Whose.CLIENT, "Kneel at the flower bed, ten minutes", "three times a week", 14, 7),
     ),
     doubts=(*_FIRST.doubts, Doubt("keep-up", "I am not sure I will keep up the stretches.", 14)),
     review=14,

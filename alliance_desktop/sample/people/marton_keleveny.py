@@ -7,11 +7,12 @@ from alliance_desktop.domain.client import ClientDraft
 from alliance_desktop.domain.comfort import ComfortKind
 from alliance_desktop.domain.consent import ConsentKind
 from alliance_desktop.domain.health import Caution, HealthKind
-from alliance_desktop.domain.plan import Agreement, HowSigned, Signer
+from alliance_desktop.domain.plan import Agreement, HowSigned, Signer, Signs
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.sample.person import (
     Added,
     Agreed,
+    ChoiceTold,
     Comfort,
     Doubt,
     GoalTold,
@@ -23,6 +24,7 @@ from alliance_desktop.sample.person import (
     Told,
     VersionTold,
     Visit,
+    WayTold,
 )
 
 _SIT = GoalTold(
@@ -34,6 +36,16 @@ _SIT = GoalTold(
     2,
     8,
     60,
+    (
+        "Twenty minutes, then you stand at the back",
+        "To the pause, then you go home",
+        "The whole concert, stiff for a minute",
+        "The whole concert and the way home on foot",
+        "Two concerts in one week",
+    ),
+    -2,
+    3,
+    2,
 )
 _STAIRS = GoalTold(
     "stairs",
@@ -44,6 +56,33 @@ _STAIRS = GoalTold(
     4,
     8,
     90,
+    (
+        "Both hands on the rail",
+        "One hand on the rail",
+        "Three flights, hand free",
+        "Three flights with the programme under your arm",
+        "Up to the tower",
+    ),
+    -1,
+    2,
+    3,
+)
+_WAYS = (
+    WayTold(
+        "hips",
+        "Hips first, unhurried",
+        "Kind to your heart and your age",
+        "Takes until spring",
+        "One visit in three weeks",
+    ),
+    WayTold("wait", "Wait and see", "No trips in the cold", "The season goes on without you", "Nothing until spring"),
+    WayTold(
+        "doctor",
+        "See a doctor first",
+        "You know that the hip is sound",
+        "Weeks until there is a place",
+        "One visit there",
+    ),
 )
 _FIRST = Told(
     "I want to sit through a whole concert and hear the second half too.",
@@ -52,24 +91,37 @@ _FIRST = Told(
     Agreement(6, "every three weeks", 60, "Low back, hips, thighs", "Belly"),
     (
         Step("hips", Whose.THERAPIST, "Begin with the hips, then the low back", "each visit"),
-        Step("stand", Whose.CLIENT, "Stand up once in every long piece on the radio", "every evening"),
+        Step("stand", Whose.CLIENT, "Stand up once in every long piece on the radio", "every evening", sure=8),
     ),
     (Doubt("age", "Am I too old for this to change?", 236, "No. We look after six visits and decide again."),),
     review=-100,
+    strengths="Walking along the river, and tuning slowly, with rests.",
+    understanding="Your hips have learned to sit still for fifty years. They loosen when they are moved, slowly.",
+    ways=_WAYS,
+    choice=ChoiceTold(
+        "hips", 236, "My doctor says the hip is worn, not broken. Let us begin.", "No pulling on the legs."
+    ),
+    signs=Signs(
+        "You hear the second half sitting down.",
+        "If six visits change nothing, we stop and you ask your doctor again.",
+        "If you cannot sleep on the night after a visit.",
+        "If you feel your heart race, faint, or your chest grows tight: call at once.",
+    ),
+    said_back="Six times, slowly, and never near the little box in my chest.",
 )
 _SECOND = replace(
     _FIRST,
-    goals=(replace(_SIT, now=5), _STAIRS),
+    goals=(replace(_SIT, now=5, step=-1), _STAIRS),
     agreement=Agreement(8, "every three weeks", 60, "Low back, hips, thighs, calves", "Belly"),
     review=-30,
 )
 _THIRD = replace(
     _SECOND,
-    goals=(replace(_SIT, now=7), replace(_STAIRS, now=6)),
+    goals=(replace(_SIT, now=7, step=0), replace(_STAIRS, now=6, step=0)),
     agreement=Agreement(6, "once a month", 60, "Low back, hips, thighs, calves", "Belly"),
     steps=(
         Step("hips", Whose.THERAPIST, "Begin with the hips, then the low back", "each visit"),
-        Step("tickets", Whose.CLIENT, "Buy one ticket on the aisle", "for the spring season", 21),
+        Step("tickets", Whose.CLIENT, "Buy one ticket on the aisle", "for the spring season", 21, 9),
     ),
     review=54,
 )

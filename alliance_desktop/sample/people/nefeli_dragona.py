@@ -6,10 +6,11 @@ from alliance_desktop.domain.client import ClientDraft
 from alliance_desktop.domain.comfort import ComfortKind
 from alliance_desktop.domain.consent import ConsentKind
 from alliance_desktop.domain.health import HealthKind
-from alliance_desktop.domain.plan import Agreement, Signer
+from alliance_desktop.domain.plan import Agreement, Signer, Signs
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.sample.person import (
     Agreed,
+    ChoiceTold,
     Comfort,
     Doubt,
     GoalTold,
@@ -21,6 +22,7 @@ from alliance_desktop.sample.person import (
     Told,
     VersionTold,
     Visit,
+    WayTold,
 )
 
 _TOLD = Told(
@@ -36,6 +38,16 @@ _TOLD = Told(
             3,
             8,
             60,
+            (
+                "The phone rings and you answer it",
+                "Half an hour, then the list comes back",
+                "One hour that is yours",
+                "One hour, and the evening stays quiet",
+                "A whole free day",
+            ),
+            -1,
+            3,
+            1,
         ),
         GoalTold(
             "hands",
@@ -51,7 +63,7 @@ _TOLD = Told(
     Agreement(6, "every two weeks", 60, "Hands, forearms, neck, feet", "Hair and scalp"),
     (
         Step("late", Whose.THERAPIST, "Keep the late hour free for you", "until summer"),
-        Step("cream", Whose.CLIENT, "Hand cream and ten slow turns of the wrist", "after each shift"),
+        Step("cream", Whose.CLIENT, "Hand cream and ten slow turns of the wrist", "after each shift", sure=6),
     ),
     (
         Doubt(
@@ -62,6 +74,22 @@ _TOLD = Told(
         ),
     ),
     review=45,
+    strengths="Singing in the car with the windows shut.",
+    understanding="Your hands and forearms carry the ward home. Nothing in them is hurt; they get no pause.",
+    ways=(
+        WayTold(
+            "late", "The late hour, every two weeks", "You go home and straight to bed", "It may fall out", "6 visits"
+        ),
+        WayTold("care", "Self-care only", "Any day, any hour", "Easy to forget after a night", "5 minutes a shift"),
+    ),
+    choice=ChoiceTold("late", 3, "Somebody expects me, so I will go.", "No talk about the ward."),
+    signs=Signs(
+        "You fall asleep without rubbing your hands.",
+        "If it costs you more rest than it gives.",
+        "If your hands ache more on the day after.",
+        "If fingers stay numb, or a grip fails that held before.",
+    ),
+    said_back="An hour, hands first, and I may cancel until noon.",
 )
 
 PERSON = Person(

@@ -2,79 +2,112 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
-
 from alliance_desktop.domain.plan import Commitment, Reservation
 from alliance_desktop.domain.voice import Whose
-from alliance_desktop.ui.layouts import column, row
-from alliance_desktop.ui.plans.goal_editor import said_anew
+from alliance_desktop.ui.layouts import boxed, column, row
+from alliance_desktop.ui.plans.line_list import LineEditor
+from alliance_desktop.ui.plans.said_edit import SaidEdit
 from alliance_desktop.ui.widgets.buttons import QuietButton
-from alliance_desktop.ui.widgets.fields import DayField, TextField
+from alliance_desktop.ui.widgets.fields import DayField, Labelled, NumberField, TextField
+from alliance_desktop.ui.widgets.fold import Fold
+from alliance_desktop.ui.widgets.picks import Picks
 from alliance_desktop.ui.widgets.voice_edit import VoiceEdit
+from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _
 
 
-class CommitmentEditor(QWidget):
-    """What somebody will do, how often, and by when."""
+class CommitmentEditor(LineEditor):
+    """What somebody will do, how often, and by when; how sure they are of it, and when to leave it."""
 
-    edited = Signal()
-    removed = Signal(str)
-
-    def __init__(self, commitment: Commitment, number: int) -> None:
+    def __init__(self, commitment: Commitment, number: int, picks: Picks) -> None:
         super().__init__()
         self._commitment = commitment
-        mine = commitment.whose is Whose.THERAPIST
         self.what_edit = TextField(_("What"))
+        picks.offer_in(self.what_edit)
         self.how_edit = TextField(_("When, how often"))
         self.due_edit = DayField(_("By (a day)"))
         self.remove_button = QuietButton("", "x")
-        self.stops = (self.what_edit, self.remove_button, self.how_edit, self.due_edit)
-        whose = _("I will") if mine else _("You will")
+        self.confidence_edit = NumberField(0, 10)
+        self.stop_if_edit = TextField()
+        self.too_big = Words("", "small", "muted")
+        self._lay_out()
+        self.stops = (
+            self.what_edit,
+            self.remove_button,
+            self.how_edit,
+            self.due_edit,
+            self.more_fold.button,
+            self.confidence_edit,
+            self.stop_if_edit,
+        )
+        self._name(number)
+        self._fill()
+        for edit in (self.what_edit, self.how_edit, self.due_edit, self.confidence_edit, self.stop_if_edit):
+            edit.textEdited.connect(self._edited)
+        self.remove_button.clicked.connect(self._remove)
+
+    def _lay_out(self) -> None:
+        sure = row(gap=8)
+        sure.addWidget(Labelled(_("How sure, 0–10"), self.confidence_edit, ""), 2)
+        sure.addWidget(Labelled(_("Stop if"), self.stop_if_edit, ""), 3)
+        more = boxed(column(sure, self.too_big, gap=4))
+        self.more_fold = Fold("", _("How sure, stop if"), more, self.confidence_edit)
+        upper = row(self.what_edit, self.remove_button, gap=4)
+        self.setLayout(column(upper, row(self.how_edit, self.due_edit, gap=8), self.more_fold, gap=6))
+
+    def _name(self, number: int) -> None:
+        whose = _("I will") if self._commitment.whose is Whose.THERAPIST else _("You will")
         for name, widget, words in (
             ("what_edit", self.what_edit, _("what")),
             ("how_edit", self.how_edit, _("how often")),
             ("due_edit", self.due_edit, _("by when")),
             ("remove_button", self.remove_button, _("remove")),
+            ("more_button", self.more_fold.button, _("how sure, stop if")),
+            ("confidence_edit", self.confidence_edit, _("how sure, 0 to 10")),
+            ("stop_if_edit", self.stop_if_edit, _("stop if")),
         ):
-            widget.setObjectName(f"{commitment.whose}_{number}_{name}")
+            widget.setObjectName(f"{self._commitment.whose}_{number}_{name}")
             widget.setAccessibleName(f"{whose}, {number}, {words}")
-        self.what_edit.set_words(commitment.what)
-        self.how_edit.set_words(commitment.how)
-        self.due_edit.set_day(commitment.due)
-        upper = row(self.what_edit, self.remove_button, gap=4)
-        self.setLayout(column(upper, row(self.how_edit, self.due_edit, gap=8), gap=6))
-        for edit in (self.what_edit, self.how_edit, self.due_edit):
-            edit.textEdited.connect(self._edited)
-        self.remove_button.clicked.connect(self._remove)
 
-    def commitment(self) -> Commitment:
+    def _fill(self) -> None:
+        step = self._commitment
+        self.what_edit.set_words(step.what)
+        self.how_edit.set_words(step.how)
+        self.due_edit.set_day(step.due)
+        self.confidence_edit.set_number(step.confidence)
+        self.stop_if_edit.set_words(step.stop_if)
+        self.more_fold.show_filled(step.confidence is not None or bool(step.stop_if))
+        self._judge(step)
+
+    def _judge(self, step: Commitment) -> None:
+        self.too_big.set_or_hide(_("Under 7 of 10: make it smaller, until it fits.") if step.is_too_big else "")
+
+    def line(self) -> Commitment:
         """The line as it stands."""
         return replace(
             self._commitment,
             what=self.what_edit.words(),
             how=self.how_edit.words(),
             due=self.due_edit.day_or_none(),
+            stop_if=self.stop_if_edit.words(),
+            confidence=self.confidence_edit.number(),
         )
 
     def _edited(self) -> None:
+        self._judge(self.line())
         self.edited.emit()
 
     def _remove(self) -> None:
         self.removed.emit(self._commitment.uid)
 
 
-class ReservationEditor(QWidget):
+class ReservationEditor(LineEditor):
     """What the client is not sure about, in their words, and how it was answered."""
-
-    edited = Signal()
-    removed = Signal(str)
 
     def __init__(self, reservation: Reservation, number: int, client: str) -> None:
         super().__init__()
         self._reservation = reservation
-        self.said_edit = VoiceEdit(
-            Whose.CLIENT,
+        self.said_edit = SaidEdit(
             _("Not sure about, {n}").format(n=number),
             f"reservation_{number}_said_edit",
             _("What {name} is not sure about").format(name=client),
@@ -89,7 +122,7 @@ class ReservationEditor(QWidget):
         self.remove_button.setObjectName(f"reservation_{number}_remove_button")
         self.remove_button.setAccessibleName(_("Remove {n}").format(n=number))
         self.stops = (self.said_edit, self.answer_edit, self.remove_button)
-        self.said_edit.set_words(reservation.said.words)
+        self.said_edit.show_said(reservation.said)
         self.answer_edit.set_words(reservation.answer)
         two = row(gap=24)
         two.addWidget(self.said_edit, 1)
@@ -100,13 +133,9 @@ class ReservationEditor(QWidget):
         self.answer_edit.edited.connect(self.edited)
         self.remove_button.clicked.connect(self._remove)
 
-    def reservation(self) -> Reservation:
+    def line(self) -> Reservation:
         """The line as it stands."""
-        return replace(
-            self._reservation,
-            said=said_anew(self._reservation.said, self.said_edit.words()),
-            answer=self.answer_edit.words(),
-        )
+        return replace(self._reservation, said=self.said_edit.said(), answer=self.answer_edit.words())
 
     def _remove(self) -> None:
         self.removed.emit(self._reservation.uid)

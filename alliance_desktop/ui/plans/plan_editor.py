@@ -1,33 +1,41 @@
 """The plan under work: both voices side by side, stored while typing, with a plain list of what changes."""
 
 import uuid
-from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
-from itertools import chain
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from alliance_desktop.domain import outcome
 from alliance_desktop.domain.held_form import Form
-from alliance_desktop.domain.plan import MOST_GOALS, Agreement, Commitment, Goal, Plan, PlanContent, Reservation
+from alliance_desktop.domain.plan import MOST_GOALS, Choice, Commitment, Goal, Plan, PlanContent, Reservation, Signs
 from alliance_desktop.domain.voice import Said, Whose
-from alliance_desktop.services import plans
+from alliance_desktop.services import comforts, phrases, plans
 from alliance_desktop.ui.autosave import Autosave
 from alliance_desktop.ui.desk import Desk
 from alliance_desktop.ui.form_keeper import HeldWords
-from alliance_desktop.ui.layouts import boxed, column, emptied, row
+from alliance_desktop.ui.layouts import boxed, column, row
+from alliance_desktop.ui.plans.agreement_editor import AgreementEditor
+from alliance_desktop.ui.plans.body_editor import BodyEditor
 from alliance_desktop.ui.plans.changes_column import ChangesColumn
-from alliance_desktop.ui.plans.goal_editor import GoalEditor, said_anew
-from alliance_desktop.ui.plans.line_editors import CommitmentEditor, ReservationEditor
+from alliance_desktop.ui.plans.goal_editor import GoalEditor
+from alliance_desktop.ui.plans.line_editors import ReservationEditor
+from alliance_desktop.ui.plans.line_list import Line, LineList
+from alliance_desktop.ui.plans.plan_words import score_words
+from alliance_desktop.ui.plans.said_edit import SaidEdit
+from alliance_desktop.ui.plans.signs_editor import AlsoSignsEditor, SignsEditor
+from alliance_desktop.ui.plans.ways_editor import WaysEditor
+from alliance_desktop.ui.plans.will_editor import WillEditor
 from alliance_desktop.ui.tab_order import set_tab_order
 from alliance_desktop.ui.typed import day_that_is_none
 from alliance_desktop.ui.widgets.buttons import LinkButton, TickBox
-from alliance_desktop.ui.widgets.fields import DayField, Labelled, NumberField, TextField
+from alliance_desktop.ui.widgets.fields import DayField, Labelled
+from alliance_desktop.ui.widgets.fold import Fold
+from alliance_desktop.ui.widgets.picks import Picks
 from alliance_desktop.ui.widgets.scroll import ScrollColumn
 from alliance_desktop.ui.widgets.two_columns import TwoColumns
 from alliance_desktop.ui.widgets.voice_edit import VoiceEdit
-from alliance_desktop.ui.widgets.words import Hairline, Words
+from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _
 
 
@@ -44,10 +52,6 @@ class PlanEditor(QWidget):
         self._plan: Plan | None = None
         self._names = ("", "")
         self._filling = False
-        self._matters = Said()
-        self.goal_editors: list[GoalEditor] = []
-        self.commitment_editors: list[CommitmentEditor] = []
-        self.reservation_editors: list[ReservationEditor] = []
         self._build()
         self._connect()
         self._held = HeldWords(desk, self, Form.PLAN)
@@ -55,88 +59,156 @@ class PlanEditor(QWidget):
         desk.closing.connect(self._settle)
 
     def _build(self) -> None:
+        self.activity_picks, self.promise_picks = Picks(self), Picks(self)
         self.matters_title = Words("", "heading", "clay")
-        self.matters_edit = VoiceEdit(Whose.CLIENT, _("What matters"), "matters_edit", lines=2)
-        self.goals_column = QVBoxLayout()
+        self.matters_edit = SaidEdit(_("What matters"), "matters_edit", lines=2)
+        self.strengths_edit = SaidEdit(_("What already helps, in the client’s words"), "strengths_edit")
+        self.understanding_edit = VoiceEdit(
+            Whose.BOTH, _("What we think is going on"), "understanding_edit", _("In plain words, both of ours")
+        )
+        self.goals = LineList(self._goal_editor, _("The goal is removed."), 0)
         self.add_goal_button = LinkButton(_("Add a goal"), "plus")
-        self.mine_column, self.yours_column = QVBoxLayout(), QVBoxLayout()
-        self.mine_title, self.yours_title = Words("", "strong", "accent"), Words("", "strong", "clay")
-        self.add_mine_button = LinkButton(_("Add what I will do"), "plus")
-        self.add_yours_button = LinkButton(_("Add what you will do"), "plus")
-        self.reservation_column = QVBoxLayout()
+        self.score = Words("", "small", "muted")
+        self.score.setObjectName("score")
+        self.body_editor, self.ways_editor, self.agreement_editor = BodyEditor(), WaysEditor(), AgreementEditor()
+        self.will_editor = WillEditor(self.promise_picks)
+        self.signs_editor, self.also_signs_editor = SignsEditor(), AlsoSignsEditor()
+        self.doubts = LineList(self._doubt_editor, _("The doubt is removed."))
         self.add_reservation_button = LinkButton(_("Add a doubt"), "plus")
         self.asked_box = TickBox(_("Asked aloud"))
+        self.teach_back_edit = SaidEdit(_("Said back in own words"), "teach_back_edit")
         self.review_edit = DayField()
-        for name in ("add_goal_button", "add_mine_button", "add_yours_button", "add_reservation_button", "asked_box"):
+        for name in ("add_goal_button", "add_reservation_button", "asked_box"):
             getattr(self, name).setObjectName(name)
+        self._fold()
         self.side = ChangesColumn()
         self.scroll_area = ScrollColumn()
-        page = TwoColumns(boxed(self._lay_out()), self.side, (1, 0), 48, 820, 264)
+        page = TwoColumns(boxed(column(*self._parts(), None, gap=8)), self.side, (1, 0), 48, 820, 264)
         self.scroll_area.column.addWidget(page)
         self.scroll_area.column.setContentsMargins(2, 24, 2, 32)
         self.setLayout(column(self.scroll_area))
 
-    def _lay_out(self) -> QVBoxLayout:
-        will = row(gap=24)
-        for title, lines, button in (
-            (self.mine_title, self.mine_column, self.add_mine_button),
-            (self.yours_title, self.yours_column, self.add_yours_button),
-        ):
-            will.addLayout(column(title, lines, button, None, gap=10), 1)
-        asked = row(Words(_("Anything you are not sure about?"), "title"), None, self.asked_box)
-        return column(
-            self.matters_title,
-            self.matters_edit,
-            20,
-            self.goals_column,
-            self.add_goal_button,
-            20,
-            Words(_("What we agreed"), "title"),
-            self._agreement(),
-            20,
-            will,
-            20,
-            asked,
-            self.reservation_column,
-            self.add_reservation_button,
-            20,
-            Labelled(_("Next look together"), self.review_edit, "review_edit"),
-            None,
-            gap=8,
+    def _fold(self) -> None:
+        """What nobody filled is one quiet line."""
+        self.strengths_fold = Fold(
+            "add_strengths_button",
+            _("Add what already helps"),
+            self.strengths_edit,
+            self.strengths_edit,
+            Words(_("What already helps"), "heading", "clay"),
+        )
+        self.understanding_fold = Fold(
+            "add_understanding_button",
+            _("Add what we think is going on"),
+            self.understanding_edit,
+            self.understanding_edit,
+            Words(_("What we think is going on"), "heading", "muted"),
+        )
+        self.body_fold = Fold(
+            "add_body_button",
+            _("Show on the body where it is"),
+            self.body_editor,
+            title=Words(_("Where it is"), "title"),
+        )
+        self.ways_fold = Fold(
+            "add_ways_button",
+            _("Add ways we could go"),
+            self.ways_editor,
+            self.ways_editor.starters[0],
+            Words(_("Ways we could go"), "title"),
+        )
+        self.signs_fold = Fold(
+            "add_signs_button",
+            _("Add how we will know, and when to call"),
+            self.signs_editor,
+            self.signs_editor.it_works_edit,
+            Words(_("How we will know"), "title"),
+        )
+        self.teach_back_fold = Fold(
+            "add_teach_back_button",
+            _("Add how it was said back"),
+            self.teach_back_edit,
+            self.teach_back_edit,
+            Words(_("Said back in own words"), "heading", "clay"),
+        )
+        self.also_signs_fold = Fold(
+            "add_signers_button",
+            _("Somebody else signs as well"),
+            self.also_signs_editor,
+            self.also_signs_editor.guardian_edit,
         )
 
-    def _agreement(self) -> QWidget:
-        self.visits_edit, self.minutes_edit = NumberField(1, 200), NumberField(5, 480)
-        self.rhythm_edit = TextField(_("every two weeks"))
-        self.areas_yes_edit, self.areas_no_edit = TextField(), TextField()
-        first = row(gap=24)
-        first.addWidget(Labelled(_("Visits"), self.visits_edit, "visits_edit"), 1)
-        first.addWidget(Labelled(_("Rhythm"), self.rhythm_edit, "rhythm_edit"), 2)
-        first.addWidget(Labelled(_("Minutes each"), self.minutes_edit, "minutes_edit"), 1)
-        second = row(gap=24)
-        second.addWidget(Labelled(_("Where we work"), self.areas_yes_edit, "areas_yes_edit"), 1)
-        second.addWidget(Labelled(_("Where we do not"), self.areas_no_edit, "areas_no_edit"), 1)
-        return boxed(column(first, second, gap=12))
+    def _parts(self) -> tuple[QWidget | int, ...]:
+        """The parts of the plan in reading order."""
+        asked = row(Words(_("Anything you are not sure about?"), "title"), self.asked_box)
+        asked.setStretch(0, 1)
+        review = Labelled(_("Next look together"), self.review_edit, "review_edit")
+        return (
+            *(
+                self.matters_title,
+                self.matters_edit,
+                4,
+                self.strengths_fold,
+                self.understanding_fold,
+                4,
+                self.body_fold,
+                12,
+            ),
+            *(self.goals, self.add_goal_button, self.score, 12, self.ways_fold, 16),
+            *(
+                Words(_("What we agreed"), "title"),
+                self.agreement_editor,
+                16,
+                self.will_editor,
+                16,
+                self.signs_fold,
+                12,
+            ),
+            *(boxed(asked), self.doubts, self.add_reservation_button, 12, self.teach_back_fold, 12),
+            *(review, 8, self.also_signs_fold),
+        )
+
+    def _goal_editor(self, goal: Line, number: int) -> GoalEditor:
+        assert isinstance(goal, Goal)
+        return GoalEditor(goal, number, self._names, self.desk.today(), self.activity_picks)
+
+    def _doubt_editor(self, doubt: Line, number: int) -> ReservationEditor:
+        assert isinstance(doubt, Reservation)
+        return ReservationEditor(doubt, number, self._names[0])
 
     def _connect(self) -> None:
-        self.matters_edit.edited.connect(self._touched)
-        for edit in (
-            self.visits_edit,
-            self.minutes_edit,
-            self.rhythm_edit,
-            self.areas_yes_edit,
-            self.areas_no_edit,
-            self.review_edit,
+        for part in (
+            self.matters_edit,
+            self.strengths_edit,
+            self.understanding_edit,
+            self.body_editor,
+            self.goals,
+            self.ways_editor,
+            self.agreement_editor,
+            self.will_editor,
+            self.signs_editor,
+            self.doubts,
+            self.teach_back_edit,
+            self.also_signs_editor,
         ):
-            edit.textEdited.connect(self._touched)
+            part.edited.connect(self._touched)
+        self.review_edit.textEdited.connect(self._touched)
         self.asked_box.toggled.connect(self._touched)
+        self.body_fold.unfolded.connect(self.body_editor.open)
+        for lines in (self.body_editor, self.goals, self.ways_editor, self.will_editor, self.doubts):
+            lines.rebuilt.connect(self._rebuilt)
+        for removing in (self.goals, self.ways_editor.list, self.will_editor, self.doubts):
+            removing.removed.connect(self.desk.offer_undo)
         self.add_goal_button.clicked.connect(self._add_goal)
-        self.add_mine_button.clicked.connect(self._add_mine)
-        self.add_yours_button.clicked.connect(self._add_yours)
         self.add_reservation_button.clicked.connect(self._add_reservation)
         self.side.ready_wanted.connect(self._ready)
         self.side.drop_wanted.connect(self._drop)
         self.side.discussed.connect(self._discuss)
+
+    @property
+    def goal_editors(self) -> list[GoalEditor]:
+        """The editors of the goals, in order."""
+        return [editor for editor in self.goals.editors if isinstance(editor, GoalEditor)]
 
     def take_focus(self) -> None:
         """Put the cursor where the talk begins."""
@@ -150,6 +222,8 @@ class PlanEditor(QWidget):
             return
         self.desk.end_undo()
         self.plan_id, self._plan, self._names = plan.id, plan, names
+        self.activity_picks.show_words(phrases.activities())
+        self.promise_picks.show_words(phrases.promised())
         self._fill(plan.draft or PlanContent())
         self._held.load(plan.client_id, plan.id)
         self._show_changes()
@@ -166,96 +240,94 @@ class PlanEditor(QWidget):
 
     def _fill(self, content: PlanContent) -> None:
         self._filling = True
-        client, therapist = self._names
+        client, _therapist = self._names
         self.matters_title.setText(_("What matters to {name}").format(name=client))
-        self._matters = content.what_matters
-        self.matters_edit.set_words(content.what_matters.words)
         self.matters_edit.text_edit.setAccessibleName(self.matters_title.text())
-        self.mine_title.setText(_("I will, {name}").format(name=therapist))
-        self.yours_title.setText(_("You will, {name}").format(name=client))
-        self._fill_agreement(content.agreement)
+        self.matters_edit.show_said(content.what_matters)
+        self.strengths_edit.show_said(content.strengths)
+        self.understanding_edit.set_words(content.understanding)
+        # Lines of another plan are gone first: a day that is none stays with its own.
+        self.body_editor.show_marks(content.marks, self._names)
+        self.goals.show_lines(content.goals or (Goal(str(uuid.uuid4())),))
+        self.ways_editor.show_ways(content.ways, content.choice, client)
+        comfort = comforts.of(self._plan.client_id) if self._plan is not None else ()
+        self.agreement_editor.show_agreement(content.agreement, comfort)
+        self.will_editor.show_steps(content.commitments, self._names)
+        self.signs_editor.show_signs(content.signs)
+        self.doubts.show_lines(content.reservations)
+        self.teach_back_edit.show_said(content.teach_back)
         self.review_edit.set_day(content.review_on)
         self.asked_box.setChecked(content.reservations_asked)
-        self._rebuild(content.goals or (Goal(_uid()),), content.commitments, content.reservations)
+        self.also_signs_editor.show_names(content.guardian, content.interpreter)
+        for part, filled in (
+            (self.strengths_fold, content.strengths),
+            (self.understanding_fold, content.understanding),
+            (self.body_fold, content.marks),
+            (self.ways_fold, content.ways or content.choice != Choice()),
+            (self.signs_fold, content.signs != Signs()),
+            (self.teach_back_fold, content.teach_back),
+            (self.also_signs_fold, content.guardian or content.interpreter),
+        ):
+            part.show_filled(bool(filled))
         self._filling = False
+        self._rebuilt()
+        self._show_score()
 
-    def _fill_agreement(self, agreement: Agreement) -> None:
-        self.visits_edit.set_number(agreement.visits)
-        self.minutes_edit.set_number(agreement.minutes)
-        self.rhythm_edit.set_words(agreement.rhythm)
-        self.areas_yes_edit.set_words(agreement.areas_yes)
-        self.areas_no_edit.set_words(agreement.areas_no)
-
-    def _rebuild(self, goals: tuple[Goal, ...], steps: tuple[Commitment, ...], doubts: tuple[Reservation, ...]) -> None:
-        for lines in (self.goals_column, self.mine_column, self.yours_column, self.reservation_column):
-            emptied(lines)
-        self.goal_editors = [GoalEditor(goal, n, self._names) for n, goal in enumerate(goals, 1)]
-        for editor in self.goal_editors:
-            self.goals_column.addWidget(Hairline())
-            self.goals_column.addSpacing(8)
-            self.goals_column.addWidget(editor)
-            self.goals_column.addSpacing(8)
-            editor.edited.connect(self._touched)
-            editor.removed.connect(self._remove_goal)
-        made: dict[str, CommitmentEditor] = {}
-        for whose, lines in ((Whose.THERAPIST, self.mine_column), (Whose.CLIENT, self.yours_column)):
-            for n, step in enumerate((s for s in steps if s.whose is whose), 1):
-                line = made[step.uid] = CommitmentEditor(step, n)
-                line.edited.connect(self._touched)
-                line.removed.connect(self._remove_step)
-                lines.addWidget(line)
-        # Kept in the plan's own order: two columns on screen move nothing.
-        self.commitment_editors = [made[step.uid] for step in steps]
-        self.reservation_editors = [ReservationEditor(doubt, n, self._names[0]) for n, doubt in enumerate(doubts, 1)]
-        for doubt in self.reservation_editors:
-            self.reservation_column.addWidget(doubt)
-            doubt.edited.connect(self._touched)
-            doubt.removed.connect(self._remove_doubt)
-        self.add_goal_button.setVisible(len(goals) < MOST_GOALS)
-        self._order_tabs()
-
-    def _order_tabs(self) -> None:
+    def _rebuilt(self) -> None:
         """Tab goes as the eye does: what was added last stands where it is seen."""
-        mine = [e.stops for e in self.commitment_editors if e.commitment().whose is Whose.THERAPIST]
-        yours = [e.stops for e in self.commitment_editors if e.commitment().whose is not Whose.THERAPIST]
-        agreement = (self.visits_edit, self.rhythm_edit, self.minutes_edit, self.areas_yes_edit, self.areas_no_edit)
-        groups: list[Sequence[QWidget]] = [
-            (self.matters_edit,),
-            *(e.stops for e in self.goal_editors),
-            (self.add_goal_button, *agreement),
-            *mine,
-            (self.add_mine_button,),
-            *yours,
-            (self.add_yours_button, self.asked_box),
-            *(e.stops for e in self.reservation_editors),
-            (self.add_reservation_button, self.review_edit),
-        ]
-        set_tab_order(chain.from_iterable(groups))
+        if self._filling:
+            return
+        self.add_goal_button.setVisible(len(self.goals.editors) < MOST_GOALS)
+        set_tab_order(
+            (
+                *(self.matters_edit, self.strengths_fold.button, self.strengths_edit),
+                *(self.understanding_fold.button, self.understanding_edit),
+                *(self.body_fold.button, *self.body_editor.stops),
+                *(stop for editor in self.goals.editors for stop in editor.stops),
+                *(self.add_goal_button, self.ways_fold.button, *self.ways_editor.stops),
+                *(*self.agreement_editor.stops, *self.will_editor.stops),
+                *(self.signs_fold.button, *self.signs_editor.stops, self.asked_box),
+                *(stop for editor in self.doubts.editors for stop in editor.stops),
+                *(self.add_reservation_button, self.teach_back_fold.button, self.teach_back_edit, self.review_edit),
+                *(self.also_signs_fold.button, *self.also_signs_editor.stops),
+            )
+        )
 
     def content(self) -> PlanContent:
-        """The plan as it stands; lines with nothing in them are not part of it."""
-        goals = tuple(editor.goal() for editor in self.goal_editors)
-        steps = tuple(editor.commitment() for editor in self.commitment_editors)
-        doubts = tuple(editor.reservation() for editor in self.reservation_editors)
-        return PlanContent(
-            said_anew(self._matters, self.matters_edit.words()),
-            tuple(goal for goal in goals if replace(goal, uid="", said=Said(goal.said.words)) != Goal("")),
-            Agreement(
-                self.visits_edit.number(),
-                self.rhythm_edit.words(),
-                self.minutes_edit.number(),
-                self.areas_yes_edit.words(),
-                self.areas_no_edit.words(),
-            ),
-            tuple(step for step in steps if step.what or step.how or step.due is not None),
-            tuple(doubt for doubt in doubts if doubt.said or doubt.answer),
-            self.asked_box.isChecked() or any(doubt.said for doubt in doubts),
-            self.review_edit.day_or_none(),
+        """The plan as it stands; lines with nothing in them are not part of it, and what is not shown here stays."""
+        goals = [goal for goal in self.goals.lines() if isinstance(goal, Goal)]
+        doubts = [doubt for doubt in self.doubts.lines() if isinstance(doubt, Reservation)]
+        guardian, interpreter = self.also_signs_editor.names()
+        stored = self._plan.draft if self._plan is not None else None
+        return replace(
+            stored or PlanContent(),
+            what_matters=self.matters_edit.said(),
+            goals=tuple(goal for goal in goals if replace(goal, uid="", said=Said(goal.said.words)) != Goal("")),
+            agreement=self.agreement_editor.agreement(),
+            commitments=tuple(s for s in self.will_editor.steps() if replace(s, uid="") != Commitment("", s.whose)),
+            reservations=tuple(doubt for doubt in doubts if doubt.said or doubt.answer),
+            reservations_asked=self.asked_box.isChecked() or any(doubt.said for doubt in doubts),
+            review_on=self.review_edit.day_or_none(),
+            strengths=self.strengths_edit.said(),
+            understanding=self.understanding_edit.words(),
+            ways=self.ways_editor.ways(),
+            choice=self.ways_editor.choice(),
+            signs=self.signs_editor.signs(),
+            teach_back=self.teach_back_edit.said(),
+            guardian=guardian,
+            interpreter=interpreter,
+            marks=self.body_editor.marks(),
         )
 
     def _touched(self) -> None:
         if not self._filling:
+            self._show_score()
             self.autosave.touched()
+
+    def _show_score(self) -> None:
+        goals = [goal for goal in self.goals.lines() if isinstance(goal, Goal)]
+        first = outcome.reached_first(self._plan) if self._plan is not None else None
+        self.score.set_or_hide(score_words(outcome.reached(goals), first))
 
     def _store(self) -> bool:
         if not self.plan_id:
@@ -281,71 +353,11 @@ class PlanEditor(QWidget):
         if self._plan is not None:
             self.side.show_plan(self._plan, plans.draft_change_lines(self._plan), self.desk.today())
 
-    def _parts(self) -> tuple[tuple[Goal, ...], tuple[Commitment, ...], tuple[Reservation, ...]]:
-        return (
-            tuple(editor.goal() for editor in self.goal_editors),
-            tuple(editor.commitment() for editor in self.commitment_editors),
-            tuple(editor.reservation() for editor in self.reservation_editors),
-        )
-
-    def _change_lines(
-        self, goals: tuple[Goal, ...], steps: tuple[Commitment, ...], doubts: tuple[Reservation, ...]
-    ) -> None:
-        self._filling = True
-        self._rebuild(goals, steps, doubts)
-        self._filling = False
-        self.autosave.touched()
-
     def _add_goal(self) -> None:
-        goals, steps, doubts = self._parts()
-        self._change_lines((*goals, Goal(_uid())), steps, doubts)
-        self.goal_editors[-1].said_edit.setFocus()
-
-    def _add_mine(self) -> None:
-        self._add_step(Whose.THERAPIST)
-
-    def _add_yours(self) -> None:
-        self._add_step(Whose.CLIENT)
-
-    def _add_step(self, whose: Whose) -> None:
-        goals, steps, doubts = self._parts()
-        fresh = Commitment(_uid(), whose)
-        self._change_lines(goals, (*steps, fresh), doubts)
-        next(e for e in self.commitment_editors if e.commitment().uid == fresh.uid).what_edit.setFocus()
+        self.goals.add(Goal(str(uuid.uuid4())))
 
     def _add_reservation(self) -> None:
-        goals, steps, doubts = self._parts()
-        self._change_lines(goals, steps, (*doubts, Reservation(_uid())))
-        self.reservation_editors[-1].said_edit.setFocus()
-
-    def _remove_goal(self, uid: str) -> None:
-        goals, steps, doubts = self._parts()
-        self._change_lines(tuple(goal for goal in goals if goal.uid != uid), steps, doubts)
-        self._offer_back(_("The goal is removed."), goals, uid)
-
-    def _remove_step(self, uid: str) -> None:
-        goals, steps, doubts = self._parts()
-        self._change_lines(goals, tuple(step for step in steps if step.uid != uid), doubts)
-        self._offer_back(_("The line is removed."), steps, uid)
-
-    def _remove_doubt(self, uid: str) -> None:
-        goals, steps, doubts = self._parts()
-        self._change_lines(goals, steps, tuple(doubt for doubt in doubts if doubt.uid != uid))
-        self._offer_back(_("The doubt is removed."), doubts, uid)
-
-    def _offer_back(self, sentence: str, before: Sequence[Goal | Commitment | Reservation], uid: str) -> None:
-        place = next(n for n, line in enumerate(before) if line.uid == uid)
-        self.desk.offer_undo(sentence, partial(self._put_back, before[place], place))
-
-    def _put_back(self, line: Goal | Commitment | Reservation, place: int) -> None:
-        goals, steps, doubts = self._parts()
-        if isinstance(line, Goal):
-            goals = (*goals[:place], line, *goals[place:])
-        elif isinstance(line, Commitment):
-            steps = (*steps[:place], line, *steps[place:])
-        else:
-            doubts = (*doubts[:place], line, *doubts[place:])
-        self._change_lines(goals, steps, doubts)
+        self.doubts.add(Reservation(str(uuid.uuid4())))
 
     def _ready(self, reasons: dict[str, str]) -> None:
         if not self.autosave.flush():
@@ -375,13 +387,16 @@ def _same_words(one: PlanContent | None, other: PlanContent) -> bool:
 
 
 def _bare(content: PlanContent) -> PlanContent:
+    def bare(said: Said) -> Said:
+        return Said(said.words)
+
+    choice = content.choice
     return replace(
         content,
-        what_matters=Said(content.what_matters.words),
-        goals=tuple(replace(goal, said=Said(goal.said.words)) for goal in content.goals),
-        reservations=tuple(replace(doubt, said=Said(doubt.said.words)) for doubt in content.reservations),
+        what_matters=bare(content.what_matters),
+        strengths=bare(content.strengths),
+        goals=tuple(replace(goal, said=bare(goal.said)) for goal in content.goals),
+        choice=Choice(choice.way, bare(choice.reason), bare(choice.not_wanted)),
+        reservations=tuple(replace(doubt, said=bare(doubt.said)) for doubt in content.reservations),
+        teach_back=bare(content.teach_back),
     )
-
-
-def _uid() -> str:
-    return str(uuid.uuid4())

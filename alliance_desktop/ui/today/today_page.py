@@ -1,5 +1,7 @@
 """The first page of the day: who was here lately, what is unfinished, owed and due."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -7,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from alliance_desktop.domain.client import ClientLine
 from alliance_desktop.domain.held_form import HeldForm, form_words
 from alliance_desktop.domain.promise import PromiseLine
-from alliance_desktop.domain.today import Today, Unfinished, UnfinishedKind
+from alliance_desktop.domain.today import ReviewDue, Today, Unfinished, UnfinishedKind
 from alliance_desktop.domain.voice import quoted
 from alliance_desktop.services import promises, today
 from alliance_desktop.ui.layouts import boxed, column, emptied, row
@@ -184,7 +186,7 @@ class TodayPage(Page):
             return
         self._section(_("Time to look at the plan together"))
         for review in page.reviews:
-            words = _("{name}, since {day}").format(name=review.called, day=day_words(review.on, page.day))
+            words = _review_words(review, page.day)
             button = LinkButton(_("Open plan"))
             button.setObjectName(f"review_{review.client_id}_button")
             button.setAccessibleName(_("Open plan: {name}").format(name=review.full_name))
@@ -192,3 +194,9 @@ class TodayPage(Page):
                 lambda _checked=False, client_id=review.client_id: self.client_chosen.emit(client_id, "plan")
             )
             self._line(Words(words), button)
+
+
+def _review_words(review: ReviewDue, day: date) -> str:
+    if review.on is not None:
+        return _("{name}, since {day}").format(name=review.called, day=day_words(review.on, day))
+    return _("{name}, {n} of {all} visits done").format(name=review.called, n=review.done, all=review.visits)

@@ -4,18 +4,15 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from alliance_desktop.domain.voice import Whose
 from alliance_desktop.ui import theme
-from alliance_desktop.ui.widgets.voice_block import paint_bars
 from alliance_desktop.words import _
 
 
 class NowHopedView(QWidget):
-    """Filled point: now; ring: hoped; both in words as well. What both agreed has both bars."""
+    """Filled point: now; ring: hoped; both in words as well."""
 
-    def __init__(self, activity: str, now: int | None, hoped: int | None, agreed: bool = False) -> None:
+    def __init__(self, activity: str, now: int | None, hoped: int | None) -> None:
         super().__init__()
-        self._agreed = agreed
         self._activity, self._now, self._hoped = activity, now, hoped
         self.setAccessibleName(", ".join(part for part in (activity, self._told()) if part))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -36,10 +33,7 @@ class NowHopedView(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        if self._agreed:
-            paint_bars(painter, Whose.BOTH, self.width(), self.height(), mirrored)
-        inset = theme.px(21) if self._agreed else 0
-        inner = QRectF(0 if mirrored else inset, 0, self.width() - inset, self.height())
+        inner = QRectF(self.rect())
         self._paint_words(painter, inner, mirrored)
         self._paint_line(painter, inner.left() + theme.px(7), inner.right() - theme.px(7), mirrored)
 

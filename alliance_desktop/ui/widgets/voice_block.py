@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QWidget
 
 from alliance_desktop.domain.voice import Whose, quoted
 from alliance_desktop.ui import theme
@@ -266,3 +266,22 @@ class VoiceBlock(QLabel):
     def _copy(self, words: str) -> None:
         if words:
             QGuiApplication.clipboard().setText(words)
+
+
+class Agreed(QWidget):
+    """Something that both agreed: it stands beside both bars."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self._line = QHBoxLayout(self)
+        self._line.addWidget(inside)
+        theme.signals.changed.connect(self._dress)
+        self._dress()
+
+    def _dress(self) -> None:
+        self._line.setContentsMargins(theme.px(21), 0, 0, 0)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        paint_bars(QPainter(self), Whose.BOTH, self.width(), self.height(), mirrored)
