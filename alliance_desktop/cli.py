@@ -108,6 +108,9 @@ def _parser() -> _Parser:
     printing.add_argument("-o", dest="output", type=Path, required=True, metavar="FILE.pdf")
     printing.add_argument("--paper", choices=("a4", "letter"))
     printing.add_argument("--large-print", action="store_true")
+    printing.add_argument(
+        "--home-care", action="store_true", help=_("the sheet of what the client does at home instead")
+    )
     printing.add_argument("--replace", action="store_true", help=_("write over FILE.pdf if it is there already"))
     _password_option(printing)
     backing_up = _verb(verbs, "backup", _("back a practice up into a folder, and prove the copy"))
@@ -195,7 +198,7 @@ def _print_plan(asked: argparse.Namespace) -> Answer:
     if asked.output.exists() and not asked.replace:
         raise CannotRun(_("There is a file {file} already. With --replace it is replaced.").format(file=asked.output))
     with _opened(asked):
-        from alliance_desktop.documents import plan_sheet  # late: brings ReportLab
+        from alliance_desktop.documents import home_care_sheet, plan_sheet  # late: brings ReportLab
         from alliance_desktop.domain.document import DocumentKind, Given
         from alliance_desktop.domain.practice import Paper
         from alliance_desktop.services import clients, documents, plans, practice
@@ -210,15 +213,21 @@ def _print_plan(asked: argparse.Namespace) -> Answer:
         named = practice.current()
         paper = plan_sheet.PlanPaper(version, named, client.called, plan.done, plans.change_lines(version))
         sheet = Paper(asked.paper) if asked.paper else named.paper
-        data, pages = plan_sheet.pdf(paper, sheet, asked.large_print)
+        if asked.home_care and not home_care_sheet.steps(paper):
+            raise CannotRun(_("There is nothing in the plan of {name} to do at home.").format(name=client.full_name))
+        drawing = home_care_sheet if asked.home_care else plan_sheet
+        kind = DocumentKind.HOME_CARE if asked.home_care else DocumentKind.PLAN
+        data, pages = drawing.pdf(paper, sheet, asked.large_print)
         # On record only when it was written.
         with database.transaction("IMMEDIATE"):
-            documents.keep(client.id, DocumentKind.PLAN, Given.SAVED, version.number, pages, data, datetime.now(UTC))
+            documents.keep(client.id, kind, Given.SAVED, version.number, pages, data, datetime.now(UTC))
             atomic.write(asked.output, data)
-        remarks = plan_sheet.remarks(paper, pages, asked.large_print)
-    line = _("The plan of {name}, version {n}, {pages} pages, is in {file}. It is not encrypted.").format(
-        name=client.full_name, n=version.number, pages=pages, file=asked.output
-    )
+        remarks = () if asked.home_care else plan_sheet.remarks(paper, pages, asked.large_print)
+    if asked.home_care:
+        line = _("The home care sheet of {name}, version {n}, is in {file}. It is not encrypted.")
+    else:
+        line = _("The plan of {name}, version {n}, {pages} pages, is in {file}. It is not encrypted.")
+    line = line.format(name=client.full_name, n=version.number, pages=pages, file=asked.output)
     values = {"client": client.id, "version": version.number, "pages": pages, "file": str(asked.output)}
     return Answer([line, *remarks], {**values, "remarks": list(remarks)})
 

@@ -18,7 +18,7 @@ import pytest
 from pypdf import PdfReader
 
 from alliance_desktop import cli
-from alliance_desktop.domain.document import DocumentLine
+from alliance_desktop.domain.document import DocumentKind, DocumentLine
 from alliance_desktop.domain.practice import Practice
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.services import documents, practice_file, vault
@@ -98,6 +98,19 @@ def test_a_plan_is_printed_by_name(sample: Path, tmp_path: Path, capsys: pytest.
     assert "Maria Feldner" in out
     page = PdfReader(pdf).pages[0]
     assert (round(page.mediabox.width), round(page.mediabox.height)) == (612, 792)
+
+
+def test_what_is_done_at_home_is_printed_as_a_sheet_of_its_own_and_kept(
+    sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pdf = tmp_path / "home.pdf"
+    code, out, _err = told(capsys, "print-plan", str(sample), "--client", "1", "-o", str(pdf), "--home-care")
+    assert code == 0
+    assert out.startswith("The home care sheet of ")
+    page = PdfReader(pdf).pages[0].extract_text()
+    assert "At home" in page
+    assert "Our plan" not in page
+    assert kept(sample)[0].kind is DocumentKind.HOME_CARE
 
 
 def kept(sample: Path) -> list[DocumentLine]:

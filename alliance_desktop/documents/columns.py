@@ -11,6 +11,8 @@ from reportlab.platypus import Flowable, Spacer
 _TALL = 1e6
 # What is taller than this may be cut: it might not fit on any page.
 _LONGEST = 520.0
+_LEAST_ROOM = 120.0
+_TIGHT = 0.5
 
 
 class Air(Spacer):
@@ -29,6 +31,13 @@ def spread(flow: Sequence[Flowable], width: float, room: float) -> None:
         return
     for air in growing:
         air.height += min(air.most, spare / len(growing))
+
+
+def tighten(flow: Sequence[Flowable]) -> None:
+    """Take a good part of the air out of a page that has no room to spare."""
+    for each in flow:
+        if isinstance(each, Air):
+            each.height *= _TIGHT
 
 
 def height_of(flow: Sequence[Flowable], width: float) -> float:
@@ -148,7 +157,8 @@ class Stack(Flowable):
         return self.width, self.height
 
     def split(self, width: float, room: float) -> list[Flowable]:
-        if height_of(self.flow, width) <= _LONGEST:
+        # A heading with less room than this below it would stand alone.
+        if height_of(self.flow, width) <= _LONGEST or room < _LEAST_ROOM:
             return []
         fitting, rest = cut(self.flow, width, room)
         return [Stack(fitting), Stack(rest)] if fitting and rest else []

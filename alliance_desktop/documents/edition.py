@@ -78,7 +78,9 @@ class Edition:
             "body": self._style("body", "Sans", "text"),
             "strong": self._style("body", "SansBold", "text"),
             "small": self._style("small", "Sans", "text"),
+            "small_strong": self._style("small", "SansBold", "text"),
             "quiet": self._style("small", "Sans", "quiet"),
+            "lead": self._style("quote", "SansBold", "text"),
             "quote": self._style("quote", "Sans", "text"),
             "title": self._style("title", "Serif", "text"),
             "head": self._style("head", "SansBold", "teal"),
@@ -111,7 +113,10 @@ class Edition:
         """A paragraph that begins with a label: bold, or in the named ink."""
         made = self.styles[style]
         if right_to_left.needed(text):
-            return Stack([self.words(label, style), self.words(text, style)])
+            bold = "strong" if style == "body" else "small_strong"
+            return Stack(
+                [self.words(label, "quiet" if ink == "quiet" else style if ink else bold), self.words(text, style)]
+            )
         if ink:
             return Words(
                 f'<font color="{self.inks[ink].hexval()}">{markup(label, made.fontName)}</font> '

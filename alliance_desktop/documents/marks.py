@@ -1,4 +1,4 @@
-"""Marks that stand before words (tick box, cross, dot, number, stop sign), and a note at the end of a heading's line.
+"""Marks that stand before words (tick box, ring, cross, dot, number, stop sign), and a note at a heading's end.
 
 Loaded late by everybody, because it brings ReportLab.
 """
@@ -89,6 +89,23 @@ class Crossed(Marked):
         canvas.setLineCap(1)
         canvas.line(centre - arm, middle - arm, centre + arm, middle + arm)
         canvas.line(centre - arm, middle + arm, centre + arm, middle - arm)
+
+
+class Chosen(Marked):
+    """A ring before one of several ways, filled where it is the one that was chosen."""
+
+    def __init__(self, edition: Edition, flow: Sequence[Flowable], chosen: bool) -> None:
+        super().__init__(edition, flow, 18 * edition.scale)
+        self.chosen = chosen
+
+    def mark(self, middle: float) -> None:
+        radius = self.points * 0.42
+        self.canv.setStrokeColor(self.edition.inks["text"])
+        self.canv.setLineWidth(1.2)
+        self.canv.circle(radius + 0.6, middle, radius, stroke=1, fill=0)
+        if self.chosen:
+            self.canv.setFillColor(self.edition.inks["text"])
+            self.canv.circle(radius + 0.6, middle, radius * 0.55, stroke=0, fill=1)
 
 
 class Dotted(Marked):

@@ -1,99 +1,204 @@
-"""The plan's second page: doubts and answers, what is new, room to write, both signatures, the promise of privacy.
+"""The plan's second page: the ways and the choice, what was agreed, doubts, what is new, signatures, privacy.
 
 Loaded late by everybody, because it brings ReportLab.
 """
 
-from reportlab.platypus import Flowable, PageBreak
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from alliance_desktop.documents.columns import Columns, Stack, height_of, spread
+from reportlab.platypus import Flowable
+
+from alliance_desktop.documents import plan_visits, plan_ways
+from alliance_desktop.documents.columns import Columns, Stack, height_of
 from alliance_desktop.documents.edition import GUTTER, LIVE_WIDTH, Edition, span
-from alliance_desktop.documents.marks import Dotted
+from alliance_desktop.documents.marks import Dotted, Ticked
 from alliance_desktop.documents.plan_paper import PlanPaper
 from alliance_desktop.documents.quote import Quote
 from alliance_desktop.documents.ruling import RoomToWrite, Rule, lines_in
 from alliance_desktop.documents.signature import Signed, ToSign
+from alliance_desktop.documents.text_runs import width_of
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.plan import HowSigned, PlanContent, Reservation, Signer
 from alliance_desktop.domain.plan_changes import Kind
+from alliance_desktop.domain.voice import Said
 from alliance_desktop.words import _, day_words
 
 _MOST_LINES = 8
 _MOST_LETTERS = 140
-_LEAST_IN_LARGE = 2
+# A taller part would leave a hole beside it.
+_TALLEST_HALF = 150.0
 
 
-def pieces(record: PlanPaper, edition: Edition, room: float) -> list[Flowable]:
-    """The second page in reading order; lines to write on take what ``room`` points have left."""
-    above = [*_doubts(record.version.content, edition), *_changes(record, edition)]
-    below = [*_agreed(record, edition), edition.gap(16, 10), *_privacy(edition)]
+def above(record: PlanPaper, edition: Edition) -> list[Flowable]:
+    """What stands before the room to write, in reading order; parts that are empty close up."""
+    return [*plan_ways.pieces(record.version.content, edition), *_laid(_parts(record, edition), edition)]
+
+
+def below(record: PlanPaper, edition: Edition) -> list[Flowable]:
+    """What stands after the room to write: the signatures and the promise of privacy."""
+    return [Stack([*_agreed(record, edition), edition.gap(16), *_privacy(edition)])]
+
+
+def room_to_write(edition: Edition, following: list[Flowable], least: int) -> list[Flowable]:
+    """Lines to write on that take what their page has left above ``following``; ``least`` where these go overleaf."""
+    air, head = edition.gap(14), edition.words(_("Room to write"), "head")
+    wanted = height_of([air, *following], LIVE_WIDTH) + 2
+    return [RoomToWrite(edition, head, wanted, least, _MOST_LINES), air]
+
+
+def lines_to_write(edition: Edition, spare: float) -> list[Flowable]:
+    """As many lines to write on as ``spare`` points hold; nothing where there is no room for one."""
     head = edition.words(_("Room to write"), "head")
+    number = min(_MOST_LINES, lines_in(edition, head, spare - 18))
+    return [RoomToWrite(edition, head, 0.0, number, number), edition.gap(17, 10)] if number > 0 else []
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One part under its heading: as it stands beside another one, and as it stands alone over the whole width."""
+
+    half: list[Flowable]
+    wide: list[Flowable]
+
+
+def _laid(parts: list[_Part], edition: Edition) -> list[Flowable]:
+    """Short parts two beside each other in the order they are read, then the long ones; none leaves a hole."""
     if edition.large:
-        air = edition.gap(14)
-        following = height_of([air, *below], LIVE_WIDTH) + 2
-        return [*above, RoomToWrite(edition, head, following, _LEAST_IN_LARGE, _MOST_LINES), air, *below]
-    spare = room - height_of([*above, *below], LIVE_WIDTH) - 18
-    number = min(_MOST_LINES, lines_in(edition, head, spare))
-    writing = [RoomToWrite(edition, head, 0.0, number, number), edition.gap(17, 10)] if number > 0 else []
-    flow = [*above, *writing, *below]
-    spread(flow, LIVE_WIDTH, room)
-    return [PageBreak(), *flow]
+        return [piece for part in parts for piece in (*part.wide, edition.gap(16))]
+    short = [part for part in parts if height_of(part.half, span(3)) <= _TALLEST_HALF]
+    alone = [part for part in parts if part not in short]
+    if len(short) % 2:
+        alone.insert(0, short.pop())
+    flow: list[Flowable] = []
+    for start in range(0, len(short), 2):
+        flow += [Columns([part.half for part in short[start : start + 2]], [span(3)] * 2, GUTTER), edition.gap(15, 10)]
+    for part in alone:
+        flow += [*part.wide, edition.gap(15, 10)]
+    return flow
 
 
-def _doubts(content: PlanContent, edition: Edition) -> list[Flowable]:
+def _parts(record: PlanPaper, edition: Edition) -> list[_Part]:
+    content = record.version.content
+    choice, signs = content.choice, content.signs
+    told: tuple[tuple[str, Said | str], ...] = (
+        (_("Why this one, in your words"), choice.reason),
+        (_("What you do not want"), choice.not_wanted),
+        (_("What already helps"), content.strengths),
+        (_("What we think is going on"), content.understanding.strip()),
+        (_("How we will know it works"), signs.it_works.strip()),
+        (_("When we stop or ask somebody else"), signs.we_stop.strip()),
+    )
+    back = (_("You said it back in your words"), content.teach_back)
+    said = [_said(heading, words, edition) for heading, words in (*told, back) if words]
+    # What the client said back comes after all that was agreed.
+    last = [said.pop()] if content.teach_back else []
+    return [*said, *_doubts(content, edition), *_visits(content, edition), *last, *_changes(record, edition)]
+
+
+def _said(heading: str, words: Said | str, edition: Edition) -> _Part:
+    """What the client said, or what both say."""
+    if isinstance(words, Said):
+        piece = Stack([edition.words(heading, "head_client"), edition.gap(3), Quote(edition, words.words)])
+    else:
+        piece = Stack([edition.words(heading, "head"), edition.gap(3), edition.words(words)])
+    return _Part([piece], [piece])
+
+
+def _visits(content: PlanContent, edition: Edition) -> list[_Part]:
+    lines = plan_visits.lines(content.agreement, edition)
+    if not lines:
+        return []
+    part: list[Flowable] = [Stack([edition.words(_("What we agreed"), "head"), edition.gap(3), *lines])]
+    return [_Part(part, part)]
+
+
+def _doubts(content: PlanContent, edition: Edition) -> list[_Part]:
     if not (content.reservations or content.reservations_asked):
         return []
-    head = [edition.words(_("What you are not sure about"), "head_client"), edition.gap(4)]
+    head = [edition.words(_("What you are not sure about"), "head_client"), edition.gap(3)]
     doubts = [doubt for doubt in content.reservations if doubt.said or doubt.answer.strip()]
     if not doubts:
-        return [Stack([*head, edition.words(_("We asked. There was nothing."))]), edition.gap(16, 10)]
-    flow: list[Flowable] = []
-    for place, doubt in enumerate(doubts):
-        said = _doubt(doubt, edition)
-        flow += [Stack([*head, *said]), edition.gap(9)] if not place else [*said, edition.gap(9)]
-    return [*flow[:-1], edition.gap(16, 10)]
+        part: list[Flowable] = [Stack([*head, edition.words(_("We asked. There was nothing."))])]
+        return [_Part(part, part)]
+    half, wide = ([_doubt(doubt, edition, beside) for doubt in doubts] for beside in (False, True))
+    return [_Part([Stack([*head, *_list(half, edition, 7)])], _kept(head, _list(wide, edition, 8)))]
 
 
-def _doubt(doubt: Reservation, edition: Edition) -> list[Flowable]:
+def _kept(head: list[Flowable], lines: list[Flowable]) -> list[Flowable]:
+    """A heading that never stands without the first of its lines."""
+    return [Stack([*head, lines[0]]), *lines[1:]]
+
+
+def _doubt(doubt: Reservation, edition: Edition, beside: bool) -> Flowable:
+    """A doubt and its answer, the answer beside it or below."""
     answer = doubt.answer.strip()
     if answer:
         told = edition.told(_("We said:"), answer, ink="quiet")
     else:
         told = edition.words(_("Still open. We come back to it."), "body")
     if not doubt.said:
-        return [told]
-    if edition.large:
-        return [Quote(edition, doubt.said.words), edition.gap(4), told]
-    return [Columns([[Quote(edition, doubt.said.words)], [told]], [span(3)] * 2, GUTTER)]
+        return told
+    if beside and not edition.large:
+        return Columns([[Quote(edition, doubt.said.words)], [told]], [span(3)] * 2, GUTTER)
+    return Stack([Quote(edition, doubt.said.words), edition.gap(3), told])
 
 
-def _changes(record: PlanPaper, edition: Edition) -> list[Flowable]:
+def _changes(record: PlanPaper, edition: Edition) -> list[_Part]:
     # What somebody is not sure about stands above, in full.
     told = [line for line in record.changes if line.about != "reservations" or line.kind is Kind.DROPPED]
     if not told:
         return []
     lines = [Dotted(edition, [edition.words(line.words)]) for line in told]
-    head = edition.words(_("New in this version"), "head")
-    flow: list[Flowable] = [Stack([head, edition.gap(4), lines[0]])]
-    for line in lines[1:]:
-        flow += [edition.gap(3), line]
-    return [*flow, edition.gap(16, 10)]
+    number = record.version.number - 1
+    heading = _("New since version {n}").format(n=number) if number > 0 else _("New in this version")
+    head = [edition.words(heading, "head"), edition.gap(3)]
+    middle = (len(lines) + 1) // 2
+    half: list[Flowable] = [Stack([*head, *_list(lines, edition)])]
+    if len(lines) < 4 or edition.large:
+        return [_Part(half, _kept(head, _list(lines, edition)))]
+    cells = [_list(part, edition) for part in (lines[:middle], lines[middle:])]
+    return [_Part(half, [Stack([*head, Columns(cells, [span(3)] * 2, GUTTER)])])]
+
+
+def _list(lines: Sequence[Flowable], edition: Edition, apart: float = 3) -> list[Flowable]:
+    return [piece for place, line in enumerate(lines) for piece in ((edition.gap(apart), line) if place else (line,))]
 
 
 def _agreed(record: PlanPaper, edition: Edition) -> list[Flowable]:
-    promise = _("I had time to ask. I can change my mind at any time. I have a copy.")
-    flow = [edition.words(_("We agree"), "head"), edition.gap(4), edition.words(promise), edition.gap(8)]
-    fields = [_signature(record, signer, edition) for signer in Signer]
-    if edition.large and record.version.waiting_for:
-        # Wet ink in large letters needs the whole width.
-        return [Stack([*flow, fields[0], edition.gap(10), fields[1]])]
-    return [Stack([*flow, Columns([[field] for field in fields], [span(3)] * 2, GUTTER)])]
+    flow = [edition.words(_("We agree"), "head"), edition.gap(4), *_promises(record, edition), edition.gap(8)]
+    fields = [_signature(record, signer, edition) for signer in record.version.content.signers]
+    # Wet ink in large letters needs the whole width.
+    across = 1 if edition.large and record.version.waiting_for else 2
+    rows = [fields[start : start + across] for start in range(0, len(fields), across)]
+    for place, row in enumerate(rows):
+        flow += [edition.gap(10)] if place else []
+        flow += row if across == 1 else [Columns([[field] for field in row], [span(3)] * len(row), GUTTER)]
+    return [Stack(flow)]
+
+
+def _promises(record: PlanPaper, edition: Edition) -> list[Flowable]:
+    """What the client agrees to, ticked with the client's signature, else to tick by hand."""
+    given = record.version.signature_of(Signer.CLIENT) is not None
+    told = (_("I had time to ask."), _("I can change my mind at any time."), _("I have a copy."))
+    body = edition.styles["body"]
+    ticks = [Ticked(edition, [edition.words(words, ours=True)], given) for words in told]
+    widths = [
+        tick.inset + width_of(words, body.fontName, body.fontSize) + 3 for tick, words in zip(ticks, told, strict=True)
+    ]
+    apart = (LIVE_WIDTH - sum(widths)) / (len(told) - 1)
+    if apart >= 12:
+        return [Columns([[tick] for tick in ticks], widths, apart)]
+    return _list(ticks, edition)
 
 
 def _signature(record: PlanPaper, signer: Signer, edition: Edition) -> Flowable:
-    client = signer is Signer.CLIENT
-    name = record.called if client else record.practice.therapist or record.version.therapist
-    role = _("client") if client else _("therapist")
-    given = record.version.signature_of(signer)
+    content, given = record.version.content, record.version.signature_of(signer)
+    name, role = {
+        Signer.CLIENT: (record.called, _("client")),
+        Signer.THERAPIST: (record.practice.therapist or record.version.therapist, _("therapist")),
+        Signer.GUARDIAN: (content.guardian.strip(), _("guardian")),
+        Signer.INTERPRETER: (content.interpreter.strip(), _("interpreter")),
+    }[signer]
     if given is None:
         return ToSign(edition, _("{name}, {role}").format(name=name, role=role))
     day = day_words(local_day(given.at))

@@ -5,19 +5,22 @@ Loaded late by everybody, because it brings ReportLab.
 
 from collections.abc import Iterable
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, PageBreak
 
 from alliance_desktop.documents import plan_front, plan_reverse
-from alliance_desktop.documents.edition import Edition
+from alliance_desktop.documents.columns import Air, height_of, spread, tighten
+from alliance_desktop.documents.edition import LIVE_WIDTH, Edition
 from alliance_desktop.documents.plan_paper import PlanPaper
 from alliance_desktop.documents.sheet import Strip, build, frame_height
 from alliance_desktop.documents.text_runs import printable
 from alliance_desktop.domain.paper_checks import checks
-from alliance_desktop.domain.plan import PlanContent
+from alliance_desktop.domain.plan_texts import told
 from alliance_desktop.domain.practice import Paper
 from alliance_desktop.words import _
 
 __all__ = ["PlanPaper", "pdf", "remarks", "story", "unprintable"]
+
+_LEAST_LINES_IN_LARGE = 2
 
 
 def pdf(record: PlanPaper, paper: Paper, large: bool = False, grey: bool = False) -> tuple[bytes, int]:
@@ -30,18 +33,37 @@ def pdf(record: PlanPaper, paper: Paper, large: bool = False, grey: bool = False
 
 
 def story(record: PlanPaper, edition: Edition) -> list[Flowable]:
-    """The paper's pieces in reading order; parts that are empty close up."""
+    """The paper's pieces in reading order: two sides where each holds its own part, else one after the other."""
     room = frame_height(edition, _strip(record))
-    return [*plan_front.pieces(record, edition, room), *plan_reverse.pieces(record, edition, room)]
+    front, above = plan_front.pieces(record, edition), plan_reverse.above(record, edition)
+    below = plan_reverse.below(record, edition)
+    if edition.large:
+        return [*front, *above, *plan_reverse.room_to_write(edition, below, _LEAST_LINES_IN_LARGE), *below]
+    ended = _without_end(front)
+    for tight in (False, True):
+        if tight:
+            tighten([*front, *above])
+        taken = height_of([*above, *below], LIVE_WIDTH)
+        if max(height_of(ended, LIVE_WIDTH), taken) <= room:
+            reverse = [*above, *plan_reverse.lines_to_write(edition, room - taken), *below]
+            for side in (ended, reverse):
+                spread(side, LIVE_WIDTH, room)
+            return [*ended, PageBreak(), *reverse]
+    return [*front, *above, *plan_reverse.room_to_write(edition, below, 0), *below]
+
+
+def _without_end(flow: list[Flowable]) -> list[Flowable]:
+    """A page's pieces without the space below the last one."""
+    return _without_end(flow[:-1]) if flow and isinstance(flow[-1], Air) else flow
 
 
 def remarks(record: PlanPaper, pages: int, large: bool) -> tuple[str, ...]:
     """What to look at before handing it out, in amber sentences; words that no font has come first."""
     missing = unprintable(record)
-    told = checks(record.version.content, pages, large)
+    ambers = checks(record.version.content, pages, large)
     if not missing:
-        return told
-    return (_("These words cannot be printed yet: {words}").format(words=", ".join(missing)), *told)
+        return ambers
+    return (_("These words cannot be printed yet: {words}").format(words=", ".join(missing)), *ambers)
 
 
 def unprintable(record: PlanPaper) -> tuple[str, ...]:
@@ -56,21 +78,10 @@ def unprintable(record: PlanPaper) -> tuple[str, ...]:
 def _texts(record: PlanPaper) -> Iterable[str]:
     practice = record.practice
     yield from (practice.therapist, practice.title, practice.phone, record.called)
-    yield from _content_texts(record.version.content)
+    yield from (text for _whose, text in told(record.version.content))
     yield from (line.words for line in record.changes)
     for given in record.version.signatures:
         yield from (given.name, given.reason)
-
-
-def _content_texts(content: PlanContent) -> Iterable[str]:
-    yield content.what_matters.words
-    for goal in content.goals:
-        yield from (goal.said.words, goal.activity, goal.professional)
-    for step in content.commitments:
-        yield from (step.what, step.how)
-    yield from (content.agreement.rhythm, content.agreement.areas_yes, content.agreement.areas_no)
-    for doubt in content.reservations:
-        yield from (doubt.said.words, doubt.answer)
 
 
 def _strip(record: PlanPaper) -> Strip:

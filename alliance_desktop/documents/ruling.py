@@ -39,8 +39,8 @@ def _pitch(edition: Edition) -> float:
 class RoomToWrite(Flowable):
     """Lines to write on by hand under their heading: the elastic part of a page.
 
-    As many as there is room for above ``following`` points of other pieces, up to ``most``; ``least`` many where these
-    go to the next page anyway. Without any line the heading is left out as well.
+    As many as there is room for above ``following`` points of other pieces, up to ``most``; where these go to the next
+    page anyway, as many as this page holds, ``least`` at the least. Without any line the heading is left out as well.
     """
 
     def __init__(self, edition: Edition, heading: Flowable, following: float, least: int, most: int) -> None:
@@ -53,7 +53,9 @@ class RoomToWrite(Flowable):
         self._head = self.heading.wrap(width, room)[1]
         self.pitch = _pitch(self.edition)
         spare = lines_in(self.edition, self.heading, room - self.following)
-        self.number = min(self.most, spare) if spare >= self.least else self.least
+        if spare < self.least:
+            spare = max(self.least, lines_in(self.edition, self.heading, room))
+        self.number = min(self.most, spare)
         self.height = self._head + self.number * self.pitch if self.number > 0 else 0.0
         return width, self.height
 

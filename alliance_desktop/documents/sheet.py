@@ -16,6 +16,7 @@ from alliance_desktop.words import _
 
 _STRIP_TO_FRAME = 31.0
 _APART = 20.0
+_USUAL_PAGES = 2
 _BOX = 5.0
 
 
@@ -46,10 +47,10 @@ class _Layout:
 def build(story: Callable[[], list[Flowable]], edition: Edition, strip: Strip, title: str) -> tuple[bytes, int]:
     """Return the PDF's bytes and its number of pages; the same story gives the same bytes.
 
-    Built twice: first only to count the pages.
+    Every page says how many there are: built once more where it is another number than the usual one.
     """
-    pages = _build(story(), edition, strip, title, 0)[1]
-    return _build(story(), edition, strip, title, pages)
+    data, pages = _build(story(), edition, strip, title, _USUAL_PAGES)
+    return (data, pages) if pages == _USUAL_PAGES else _build(story(), edition, strip, title, pages)
 
 
 def frame_height(edition: Edition, strip: Strip) -> float:

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -10,6 +11,7 @@ from pypdfium2 import PdfDocument
 from alliance_desktop.documents.plan_paper import PlanPaper
 from alliance_desktop.domain.plan import (
     Agreement,
+    Choice,
     Commitment,
     Goal,
     HowSigned,
@@ -18,6 +20,8 @@ from alliance_desktop.domain.plan import (
     Reservation,
     Signature,
     Signer,
+    Signs,
+    Way,
 )
 from alliance_desktop.domain.plan_changes import ChangeLine, Kind
 from alliance_desktop.domain.practice import Practice
@@ -78,3 +82,48 @@ def record(content: PlanContent) -> PlanPaper:
     practice = Practice("Ana Brandl", "bodywork", "Quiet Hands", "555 0142", "ana@example.org", "Lark Street 3")
     changes = (ChangeLine(Kind.CHANGED, "Visits: 4 → 6"), ChangeLine(Kind.NEW, "You will: Cat stretch"))
     return PlanPaper(version, practice, "Maria", frozenset({"c2"}), changes)
+
+
+@pytest.fixture
+def whole(record: PlanPaper) -> PlanPaper:
+    """That plan with every part filled in."""
+    content = record.version.content
+    ladders = (
+        ("I do not lift him", "I lift him and hurt all day", "I lift him, fine within an hour", "I lift him and think "
+         "nothing of it", "I carry him up the stairs"),
+        ("I wake four times", "I wake two or three times", "I wake once and fall asleep again", "Most nights I sleep "
+         "right through", "Every night I sleep right through"),
+        ("I stay at home", "I stand for one song", "I stand for half the practice", "I stand for the whole practice",
+         "I sing the summer concert"),
+    )  # fmt: skip
+    goals = tuple(
+        replace(goal, activity="", professional="", now=None, hoped=None, ladder=ladder, step=step)
+        for goal, ladder, step in zip(content.goals, ladders, (-1, 0, -2), strict=True)
+    )
+    steps = (
+        content.commitments[0],
+        replace(content.commitments[1], stop_if="the skin gets sore", confidence=8),
+        replace(content.commitments[2], stop_if="pain runs down a leg", confidence=8),
+    )
+    full = replace(
+        content,
+        goals=goals,
+        commitments=steps,
+        agreement=replace(content.agreement, pressure="Firm", stop_signal="I tap the table twice"),
+        ways=(
+            Way("w1", "Hands and home", "Massage brings ease, stretches keep it.", "It asks patience.", "Six visits"),
+            Way("w2", "Stretches alone", "Free, and at your own pace.", "Slower. Easy to let slip."),
+            Way("w3", "See the doctor first", "Rules out other causes.", "A wait of three weeks."),
+        ),
+        choice=Choice("w1", Said("I want hands on first."), Said("No more tablets.")),
+        strengths=Said("A warm bath and my choir."),
+        understanding="The muscles of the low back hold tight after the fall. Nothing is broken.",
+        signs=Signs(
+            "You lift Leo and are fine within an hour.",
+            "If nothing has moved by 27 July, we change the plan.",
+            "you hurt more for two days after a visit",
+            "a leg goes weak or numb, or you lose control of your bladder or bowels.",
+        ),
+        teach_back=Said("You loosen my back and I keep it moving."),
+    )  # fmt: skip
+    return replace(record, version=replace(record.version, content=full))

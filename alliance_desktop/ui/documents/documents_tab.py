@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 from alliance_desktop.domain.document import DocumentKind, DocumentLine, Given
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.practice import Paper
+from alliance_desktop.domain.voice import Whose
 from alliance_desktop.services import clients, documents, plans, practice
 from alliance_desktop.ui.documents.pdf_view import PdfView
 from alliance_desktop.ui.jobs import Job
@@ -18,6 +19,7 @@ from alliance_desktop.ui.widgets.beside_list import BesideList
 from alliance_desktop.ui.widgets.buttons import MainButton, SecondButton, TickBox
 from alliance_desktop.ui.widgets.empty_state import EmptyState
 from alliance_desktop.ui.widgets.record_list import RecordList, Row
+from alliance_desktop.ui.widgets.toggles import Segmented
 from alliance_desktop.ui.widgets.two_columns import TwoColumns
 from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _, clock_words, counted, day_words
@@ -35,6 +37,8 @@ class DocumentsTab(ClientTab):
         self._kept = 0
         self.title = Words("", "strong")
         self.title.setWordWrap(False)
+        papers = [(_("Our plan"), DocumentKind.PLAN), (_("Home care"), DocumentKind.HOME_CARE)]
+        self.paper_choice = Segmented("paper_choice", _("Which paper"), papers)
         self.large_box = TickBox(_("Large print"))
         self.large_box.setObjectName("large_print_box")
         self.grey_box = TickBox(_("Black and white"))
@@ -68,13 +72,14 @@ class DocumentsTab(ClientTab):
         """What is shown, how, and what can be done with it: in one row, or in two or three where there is less room."""
         ways = boxed(row(self.large_box, self.grey_box, None, gap=12))
         acts = boxed(row(self.save_button, self.print_button, None, gap=12))
-        shown = TwoColumns(boxed(row(self.title, None)), ways, (1, 0), 12, 400)
+        shown = TwoColumns(boxed(row(self.paper_choice, self.title, None, gap=12)), ways, (1, 0), 12, 400)
         self.bar = TwoColumns(shown, acts, (1, 0), 12, 720)
         return self.bar
 
     def _connect(self) -> None:
         self.large_box.clicked.connect(self._draw)
         self.grey_box.clicked.connect(self._draw)
+        self.paper_choice.chosen.connect(self._draw)
         self.print_button.clicked.connect(self.print_now)
         self.save_button.clicked.connect(self._choose_file)
         self.kept_list.record_chosen.connect(self._show_kept)
@@ -83,6 +88,7 @@ class DocumentsTab(ClientTab):
     def show_client(self, client_id: int) -> None:
         if client_id != self.client_id:
             self._version, self._kept = 0, 0
+            self.paper_choice.set_value(DocumentKind.PLAN)
             self._put_away()
         super().show_client(client_id)
 
@@ -106,7 +112,7 @@ class DocumentsTab(ClientTab):
         self._version, self._kept = version_id, 0
         self._draw()
 
-    def _draw(self) -> None:
+    def _draw(self, _chosen: object = None) -> None:
         shown = bool(self._version)
         for widget in (self.print_button, self.save_button, self.large_box, self.grey_box):
             widget.setEnabled(shown)
@@ -118,13 +124,20 @@ class DocumentsTab(ClientTab):
             return
         self._kept = 0
         version = plans.version(self._version)
-        self.title.setText(_("Our plan, version {n}").format(n=version.number))
-        record, named = self._paper(), practice.current()
+        self.title.setText(_("Version {n}").format(n=version.number))
+        # Only who has something to do at home takes a sheet about it home.
+        self.paper_choice.setVisible(any(step.what.strip() for step in version.content.promised(Whose.CLIENT)))
+        if self.paper_choice.isHidden():
+            self.paper_choice.set_value(DocumentKind.PLAN)
+        record, named, kind = self._paper(), practice.current(), self._kind()
         large, grey = self.large_box.isChecked(), self.grey_box.isChecked()
         self._put_away()
         self._drawing = self.desk.start(
-            _("Drawing the paper"), lambda _job: _drawn(record, named.paper, large, grey), self._show_pdf
+            _("Drawing the paper"), lambda _job: _drawn(record, kind, named.paper, large, grey), self._show_pdf
         )
+
+    def _kind(self) -> DocumentKind:
+        return DocumentKind(str(self.paper_choice.value()))
 
     def _put_away(self) -> None:
         """What was drawn or is being drawn is no longer wanted; nothing can be printed until the next is there."""
@@ -163,11 +176,13 @@ class DocumentsTab(ClientTab):
         line = next(line for line in documents.of(self.client_id) if line.id == document_id)
         self.title.setText(_("As handed out {day}").format(day=day_words(local_day(line.at), self.desk.today())))
         self.amber.hide()
+        self.paper_choice.hide()
         self.large_box.setEnabled(False)
         self.grey_box.setEnabled(False)
 
     def _row(self, line: DocumentLine) -> Row:
-        title = _("Version {n}").format(n=line.version)
+        named = _("Home care, version {n}") if line.kind is DocumentKind.HOME_CARE else _("Version {n}")
+        title = named.format(n=line.version)
         how = _("printed") if line.given is Given.PRINTED else _("saved")
         pages = counted("{n} page", "{n} pages", line.pages)
         day = day_words(local_day(line.at), self.desk.today())
@@ -193,7 +208,8 @@ class DocumentsTab(ClientTab):
         if not self._pdf:
             self.desk.say(_("There is nothing to save yet."))
             return
-        chosen, _kind = QFileDialog.getSaveFileName(self, _("Save the paper"), "plan.pdf", "PDF (*.pdf)")
+        name = "home-care.pdf" if self._kind() is DocumentKind.HOME_CARE else "plan.pdf"
+        chosen, _kinds = QFileDialog.getSaveFileName(self, _("Save the paper"), name, "PDF (*.pdf)")
         if chosen:
             self.save_to(Path(chosen))
 
@@ -211,15 +227,15 @@ class DocumentsTab(ClientTab):
         if self._kept:
             return True
         number = plans.version(self._version).number
-        line = self.desk.perform(
-            documents.keep, self.client_id, DocumentKind.PLAN, given, number, self._pages, self._pdf
-        )
+        line = self.desk.perform(documents.keep, self.client_id, self._kind(), given, number, self._pages, self._pdf)
         return line is not None
 
 
-def _drawn(record: Any, paper: Paper, large: bool, grey: bool) -> tuple[bytes, tuple[str, ...]]:
+def _drawn(record: Any, kind: DocumentKind, paper: Paper, large: bool, grey: bool) -> tuple[bytes, tuple[str, ...]]:
     """Draw the paper and look it over; called on a job's thread."""
-    from alliance_desktop.documents import plan_sheet  # heavy: ReportLab, needed only for paper
+    from alliance_desktop.documents import home_care_sheet, plan_sheet  # heavy: ReportLab, needed only for paper
 
+    if kind is DocumentKind.HOME_CARE:
+        return home_care_sheet.pdf(record, paper, large, grey)[0], ()
     drawn, pages = plan_sheet.pdf(record, paper, large, grey)
     return drawn, plan_sheet.remarks(record, pages, large)

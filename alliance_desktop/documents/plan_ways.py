@@ -1,0 +1,55 @@
+"""The ways two people talked about, on paper: what is good and less good about each, and which one they chose.
+
+Loaded late by everybody, because it brings ReportLab.
+"""
+
+from reportlab.platypus import Flowable
+
+from alliance_desktop.documents.columns import Air, Columns, Stack
+from alliance_desktop.documents.edition import GUTTER, Edition, span
+from alliance_desktop.documents.marks import Chosen
+from alliance_desktop.documents.ruling import Rule
+from alliance_desktop.domain.plan import PlanContent, Way
+from alliance_desktop.words import _
+
+_WIDTHS = [span(2)] * 3
+
+
+def pieces(content: PlanContent, edition: Edition) -> list[Flowable]:
+    """The ways in reading order, each in one piece; nothing where there were none."""
+    ways = [way for way in content.ways if any((way.what, way.good, way.less_good, way.effort))]
+    if not ways:
+        return []
+    rows = [_row(way, way == content.chosen_way, edition) for way in ways]
+    flow: list[Flowable] = [Stack([*_head(edition), rows[0]])]
+    for row in rows[1:]:
+        flow += [edition.gap(8 if edition.large else 4), row]
+    return [*flow, edition.gap(16, 10)]
+
+
+def _head(edition: Edition) -> list[Flowable]:
+    title = edition.words(_("Ways we talked about"), "head")
+    if edition.large:
+        return [title, edition.gap(5)]
+    drop = edition.styles["head"].fontSize - edition.styles["quiet"].fontSize
+    names = [[Air(drop), edition.words(name, "quiet")] for name in (_("What is good"), _("What is less good"))]
+    return [Columns([[title], *names], _WIDTHS, GUTTER), edition.gap(3)]
+
+
+def _row(way: Way, chosen: bool, edition: Edition) -> Flowable:
+    name = [edition.words(way.what.strip() or _("A way without words yet"), "strong" if chosen else "body")]
+    if chosen:
+        name.append(edition.words(_("our choice"), "small"))
+    effort = way.effort.strip()
+    takes = [edition.told(_("It takes:"), effort, "small", ink="quiet")] if effort else []
+    good, less = way.good.strip(), way.less_good.strip()
+    if edition.large:
+        told = [edition.told(_("Good:"), good)] if good else []
+        told += [edition.told(_("Less good:"), less)] if less else []
+        return Stack([Chosen(edition, [*name, *takes, *told], chosen)])
+    # The first baselines of the two sizes meet.
+    drop = edition.styles["body"].fontSize - edition.styles["small"].fontSize
+    cells = [[Air(drop), edition.words(words, "small")] if words else [Air(drop)] for words in (good, less)]
+    return Stack(
+        [Rule(edition), edition.gap(4), Columns([[Chosen(edition, [*name, *takes], chosen)], *cells], _WIDTHS, GUTTER)]
+    )

@@ -1,0 +1,371 @@
+"""The whole plan on paper: ladders, calls, ways, choice and every signature, whatever two people wrote into it."""
+
+import io
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from pypdf import PdfReader
+from pypdfium2 import PdfDocument
+
+from alliance_desktop.documents import plan_sheet
+from alliance_desktop.documents.plan_paper import PlanPaper
+from alliance_desktop.domain.plan import Choice, Commitment, Goal, PlanContent, Reservation, Signs, Way
+from alliance_desktop.domain.plan_changes import ChangeLine, Kind
+from alliance_desktop.domain.practice import Paper
+from alliance_desktop.domain.voice import Said, Whose
+
+Reader = Callable[[bytes], str]
+LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunter"
+
+
+def drawn(record: PlanPaper, paper: Paper = Paper.A4, large: bool = False, grey: bool = False) -> bytes:
+    return plan_sheet.pdf(record, paper, large, grey)[0]
+
+
+def operators(data: bytes) -> str:
+    pages: list[Any] = list(PdfReader(io.BytesIO(data)).pages)
+    return "\n".join(page.get_contents().get_data().decode("latin-1") for page in pages)
+
+
+def with_content(record: PlanPaper, **changed: Any) -> PlanPaper:
+    version = record.version
+    return replace(record, version=replace(version, content=replace(version.content, **changed)))
+
+
+def with_goals(record: PlanPaper, **changed: Any) -> PlanPaper:
+    return with_content(record, goals=tuple(replace(goal, **changed) for goal in record.version.content.goals))
+
+
+def unsigned(record: PlanPaper) -> PlanPaper:
+    return replace(record, version=replace(record.version, signatures=()))
+
+
+def lines_of(data: bytes) -> list[list[str]]:
+    pages = PdfDocument(data)
+    told = [page.get_textpage().get_text_range().splitlines() for page in pages]
+    pages.close()
+    return told
+
+
+def test_all_of_it_is_on_two_sides_in_the_order_two_people_talk(whole: PlanPaper, read: Reader) -> None:
+    order = [
+        "page 1 of 2",
+        "Where we want to go today next step what we agreed to reach",
+        "Lift Leo with no fear” I carry him up the stairs I lift him and think nothing of it",
+        "Next: I lift him, fine within an hour Today: I lift him and hurt all day I do not lift him by 27 July",
+        "Next: Most nights I sleep right through Today: I wake once and fall asleep again",
+        "Next: I stand for one song Today: I stay at home",
+        "I will Work on your back",
+        "You will How sure are you? 8 of 10 Warm pack Each evening, 15 minutes, by 27 July Stop if the skin gets sore",
+        "Cat stretch Each morning, 8 slow times Stop if pain runs down a leg",
+        "When to stop and call Call Ana, 555 0142, if you hurt more for two days after a visit",
+        "Get medical help at once if a leg goes weak or numb, or you lose control of your bladder or bowels.",
+        "page 2 of 2",
+        "Ways we talked about What is good What is less good",
+        "Hands and home our choice It takes: Six visits Massage brings ease, stretches keep it. It asks patience.",
+        "Stretches alone Free, and at your own pace. Slower. Easy to let slip.",
+        "See the doctor first",
+        "Why this one, in your words",
+        "I want hands on first.”",
+        "What you do not want",
+        "No more tablets.”",
+        "What already helps",
+        "A warm bath and my choir.”",
+        "What we think is going on The muscles of the low back hold tight after the fall. Nothing is broken.",
+        "How we will know it works You lift Leo and are fine within an hour.",
+        "When we stop or ask somebody else If nothing has moved by 27 July, we change the plan.",
+        "What you are not sure about",
+        "What we agreed 6 visits, every Monday, 50 minutes each We work on: back and hips",
+        "Pressure: Firm Stop signal: I tap the table twice",
+        "You said it back in your words",
+        "You loosen my back and I keep it moving.”",
+        "New since version 1 Visits: 4 → 6",
+        "We agree I had time to ask. I can change my mind at any time. I have a copy.",
+        "Your privacy",
+    ]
+    for paper in Paper:
+        text = read(drawn(whole, paper))
+        places = [text.find(words) for words in order]
+        assert -1 not in places, order[places.index(-1)]
+        assert places == sorted(places)
+
+
+def test_steps_of_ladders_side_by_side_stand_on_one_line(whole: PlanPaper) -> None:
+    first, *rest = whole.version.content.goals
+    short = tuple(replace(goal, ladder=(goal.ladder[0], "Some", "Half", "Most", "All"), by=None) for goal in rest)
+    pages = PdfDocument(drawn(with_content(whole, goals=(first, *short))))
+    text = pages[0].get_textpage()
+    tops = []
+    for words in ("I do not lift him", "I wake four times", "Today: I stay"):
+        found = text.search(words).get_next()
+        assert found is not None
+        tops.append(text.get_charbox(found[0], loose=True)[3])
+    pages.close()
+    assert tops == pytest.approx([tops[0]] * 3, abs=0.6)
+
+
+def test_a_goal_whose_step_is_not_known_names_none(whole: PlanPaper, read: Reader) -> None:
+    text = read(drawn(with_goals(whole, step=None)))
+    assert "Today:" not in text
+    assert "Next:" not in text
+
+
+def test_on_the_highest_step_there_is_no_next_one(whole: PlanPaper, read: Reader) -> None:
+    text = read(drawn(with_goals(whole, step=2)))
+    assert text.count("Today:") == 3
+    assert "Next:" not in text
+
+
+def test_a_goal_without_a_ladder_keeps_its_line_beside_one_that_has_one(whole: PlanPaper, read: Reader) -> None:
+    first, second, third = whole.version.content.goals
+    text = read(drawn(with_content(whole, goals=(first, second, replace(third, ladder=(), step=None, now=2, hoped=6)))))
+    assert "0 = I cannot yet, 10 = I can with ease" in text
+    assert "now 2 hoped 6" in text
+    assert text.count("Today:") == 2
+
+
+def test_numbers_beside_a_ladder_are_said_in_words_and_the_score_is_never_printed(
+    whole: PlanPaper, read: Reader
+) -> None:
+    text = read(drawn(with_goals(whole, now=4, hoped=8, importance=3, difficulty=2)))
+    assert text.count("now 4 of 10, hoped 8 of 10, by") == 3
+    assert "T-score" not in text
+    assert read(drawn(with_goals(whole, importance=3, difficulty=2))) == read(drawn(whole))
+
+
+def test_steps_of_unlike_certainty_each_say_theirs(whole: PlanPaper, read: Reader) -> None:
+    mine, one, other = whole.version.content.commitments
+    text = read(
+        drawn(with_content(whole, commitments=(replace(mine, confidence=9), one, replace(other, confidence=5))))
+    )
+    assert "How sure am I? 9 of 10" in text
+    assert [text.count(f"How sure are you? {n} of 10") for n in (8, 5)] == [1, 1]
+
+
+def test_one_sign_stands_before_the_calls_and_none_without_them(whole: PlanPaper) -> None:
+    octagon = re.compile(r"n [-\d.]+ [-\d.]+ m(?: [-\d.]+ [-\d.]+ l){7} h f")
+    signs = [
+        len(octagon.findall(operators(drawn(paper)).replace("\n", " ")))
+        for paper in (whole, with_content(whole, signs=Signs()))
+    ]
+    assert signs == [1, 0]
+
+
+@pytest.mark.parametrize("said", ["if you hurt", "If you hurt", "you hurt"])
+def test_the_calls_read_as_one_sentence_however_they_were_begun(whole: PlanPaper, read: Reader, said: str) -> None:
+    assert "Call Ana, 555 0142, if you hurt" in read(drawn(with_content(whole, signs=Signs(call_me=said))))
+
+
+def test_only_the_chosen_way_has_a_filled_ring(whole: PlanPaper, read: Reader) -> None:
+    undecided = with_content(whole, choice=Choice())
+    filled = [len(re.findall(r"c\s+h\s+f\b|c\s+f\b", operators(drawn(paper)))) for paper in (whole, undecided)]
+    assert filled[0] - filled[1] == 1
+    assert "our choice" not in read(drawn(undecided))
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_guardian_and_interpreter_have_a_place_to_sign(whole: PlanPaper, read: Reader, large: bool) -> None:
+    text = read(drawn(with_content(unsigned(whole), guardian="Rosa Feldner", interpreter="Ruth Stein"), large=large))
+    assert "Rosa Feldner, guardian Date Ruth Stein, interpreter Date" in text
+    assert "guardian" not in read(drawn(whole, large=large))
+
+
+def test_what_the_client_agrees_to_is_ticked_with_the_clients_signature(whole: PlanPaper) -> None:
+    # Every tick and every drawn signature rounds its corners; two signatures are drawn.
+    ticks = [operators(drawn(paper)).count("1 j") for paper in (whole, unsigned(whole))]
+    assert ticks[0] - ticks[1] == 3 + 2
+
+
+def test_absent_parts_close_up(whole: PlanPaper, read: Reader) -> None:
+    bare = with_content(
+        whole, ways=(), choice=Choice(), strengths=Said(), understanding="", signs=Signs(), teach_back=Said()
+    )
+    text = read(drawn(bare))
+    for absent in (
+        "Ways we",
+        "Why this",
+        "do not want",
+        "already helps",
+        "going on",
+        "How we will",
+        "stop or",
+        "back in",
+    ):
+        assert absent not in text, absent
+
+
+def long_goals() -> tuple[Goal, ...]:
+    ladder = (
+        "I leave the meeting before the first half hour is over",
+        "I stay, but I stand at the back wall for most of the second hour",
+        "I sit for one hour, then stand up once, and sit down again",
+        "I sit through the whole meeting with a small cushion behind me",
+        "I sit through it and do not think about my back at all",
+    )
+    return tuple(
+        Goal(
+            f"g{n}",
+            Said("Sit through the monthly meeting at the office without standing up"),
+            ladder=ladder,
+            step=n - 2,
+        )
+        for n in range(4)
+    )
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+def test_four_long_goals_take_two_pages_and_with_everything_else_a_clean_third(
+    record: PlanPaper, whole: PlanPaper, paper: Paper
+) -> None:
+    usual = with_content(record, goals=long_goals(), signs=whole.version.content.signs)
+    assert plan_sheet.pdf(usual, paper)[1] == 2
+    data, pages = plan_sheet.pdf(with_content(whole, goals=long_goals()), paper)
+    assert pages == 3
+    assert [page[-1] for page in lines_of(data) if page[-1] in HEADINGS] == []
+
+
+def test_long_words_in_ladders_and_ways_are_broken_and_not_lost(whole: PlanPaper, read: Reader) -> None:
+    goals = tuple(replace(goal, ladder=(LONG_WORD,) * 5) for goal in whole.version.content.goals)
+    ways = (Way("w1", LONG_WORD, LONG_WORD, LONG_WORD, LONG_WORD),)
+    text = re.sub("[\ufffe\x02] ?", "", read(drawn(with_content(whole, goals=goals, ways=ways))))
+    assert text.count(LONG_WORD) == 15 + 4
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_endless_steps_ways_and_answers_are_printed_to_their_end(whole: PlanPaper, read: Reader, large: bool) -> None:
+    endless = "word " * 900 + "enough"
+    everywhere = with_content(
+        whole,
+        goals=(replace(whole.version.content.goals[0], ladder=(endless,) * 5),),
+        ways=(Way("w1", endless, endless, endless, endless),),
+        choice=Choice("w1", Said(endless), Said(endless)),
+        signs=Signs(endless, endless, endless, endless),
+        understanding=endless,
+        commitments=(Commitment("c", Whose.CLIENT, "Walk", "daily", stop_if=endless),),
+    )
+    assert read(drawn(everywhere, large=large)).count("enough") == 5 + 4 + 2 + 4 + 1 + 1
+
+
+def test_words_from_the_right_print_in_ladders_ways_and_calls(whole: PlanPaper, read: Reader) -> None:
+    arabic = "أرفع ليو بلا خوف"
+    told = with_content(
+        with_goals(whole, ladder=(arabic,) * 5),
+        ways=(Way("w1", arabic, arabic, arabic),),
+        signs=Signs(arabic, arabic, arabic, arabic),
+        teach_back=Said(arabic),
+    )
+    assert plan_sheet.unprintable(told) == ()
+    assert "[?]" not in read(drawn(told))
+    missing = with_content(with_goals(whole, ladder=("夜",) * 5), teach_back=Said("ぐっすり"))
+    assert plan_sheet.unprintable(missing) == ("夜", "ぐっすり")
+
+
+def luminance(colour: tuple[float, float, float]) -> float:
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@pytest.mark.parametrize("grey", [False, True])
+def test_every_mark_is_seen_in_greyscale(whole: PlanPaper, grey: bool) -> None:
+    code = operators(drawn(whole, grey=grey))
+    filled, lines = (contrasts(code, operator) for operator in ("rg", "RG"))
+    assert filled[0] > 5, "words, bars, pennants, the octagon"
+    # Hairlines are decoration; rails, rungs, boxes and lines to sign on are seen.
+    assert [contrast for contrast in lines if contrast < 3.4] == lines[:1]
+
+
+def contrasts(code: str, operator: str) -> list[float]:
+    """How much each ink that fills (``rg``) or draws lines (``RG``) stands out from the paper, the faintest first."""
+    found = re.findall(rf"([\d.]+) ([\d.]+) ([\d.]+) {operator}\b", code)
+    inks = {(float(red), float(green), float(blue)) for red, green, blue in found} - {(1.0, 1.0, 1.0)}
+    return sorted(1.05 / (luminance(ink) + 0.05) for ink in inks)
+
+
+HEADINGS = (
+    "Where we want to go", "I will", "You will", "When to stop and call", "Ways we talked about",
+    "What you do not want",
+    "Why this one, in your words", "What already helps", "What we think is going on", "How we will know it works",
+    "When we stop or ask somebody else", "What you are not sure about", "What we agreed", "We agree",
+    "You said it back in your words", "New since version 1", "Your privacy", "What matters to you, Maria",
+)  # fmt: skip
+
+words = st.lists(
+    st.sampled_from(["sleep", "the", "stairs", "again", "massage", LONG_WORD, "ليو", "Любовь"]), max_size=40
+)
+texts = words.map(" ".join)
+said = texts.map(Said)
+goals = st.builds(
+    Goal,
+    st.just("g"),
+    said,
+    texts,
+    texts,
+    st.none() | st.integers(0, 10),
+    st.none() | st.integers(0, 10),
+    ladder=st.just(()) | st.tuples(*[texts] * 5),
+    step=st.none() | st.integers(-2, 2),
+)
+ways = st.builds(Way, st.sampled_from(["w1", "w2"]), texts, texts, texts, texts)
+steps = st.builds(
+    Commitment,
+    st.just("c"),
+    st.sampled_from(Whose),
+    texts,
+    texts,
+    stop_if=texts,
+    confidence=st.none() | st.integers(0, 10),
+)
+contents = st.builds(
+    PlanContent,
+    what_matters=said,
+    goals=st.lists(goals, max_size=4).map(tuple),
+    commitments=st.lists(steps, max_size=6).map(tuple),
+    reservations=st.lists(st.builds(Reservation, st.just("r"), said, texts), max_size=3).map(tuple),
+    strengths=said,
+    understanding=texts,
+    ways=st.lists(ways, max_size=4).map(tuple),
+    choice=st.builds(Choice, st.sampled_from(["w1", "w2", ""]), said, said),
+    signs=st.builds(Signs, texts, texts, texts, texts),
+    teach_back=said,
+    guardian=st.sampled_from(["", "Rosa Feldner"]),
+)
+
+
+# Shrinking a drawn paper takes minutes and tells no more than the paper itself.
+@settings(
+    max_examples=25,
+    deadline=None,
+    phases=[Phase.reuse, Phase.generate],
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(
+    content=contents, paper=st.sampled_from(Paper), large=st.booleans(), signed=st.booleans(), new=st.integers(0, 12)
+)
+def test_whatever_is_written_no_page_is_empty_no_line_is_cut_and_no_heading_ends_a_page(
+    record: PlanPaper, content: PlanContent, paper: Paper, large: bool, signed: bool, new: int
+) -> None:
+    changes = tuple(ChangeLine(Kind.NEW, f"Something new {n}") for n in range(new))
+    version = replace(record.version, content=content, signatures=record.version.signatures if signed else ())
+    data, pages = plan_sheet.pdf(replace(record, version=version, changes=changes), paper, large)
+    told = lines_of(data)
+    assert len(told) == pages <= (40 if large else 16)
+    assert all(len(page) > 1 for page in told)
+    assert [page[-1] for page in told if page[-1].strip() in HEADINGS] == []
+    assert ink_outside(data) == 0
+
+
+def ink_outside(data: bytes) -> int:
+    """How many points of all pages are not white within the margins; marks may hang into them by a quarter inch."""
+    dark, document = 0, PdfDocument(data)
+    for page in document:
+        picture = page.render(scale=0.5).to_pil().convert("L")
+        wide, high = picture.size
+        for box in ((0, 0, 10, high), (wide - 10, 0, wide, high), (0, 0, wide, 15), (0, high - 18, wide, high)):
+            dark += sum(count for shade, count in enumerate(picture.crop(box).histogram()) if shade < 250)
+    document.close()
+    return dark
