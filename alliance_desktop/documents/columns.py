@@ -101,7 +101,11 @@ class Columns(Flowable):
         if not any(rest for _fitting, rest in pairs):
             return [self]
         heads = self.again() if self.again is not None else [[] for _pair in pairs]
-        overleaf = [[*head, *rest] if rest else [] for head, (_fitting, rest) in zip(heads, pairs, strict=True)]
+        # The heading stays with what follows it, also where the rest has to be cut once more.
+        overleaf = [
+            [Stack([*head, rest[0]]), *rest[1:]] if rest and head else rest
+            for head, (_fitting, rest) in zip(heads, pairs, strict=True)
+        ]
         return [
             Columns([fitting for fitting, _rest in pairs], self.widths, self.gutter),
             Columns(overleaf, self.widths, self.gutter, self.again),

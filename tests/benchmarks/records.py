@@ -7,12 +7,14 @@ import subprocess
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
 from alliance_desktop.documents import plan_sheet
 from alliance_desktop.domain.document import DocumentKind, Given
+from alliance_desktop.domain.plan import Agreement, Commitment, Goal, PlanContent
 from alliance_desktop.domain.practice import Paper
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.sample import stage
@@ -52,11 +54,25 @@ def the_paper() -> tuple[float, float | None]:
     plan = plans.current(client.id)
     assert plan is not None
     assert plan.agreed is not None
-    paper = plan_sheet.PlanPaper(
-        plan.agreed, practice.current(), client.called, plan.done, plans.change_lines(plan.agreed)
-    )
-    plan_sheet.pdf(paper, Paper.A4)
+    version = replace(plan.agreed, content=_as_the_study_knows_it(plan.agreed.content))
+    paper = plan_sheet.PlanPaper(version, practice.current(), client.called, plan.done, plans.change_lines(plan.agreed))
+    _pdf, pages = plan_sheet.pdf(paper, Paper.A4)
+    assert pages == 2
     return best_of(7, lambda: plan_sheet.pdf(paper, Paper.A4)), study.milliseconds_of(paper, 7)
+
+
+def _as_the_study_knows_it(content: PlanContent) -> PlanContent:
+    """The plan without the parts that the study's kit has no piece for."""
+    agreed = content.agreement
+    return PlanContent(
+        content.what_matters,
+        tuple(Goal(g.uid, g.said, g.professional, g.activity, g.now, g.hoped, g.by) for g in content.goals),
+        Agreement(agreed.visits, agreed.rhythm, agreed.minutes, agreed.areas_yes, agreed.areas_no),
+        tuple(Commitment(c.uid, c.whose, c.what, c.how, c.due) for c in content.commitments),
+        content.reservations,
+        content.reservations_asked,
+        content.review_on,
+    )
 
 
 def hand_out(megabytes: float) -> None:

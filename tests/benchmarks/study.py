@@ -17,6 +17,7 @@ from alliance_desktop.domain.voice import Whose
 from tests.benchmarks.timing import best_of
 
 HOME = Path(__file__).parents[2]
+_BOTH = (Signer.CLIENT, Signer.THERAPIST)
 STUDY = HOME.parent / "shared" / "design" / "paper" / "src"
 
 
@@ -50,7 +51,7 @@ def _plain(paper: PlanPaper) -> dict[str, Any]:
         "doubts": [[doubt.said.words, doubt.answer] for doubt in content.reservations],
         "changes": [line.words for line in paper.changes],
         "review": paper.day_words(content.review_on or paper.day),
-        "strokes": [given.strokes if given is not None else [] for given in map(paper.version.signature_of, Signer)],
+        "strokes": [given.strokes if given is not None else [] for given in map(paper.version.signature_of, _BOTH)],
     }
 
 

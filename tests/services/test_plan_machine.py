@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
@@ -14,7 +15,7 @@ from alliance_desktop.domain.plan import EndedBy, HowSigned, Plan, PlanContent, 
 from alliance_desktop.domain.practice import Practice
 from alliance_desktop.domain.voice import Said
 from alliance_desktop.services import audit, clients, plans, practice, voices
-from alliance_desktop.services.plans import NoLongerOffered, NothingChanged, NothingToSign, PlanEnded
+from alliance_desktop.services.plans import NoLongerOffered, NothingChanged, NothingToSign, PlanEnded, SignatureNotAsked
 from alliance_desktop.storage import upgrade
 from alliance_desktop.storage.database import database
 from alliance_desktop.storage.keys import DataKey
@@ -81,7 +82,10 @@ class TwoPeopleAndAPlan(RuleBasedStateMachine):
         waiting = self.plan.waiting
         assert waiting is not None
         assert self.signers is not None
-        if signer not in self.signers:
+        if signer not in waiting.content.signers:
+            with pytest.raises(SignatureNotAsked):
+                plans.sign(waiting.id, signer, HowSigned.ALOUD, NOW, reason="rain")
+        elif signer not in self.signers:
             version = plans.sign(waiting.id, signer, HowSigned.ALOUD, NOW, reason="rain")
             self.signers.add(signer)
             if version.agreed:

@@ -128,7 +128,7 @@ def test_what_is_signed_stands_above_the_signatures(sign: SignDialog) -> None:
 
     assert "“I want to garden again.”" in shown
     assert "“An hour in the garden”" in shown
-    assert {"Work slowly, each visit", "Door-frame stretch, every morning"} <= set(shown)
+    assert {"Work slowly", "each visit", "Door-frame stretch", "every morning"} <= set(shown)
 
 
 def test_signing_waits_for_a_signature_and_says_so(sign: SignDialog, qtbot: QtBot) -> None:
