@@ -63,9 +63,18 @@ def sample(folder: PracticeFolder) -> PracticeFolder:
 @contextmanager
 def running(*command: str) -> Iterator["subprocess.Popen[str]"]:
     whole = [sys.executable, *command]
-    with subprocess.Popen(whole, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as program:
-        yield program
-        program.kill()
+    # Whoever runs the tests in the background has the signal ignored, and what is started would inherit that.
+    with subprocess.Popen(
+        whole, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=_heard
+    ) as program:
+        try:
+            yield program
+        finally:
+            program.kill()
+
+
+def _heard() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @pytest.mark.parametrize("where", ["door", "typing", "dialog"])

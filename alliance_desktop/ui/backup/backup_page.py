@@ -41,6 +41,8 @@ class BackupPage(Page):
         self._done_at: list[str] = []
         self._waiting = self._focused = self._closed = False
         self._way_on: Callable[[], None] = self.make_all_the_same
+        self._looking: Job | None = None
+        self._sure = False
         self._looked_through: set[Path] = set()
         super().__init__(desk)
 
@@ -154,7 +156,13 @@ class BackupPage(Page):
             return
         self._looked_through.add(target)
         order = backups.order(self._folder, self.desk.now())
-        self.desk.start(_("Looking through backups"), _looking(order, target), self._found)
+        self._looking = self.desk.start(_("Looking through backups"), _looking(order, target), self._found)
+        self._looking.ended.connect(self._look_ended)
+
+    def _look_ended(self) -> None:
+        self._looking = None
+        if self._waiting:
+            self._make(self._sure)
 
     def _close(self) -> None:
         """What arrives after the practice was locked is noted at the next visit, when it is found on the drive."""
@@ -174,7 +182,12 @@ class BackupPage(Page):
 
     def _make(self, sure: bool) -> None:
         target = self.drive_choice.target
-        self._waiting = target is None and self.drive_choice.looking
+        # Two that unpack and prove at once would be in each other's way: the one that only looks gives way.
+        if self._looking is not None and target is not None:
+            self._looking.cancel()
+            self._looked_through.discard(target)
+        self._waiting = self._looking is not None or (target is None and self.drive_choice.looking)
+        self._sure = sure
         if self._job is not None or self._waiting:
             return
         if target is None:
