@@ -152,12 +152,13 @@ class BackupPage(Page):
     def _look_through(self) -> None:
         """Look once in each folder whether a backup was made there that nobody noted."""
         target = self.drive_choice.target
-        if target is None or target in self._looked_through or self._job is not None or not self.isVisible():
+        if self._closed or target is None or target in self._looked_through or self._job is not None:
             return
         self._looked_through.add(target)
         order = backups.order(self._folder, self.desk.now())
-        self._looking = self.desk.start(_("Looking through backups"), _looking(order, target), self._found)
-        self._looking.ended.connect(self._look_ended)
+        label, work = _("Looking through backups"), _looking(order, target)
+        self._looking = self.desk.start(label, work, self._found, self._not_found)
+        self._looking.cancelled.connect(self._look_ended)
 
     def _look_ended(self) -> None:
         self._looking = None
@@ -171,6 +172,10 @@ class BackupPage(Page):
     def _found(self, proven: Proven | None) -> None:
         if proven is not None and not self._closed:
             self.desk.perform(backups.note_late, proven)
+        self._look_ended()
+
+    def _not_found(self, _sentence: str) -> None:
+        self._look_ended()
 
     def make(self) -> None:
         """Make one backup and prove it, in a job with four steps; drives that are being looked for come first."""
