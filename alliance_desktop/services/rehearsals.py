@@ -47,13 +47,15 @@ def stored_manifest(path: Path, key: str) -> dict[str, object]:
 def rehearse(path: Path, key: str, expected: dict[str, object]) -> dict[str, int]:
     """Open what came back and compare it with what went in; returns its counts or raises ``BackupUnproven``."""
     try:
-        # Two looks at the same bytes at once; the first one that writes its mode opens before the other reads.
+        # Two looks at the same bytes at once. Whoever reads first sets up the log that both share, and holds the file
+        # while it does: that is over before the other begins.
         with cipher.opened(path, key) as connection, ThreadPoolExecutor(1) as other:
+            as_expected = manifest(connection) == expected
             whole = other.submit(_integrity, path, key)
             sound = (
-                connection.execute("PRAGMA cipher_integrity_check").fetchone() is None
+                as_expected
+                and connection.execute("PRAGMA cipher_integrity_check").fetchone() is None
                 and connection.execute("PRAGMA foreign_key_check").fetchone() is None
-                and manifest(connection) == expected
                 and json.loads(connection.execute("SELECT manifest FROM backup_manifest").fetchone()[0]) == expected
             )
             _check_search(connection)
