@@ -18,7 +18,10 @@ class BornLater(AllianceError):
 
 @dataclass(frozen=True, slots=True)
 class ClientDraft:
-    """What the profile form yields: everything about a client that the therapist types."""
+    """What the profile form yields: everything about a client that the therapist types.
+
+    ``language`` is the one of the client's papers (ISO code); empty, it is the program's.
+    """
 
     full_name: str = ""
     chosen_name: str = ""
@@ -33,6 +36,7 @@ class ClientDraft:
     emergency_name: str = ""
     emergency_phone: str = ""
     emergency_relation: str = ""
+    language: str = ""
 
     def checked(self, today: date) -> "ClientDraft":
         """Return the draft itself; raise ``NameMissing`` or ``BornLater`` when it cannot be kept as it is."""

@@ -7,10 +7,12 @@ from alliance_desktop.domain.consent import ConsentKind
 from alliance_desktop.domain.document import DocumentKind, Given
 from alliance_desktop.domain.health import Caution, HealthKind
 from alliance_desktop.domain.held_form import Form
+from alliance_desktop.domain.paper_text import PaperText
 from alliance_desktop.domain.plan import HowSigned, Signer
 from alliance_desktop.domain.practice import Paper
 from alliance_desktop.domain.session import NoteFormat, NoteKey
 from alliance_desktop.domain.voice import Whose
+from alliance_desktop.domain.word_swap import SwapKind
 from alliance_desktop.storage.database import database
 from alliance_desktop.storage.fields import CodeField, DayField, KindField, MomentField, WordsField
 
@@ -57,6 +59,7 @@ class ClientRow(Row):
     emergency_name = WordsField(CLIENT)
     emergency_phone = WordsField(CLIENT)
     emergency_relation = WordsField(CLIENT)
+    language = CodeField()
     folded = CodeField()
     visits = IntegerField(default=0)
     last_seen = DayField(null=True)
@@ -112,6 +115,19 @@ class ConsentRow(ClientChild):
 
     class Meta:
         table_name = "consent"
+
+
+class ConsentSignatureRow(Row):
+    consent = ForeignKeyField(ConsentRow, backref="+", column_name="consent_id", unique=True)
+    name = WordsField(CLIENT)
+    how = KindField(HowSigned)
+    digest = CodeField()
+    strokes = CodeField()
+    reason = WordsField(THERAPIST)
+    at = MomentField()
+
+    class Meta:
+        table_name = "consent_signature"
 
 
 class VoiceRow(ClientChild):
@@ -304,6 +320,42 @@ class DocumentPieceRow(Row):
 
     class Meta:
         table_name = "document_piece"
+
+
+class LeftOutRow(ClientChild):
+    kind = KindField(DocumentKind)
+    section = CodeField()
+
+    class Meta:
+        table_name = "left_out"
+
+
+class PaperTextRow(Row):
+    kind = KindField(PaperText)
+    language = CodeField()
+    words = WordsField(THERAPIST)
+
+    class Meta:
+        table_name = "paper_text"
+
+
+class OwnSwapRow(Row):
+    kind = KindField(SwapKind)
+    language = CodeField()
+    word = WordsField(THERAPIST)
+    instead = WordsField(THERAPIST)
+
+    class Meta:
+        table_name = "own_swap"
+
+
+class PinRow(Row):
+    hash = CodeField()
+    wrong = IntegerField()
+    chosen_at = MomentField()
+
+    class Meta:
+        table_name = "pin"
 
 
 class AuditRow(Row):

@@ -14,11 +14,12 @@ from alliance_desktop.storage.migrations import (
     m0003_held_forms,
     m0004_guards,
     m0005_whole_plan,
+    m0006_together,
 )
 from alliance_desktop.words import _
 
 # Listed by hand so that a frozen program finds them.
-MIGRATIONS = (m0001_main_job, m0002_reviews, m0003_held_forms, m0004_guards, m0005_whole_plan)
+MIGRATIONS = (m0001_main_job, m0002_reviews, m0003_held_forms, m0004_guards, m0005_whole_plan, m0006_together)
 NEWEST = MIGRATIONS[-1].NUMBER
 
 

@@ -13,7 +13,7 @@ from alliance_desktop.storage import cipher, snapshot
 from alliance_desktop.storage.database import database, transaction
 from alliance_desktop.storage.keys import DataKey
 
-GOLDEN = Path(__file__).resolve().parents[1] / "data" / "old_files" / "practice-5.db"
+GOLDEN = Path(__file__).resolve().parents[1] / "data" / "old_files" / "practice-6.db"
 
 
 @pytest.fixture

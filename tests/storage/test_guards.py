@@ -14,7 +14,7 @@ from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.storage import cipher
 from alliance_desktop.storage.keys import DataKey
 
-GOLDEN = Path(__file__).resolve().parents[1] / "data" / "old_files" / "practice-5.db"
+GOLDEN = Path(__file__).resolve().parents[1] / "data" / "old_files" / "practice-6.db"
 INSERT_ONLY = (
     "voice", "plan_version", "plan_event", "signature", "signed_note", "addendum", "document", "document_piece",
     "audit", "backup_run", "plan",

@@ -7,14 +7,14 @@ from alliance_desktop.domain.plan import Goal
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.ui.layouts import boxed, column, row
 from alliance_desktop.ui.plans.ladder_editor import LadderEditor, is_filled
-from alliance_desktop.ui.plans.line_list import LineEditor
-from alliance_desktop.ui.plans.said_edit import SaidEdit, said_on
 from alliance_desktop.ui.widgets.before_after import ZeroToTen
 from alliance_desktop.ui.widgets.buttons import LinkButton
 from alliance_desktop.ui.widgets.field_row import FieldRow
 from alliance_desktop.ui.widgets.fields import DayField, Labelled, TextField, pair
 from alliance_desktop.ui.widgets.fold import Fold
+from alliance_desktop.ui.widgets.line_list import LineEditor
 from alliance_desktop.ui.widgets.picks import Picks
+from alliance_desktop.ui.widgets.said_edit import SaidEdit, said_on
 from alliance_desktop.ui.widgets.two_columns import TwoColumns
 from alliance_desktop.ui.widgets.voice_edit import VoiceEdit
 from alliance_desktop.ui.widgets.words import Hairline, Words

@@ -5,12 +5,12 @@ from dataclasses import replace
 from alliance_desktop.domain.plan import Commitment, Reservation
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.ui.layouts import boxed, column, row
-from alliance_desktop.ui.plans.line_list import LineEditor
-from alliance_desktop.ui.plans.said_edit import SaidEdit
 from alliance_desktop.ui.widgets.buttons import QuietButton
 from alliance_desktop.ui.widgets.fields import DayField, Labelled, NumberField, TextField
 from alliance_desktop.ui.widgets.fold import Fold
+from alliance_desktop.ui.widgets.line_list import LineEditor
 from alliance_desktop.ui.widgets.picks import Picks
+from alliance_desktop.ui.widgets.said_edit import SaidEdit
 from alliance_desktop.ui.widgets.voice_edit import VoiceEdit
 from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _

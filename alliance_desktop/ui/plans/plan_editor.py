@@ -20,9 +20,7 @@ from alliance_desktop.ui.plans.body_editor import BodyEditor
 from alliance_desktop.ui.plans.changes_column import ChangesColumn
 from alliance_desktop.ui.plans.goal_editor import GoalEditor
 from alliance_desktop.ui.plans.line_editors import ReservationEditor
-from alliance_desktop.ui.plans.line_list import Line, LineList
 from alliance_desktop.ui.plans.plan_words import score_words
-from alliance_desktop.ui.plans.said_edit import SaidEdit
 from alliance_desktop.ui.plans.signs_editor import AlsoSignsEditor, SignsEditor
 from alliance_desktop.ui.plans.ways_editor import WaysEditor
 from alliance_desktop.ui.plans.will_editor import WillEditor
@@ -31,7 +29,9 @@ from alliance_desktop.ui.typed import day_that_is_none
 from alliance_desktop.ui.widgets.buttons import LinkButton, TickBox
 from alliance_desktop.ui.widgets.fields import DayField, Labelled
 from alliance_desktop.ui.widgets.fold import Fold
+from alliance_desktop.ui.widgets.line_list import Line, LineList
 from alliance_desktop.ui.widgets.picks import Picks
+from alliance_desktop.ui.widgets.said_edit import SaidEdit
 from alliance_desktop.ui.widgets.scroll import ScrollColumn
 from alliance_desktop.ui.widgets.two_columns import TwoColumns
 from alliance_desktop.ui.widgets.voice_edit import VoiceEdit

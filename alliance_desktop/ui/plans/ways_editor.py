@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from alliance_desktop.domain.plan import MOST_WAYS, Choice, Way
 from alliance_desktop.ui.layouts import boxed, column, row
-from alliance_desktop.ui.plans.line_list import LineEditor, LineList
-from alliance_desktop.ui.plans.said_edit import SaidEdit
 from alliance_desktop.ui.widgets.buttons import LinkButton, QuietButton, TickBox
 from alliance_desktop.ui.widgets.fields import Labelled, MultiText, TextField, pair
 from alliance_desktop.ui.widgets.flow import Flow
+from alliance_desktop.ui.widgets.line_list import LineEditor, LineList
+from alliance_desktop.ui.widgets.said_edit import SaidEdit
 from alliance_desktop.ui.widgets.two_columns import TwoColumns
 from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _

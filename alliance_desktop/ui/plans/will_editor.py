@@ -10,8 +10,8 @@ from alliance_desktop.domain.plan import Commitment
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.ui.layouts import column, row
 from alliance_desktop.ui.plans.line_editors import CommitmentEditor
-from alliance_desktop.ui.plans.line_list import Line, LineList
 from alliance_desktop.ui.widgets.buttons import LinkButton
+from alliance_desktop.ui.widgets.line_list import Line, LineList
 from alliance_desktop.ui.widgets.picks import Picks
 from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _
