@@ -4,7 +4,8 @@ import os
 from dataclasses import dataclass
 from datetime import datetime
 
-from alliance_desktop.domain import recovery_code
+from alliance_desktop import resources, words
+from alliance_desktop.domain import phrase, recovery_code
 from alliance_desktop.errors import AllianceError
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.storage import atomic, attempts, keys
@@ -51,14 +52,21 @@ def strength(password: str) -> Strength:
     from zxcvbn import zxcvbn  # heavy: a dictionary, needed only where a password is chosen
 
     score = int(zxcvbn(password[:72])["score"])
-    words = (
+    told = (
         _("Guessed at once. Try four or five words that do not belong together."),
         _("Guessed quickly. Add a word or two."),
         _("Nearly. One more word will do."),
         _("Good. Hard to guess."),
         _("Very good. Nobody will guess this."),
     )
-    return Strength(score, words[score])
+    return Strength(score, told[score])
+
+
+def new_phrase() -> str:
+    """Return five random words as a password, in the language spoken now where there is a list of it."""
+    names = (f"phrase.{language}.txt" for language in (words.spoken(), words.SOURCE))
+    listed = next(name for name in names if resources.path("words", name).is_file())
+    return phrase.phrase(resources.text("words", listed).split(), os.urandom(phrase.RANDOM_BYTES))
 
 
 def new_code() -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtPrintSupport import QPrinterInfo
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from alliance_desktop.app import Hold
 from alliance_desktop.domain.appearance import Theme
@@ -93,6 +93,24 @@ def test_a_weak_password_is_said_while_it_is_typed_and_two_must_be_the_same(hand
     assert "not the same" in words_of(hands, "password_step_problem")
     hands.type("again_field", PASSWORD)
     assert words_of(hands, "same") == "Both are the same."
+    hands.click("password_step_on_button")
+    assert step(hands) == "sheet_step"
+
+
+def test_five_words_are_suggested_shown_and_typed_once_more(hands: Hands) -> None:
+    hands.click("look_step_on_button")
+    hands.click("new_practice_button")
+    hands.type("therapist_edit", "Ana Brandl")
+    hands.click("names_step_on_button")
+    hands.click("phrase_button")
+    field = hands.find(QLineEdit, "password_field")
+    suggested = field.text()
+    assert len(suggested.split()) == 5
+    assert field.echoMode() is QLineEdit.EchoMode.Normal
+    assert vault.strength(suggested).enough
+    hands.click("password_step_on_button")
+    assert "not the same" in words_of(hands, "password_step_problem")
+    hands.type("again_field", suggested)
     hands.click("password_step_on_button")
     assert step(hands) == "sheet_step"
 

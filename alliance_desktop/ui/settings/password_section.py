@@ -9,7 +9,7 @@ from alliance_desktop.services import practice, vault
 from alliance_desktop.ui.desk import Desk
 from alliance_desktop.ui.layouts import boxed, column, row
 from alliance_desktop.ui.recovery_paper import RecoverySheet, SheetButtons
-from alliance_desktop.ui.widgets.buttons import MainButton, SecondButton
+from alliance_desktop.ui.widgets.buttons import LinkButton, MainButton, SecondButton
 from alliance_desktop.ui.widgets.fields import Labelled, PasswordField, TextField
 from alliance_desktop.ui.widgets.strength_bar import StrengthBar
 from alliance_desktop.ui.widgets.words import Words
@@ -35,6 +35,8 @@ class PasswordSection(QWidget):
         )
         self.new_box = Labelled(_("New password"), self.new_field, "new_password_field_box")
         self.strength = StrengthBar("new_strength")
+        self.phrase_button = LinkButton(_("Suggest five words"), "key-round")
+        self.phrase_button.setObjectName("new_phrase_button")
         self.change_button = SecondButton(_("Change the password"), "key-round")
         self.change_button.setObjectName("change_password_button")
         self.sheet_button = SecondButton(_("Make a new sheet"), "file-text")
@@ -42,7 +44,7 @@ class PasswordSection(QWidget):
         self.setLayout(
             column(
                 Words(_("Password and recovery sheet"), "title"),
-                column(self.present_box, 8, self.new_box, self.strength, gap=6),
+                column(self.present_box, 8, self.new_box, self.strength, row(self.phrase_button, None), gap=6),
                 row(self.change_button, None),
                 16,
                 Words(_("The recovery sheet opens the practice when the password is forgotten."), "body", "muted"),
@@ -70,12 +72,16 @@ class PasswordSection(QWidget):
 
     def _connect(self) -> None:
         self.new_field.edited.connect(self._judge)
+        self.phrase_button.clicked.connect(self._suggest)
         self.change_button.clicked.connect(self._change)
         self.present_field.entered.connect(self.new_field.setFocus)
         self.new_field.entered.connect(self._change)
         self.sheet_button.clicked.connect(self._make_sheet)
         self.use_button.clicked.connect(self._use_sheet)
         self.code_edit.returnPressed.connect(self._use_sheet)
+
+    def _suggest(self) -> None:
+        self.new_field.offer(vault.new_phrase())
 
     def _judge(self, typed: str) -> None:
         judged = vault.strength(typed)

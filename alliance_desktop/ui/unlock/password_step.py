@@ -1,8 +1,9 @@
 """The password: how hard it is to guess, said while it is typed, and typed twice."""
 
 from alliance_desktop.services import vault
-from alliance_desktop.ui.layouts import column
+from alliance_desktop.ui.layouts import column, row
 from alliance_desktop.ui.unlock.step_page import StepPage
+from alliance_desktop.ui.widgets.buttons import LinkButton
 from alliance_desktop.ui.widgets.fields import Labelled, PasswordField
 from alliance_desktop.ui.widgets.strength_bar import StrengthBar
 from alliance_desktop.ui.widgets.words import Words
@@ -17,17 +18,25 @@ class PasswordStep(StepPage):
         super().__init__("password_step", _("Choose the password"), about)
         self.password_field, self.again_field = PasswordField("password"), PasswordField("again")
         self.strength = StrengthBar("strength")
+        self.phrase_button = LinkButton(_("Suggest five words"), "key-round")
+        self.phrase_button.setObjectName("phrase_button")
         self.same = Words("", "small", "accent")
         self.same.setObjectName("same")
         self.fill(
             column(
-                column(Labelled(_("Password"), self.password_field, "password_field_box"), self.strength, gap=8),
+                column(
+                    Labelled(_("Password"), self.password_field, "password_field_box"),
+                    self.strength,
+                    row(self.phrase_button, None),
+                    gap=8,
+                ),
                 column(Labelled(_("Once more"), self.again_field, "again_field_box"), self.same, gap=6),
                 gap=18,
             )
         )
         self.password_field.edited.connect(self._judge)
         self.again_field.edited.connect(self._compare)
+        self.phrase_button.clicked.connect(self._suggest)
         self.password_field.entered.connect(self.again_field.setFocus)
         self.again_field.entered.connect(self.go_on)
 
@@ -37,6 +46,12 @@ class PasswordStep(StepPage):
     def words(self) -> str:
         """The password as typed."""
         return self.password_field.words()
+
+    def _suggest(self) -> None:
+        """Five words to write down; typing them once more shows that they were."""
+        self.password_field.offer(vault.new_phrase())
+        self.again_field.clear()
+        self.again_field.setFocus()
 
     def _judge(self, typed: str) -> None:
         judged = vault.strength(typed)

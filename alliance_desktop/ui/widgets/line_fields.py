@@ -92,6 +92,12 @@ class PasswordField(QWidget):
         """The password as typed."""
         return self.field.text()
 
+    def offer(self, words: str) -> None:
+        """Fill in a password that somebody has to read first."""
+        self.field.setText(words)
+        self.show_button.setChecked(True)
+        self.edited.emit(words)
+
     def clear(self) -> None:
         """Forget what was typed."""
         self.field.clear()

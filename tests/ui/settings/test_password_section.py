@@ -55,6 +55,16 @@ def test_a_new_password_holds_once_the_present_one_was_given(at_settings: Hands)
     assert not opens(at_settings, PASSWORD)
 
 
+def test_five_words_may_be_suggested_and_are_shown(at_settings: Hands) -> None:
+    at_settings.type("present_password_field", PASSWORD)
+    at_settings.click("new_phrase_button")
+    suggested = words_of(at_settings, "new_password_field")
+    assert len(suggested.split()) == 5
+    at_settings.click("change_password_button")
+    at_settings.until(lambda: "new password holds" in notice(at_settings))
+    assert opens(at_settings, suggested)
+
+
 def test_without_the_present_password_nothing_changes(at_settings: Hands) -> None:
     before = at_settings.folder.keys.read_bytes()
     at_settings.type("new_password_field", OTHER)
