@@ -133,7 +133,9 @@ class Signs:
 class PlanContent:
     """Everything two people agree on and sign; equal contents have equal canonical bytes.
 
-    ``teach_back`` is the plan said back by the client. ``guardian`` and ``interpreter`` name who has to sign as well.
+    ``reflection`` is how the therapist said back what matters, ``understood`` whether the client felt understood by
+    it (None: not asked). ``teach_back`` is the plan said back by the client. ``guardian`` and ``interpreter`` name who
+    has to sign as well.
     """
 
     what_matters: Said = Said()
@@ -152,6 +154,8 @@ class PlanContent:
     guardian: str = ""
     interpreter: str = ""
     marks: tuple[Mark, ...] = ()
+    reflection: str = ""
+    understood: bool | None = None
 
     @property
     def chosen_way(self) -> Way | None:

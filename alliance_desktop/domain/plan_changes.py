@@ -18,12 +18,25 @@ _LISTS = ("marks", "goals", "ways", "commitments", "reservations")
 _PARTS = ("choice", "agreement", "signs")
 # The parts of a plan in the order in which it is read.
 _READ = (
-    "what_matters", "strengths", "understanding", "marks", "goals", "ways", "choice", "agreement", "commitments",
-    "signs", "reservations", "reservations_asked", "teach_back", "review_on", "guardian", "interpreter",
+    "what_matters", "reflection", "understood", "strengths", "understanding", "marks", "goals", "ways", "choice",
+    "agreement", "commitments", "signs", "reservations", "reservations_asked", "teach_back", "review_on", "guardian",
+    "interpreter",
 )  # fmt: skip
 # What is not written while nobody filled it in; everything else always stands, if only as nothing.
 _UNWRITTEN = {
-    "": {"strengths", "understanding", "ways", "choice", "signs", "teach_back", "guardian", "interpreter", "marks"},
+    "": {
+        "strengths",
+        "understanding",
+        "ways",
+        "choice",
+        "signs",
+        "teach_back",
+        "guardian",
+        "interpreter",
+        "marks",
+        "reflection",
+        "understood",
+    },
     "goals": {"ladder", "step", "importance", "difficulty"},
     "commitments": {"stop_if", "confidence"},
     "agreement": {"pressure", "stop_signal"},
@@ -96,7 +109,7 @@ def put_onto(content: Plain, changes: Iterable[Change]) -> Plain:
             made[key].sort(key=lambda item, order=change.after: order.index(item["uid"]))
         else:
             _put_item(made.setdefault(key, []), key, rest, change)
-    return {key: value for key, value in made.items() if value or key not in _UNWRITTEN[""]}
+    return {key: value for key, value in made.items() if value or value is False or key not in _UNWRITTEN[""]}
 
 
 def _put(fields: Plain, name: str, value: Any, of: str) -> None:
@@ -267,6 +280,10 @@ def _step_words(value: Any) -> str:
     return _("step {n} of 5").format(n=value + 3) if value is not None else _("no step")
 
 
+def _understood_words(value: Any) -> str:
+    return _("not asked") if value is None else _("yes") if value else _("not quite")
+
+
 def _same_words(change: Change) -> bool:
     both = (change.before, change.after)
     return all(isinstance(side, dict) for side in both) and both[0]["words"] == both[1]["words"]
@@ -278,10 +295,13 @@ _SAID: dict[str, Callable[[Any], str]] = {
     "commitments/due": _day_value,
     "commitments/whose": _whose_words,
     "goals/step": _step_words,
+    "understood": _understood_words,
 }
 
 _FIELDS: dict[str, Callable[[], str]] = {
     "what_matters": lambda: _("What matters: {before} → {after}"),
+    "reflection": lambda: _("Said back by the therapist: {before} → {after}"),
+    "understood": lambda: _("Well understood: {before} → {after}"),
     "strengths": lambda: _("What already helps: {before} → {after}"),
     "understanding": lambda: _("What we think is going on: {before} → {after}"),
     "teach_back": lambda: _("Said back in own words: {before} → {after}"),

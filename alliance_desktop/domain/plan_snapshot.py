@@ -81,6 +81,8 @@ def plain(content: PlanContent) -> Plain:
         teach_back=_plain_said(content.teach_back) if content.teach_back != Said() else None,
         guardian=content.guardian,
         interpreter=content.interpreter,
+        reflection=content.reflection,
+        understood=content.understood,
     )
     return written
 
@@ -157,6 +159,8 @@ def from_plain(stored: Plain) -> PlanContent:
         guardian=stored.get("guardian", ""),
         interpreter=stored.get("interpreter", ""),
         marks=body_mark.from_plain(stored.get("marks", ())),
+        reflection=stored.get("reflection", ""),
+        understood=stored.get("understood"),
     )
 
 

@@ -32,6 +32,7 @@ def _reverse(content: PlanContent) -> Iterator[Told]:
     yield Whose.CLIENT, content.strengths.words
     agreed = content.agreement
     for text in (
+        content.reflection,
         content.understanding,
         content.signs.it_works,
         content.signs.we_stop,

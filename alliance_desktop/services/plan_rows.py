@@ -125,7 +125,8 @@ def parts_of(content: PlanContent) -> list[tuple[Whose, str]]:
     """The words of a plan in reading order, each with whose they are; what both agreed is the therapist's to word."""
     told, client = Whose.THERAPIST, Whose.CLIENT
     agreement, signs, choice = content.agreement, content.signs, content.choice
-    parts = [(client, content.what_matters.words), (client, content.strengths.words), (told, content.understanding)]
+    parts = [(client, content.what_matters.words), (told, content.reflection), (client, content.strengths.words)]
+    parts.append((told, content.understanding))
     # Our sentence about a mark is nobody's own words.
     parts += [(told, body_mark.words(mark)) for mark in content.marks]
     for goal in content.goals:

@@ -206,6 +206,14 @@ def upcoming_changes(plan: Plan) -> tuple[Change, ...]:
     return changes_since(plan.agreed.content, plan.draft)
 
 
+def upcoming(plan: Plan) -> PlanVersion:
+    """The version that the draft would become, for a look at it on paper; it is not stored and nobody can sign it."""
+    number = plan.versions[-1].number + 1 if plan.versions else 1
+    between = (clients.one(plan.client_id).called, practice.current().first_name)
+    changes, content = upcoming_changes(plan), plan.draft or PlanContent()
+    return PlanVersion(0, plan.id, number, content, changes, *between, "", "", plan.started_at)
+
+
 @transaction
 def make_ready(plan_id: int, reasons: Mapping[str, str], now: datetime) -> PlanVersion:
     """Freeze the draft as the next version, to be signed; ``reasons`` maps a change's path to the client's words.

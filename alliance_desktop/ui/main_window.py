@@ -24,6 +24,7 @@ from alliance_desktop.ui.widgets.focus_ring import FocusRing
 from alliance_desktop.words import _
 
 if TYPE_CHECKING:
+    from alliance_desktop.ui.together.hand_over import HandOver
     from alliance_desktop.ui.workspace import Workspace
 
 
@@ -58,6 +59,8 @@ class MainWindow(QMainWindow):
         self.folder, self.settings, self._clock = folder, settings, clock
         self.workspace: Workspace | None = None
         self._asks_nothing = False
+        self._closing = False
+        self.handed: HandOver | None = None
         self.setWindowTitle(_("Alliance Desktop"))
         self.setMinimumSize(800, 560)
         self.resize(settings.window_width, settings.window_height)
@@ -142,9 +145,28 @@ class MainWindow(QMainWindow):
         workspace.restore_wanted.connect(self._lock_to_restore)
         workspace.undo_restore_wanted.connect(self._lock_to_undo)
         workspace.quit_wanted.connect(self.close)
+        workspace.handed_over.connect(self._hand_over)
         workspace.desk.unread.connect(self._lock_to_rescue, Qt.ConnectionType.QueuedConnection)
         self.workspace = workspace
         self._show(workspace)
+
+    def _hand_over(self, handed: "HandOver") -> None:
+        """Stand back: the screen is a client's until the therapist takes it back."""
+        self.handed = handed
+        handed.returned.connect(self._take_back)
+        handed.begin()
+        self.hide()
+        handed.to_front()
+
+    def _take_back(self) -> None:
+        """Stand in front again, as before."""
+        handed, self.handed = self.handed, None
+        if handed is not None:
+            # This window first: with none left the program would end. At its end there is nothing to come back to.
+            if not self._closing:
+                self.show()
+                self.activateWindow()
+            handed.end()
 
     def show_restore(self, copy: Path | None = None) -> None:
         """Lead through restoring a backup, this one or one that is chosen; the practice is not open meanwhile."""
@@ -219,6 +241,7 @@ class MainWindow(QMainWindow):
         practice_file.shut()
         self.clipboard_guard.forget()
         then()
+        self._take_back()
 
     def use_settings(self, settings: Settings) -> None:
         """Dress and behave as the settings say, and keep them."""
@@ -260,6 +283,9 @@ class MainWindow(QMainWindow):
 
     def to_front(self) -> None:
         """Show the window to somebody who started the program a second time."""
+        if self.handed is not None:
+            self.handed.to_front()
+            return
         self.showNormal() if self.isMinimized() else self.show()
         self.raise_()
         self.activateWindow()
@@ -280,6 +306,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._remember_size()
+        self._closing = True
         if self._close_workspace():
             self._lock_now(self.left.emit)
         else:

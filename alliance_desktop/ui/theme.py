@@ -31,6 +31,7 @@ _ROLES: dict[str, tuple[float, QFont.Weight]] = {
     "heading": (0.93, QFont.Weight.DemiBold),
     "small": (0.93, QFont.Weight.Normal),
     "caption": (0.89, QFont.Weight.Normal),
+    "step_now": (0.89, QFont.Weight.DemiBold),
 }
 
 

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout,
 
 from alliance_desktop.domain.appearance import Settings
 from alliance_desktop.domain.backup import Urgency, urgency
-from alliance_desktop.domain.held_form import Form, HeldForm
+from alliance_desktop.domain.held_form import HeldForm
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.search import Hit, HitKind
 from alliance_desktop.errors import AllianceError
 from alliance_desktop.paths import PracticeFolder
-from alliance_desktop.services import backups, practice
+from alliance_desktop.services import backups, clients, practice
 from alliance_desktop.ui import theme
 from alliance_desktop.ui.auto_lock import AutoLock
 from alliance_desktop.ui.backup.backup_page import BackupPage
@@ -28,6 +28,7 @@ from alliance_desktop.ui.desk import Desk
 from alliance_desktop.ui.documents.documents_tab import DocumentsTab
 from alliance_desktop.ui.help.help_page import HelpPage
 from alliance_desktop.ui.page import ClientTab, Page
+from alliance_desktop.ui.places import FORM_TABS, HELP_WITH
 from alliance_desktop.ui.plans.plan_tab import PlanTab
 from alliance_desktop.ui.problem_strip import ProblemStrip
 from alliance_desktop.ui.quit_dialog import QuitDialog
@@ -36,6 +37,9 @@ from alliance_desktop.ui.sessions.sessions_tab import SessionsTab
 from alliance_desktop.ui.settings.settings_page import SettingsPage
 from alliance_desktop.ui.sidebar import Sidebar
 from alliance_desktop.ui.today.today_page import TodayPage
+from alliance_desktop.ui.together.hand_over import HandOver, Room
+from alliance_desktop.ui.together.handed_page import HandedPage
+from alliance_desktop.ui.together.together_page import TogetherPage
 from alliance_desktop.ui.trail import Place, Trail
 from alliance_desktop.ui.widgets.strip import NoticeStrip
 from alliance_desktop.words import _, ago_words
@@ -43,29 +47,6 @@ from alliance_desktop.words import _, ago_words
 RAIL_BELOW = 1152
 PAGES = ("today", "clients", "client", "backup", "settings", "help", "found")
 AHEAD = ("found_page", "clients_page", "plan_tab", "sessions_tab", "client_page", "backup_page")
-FORM_TABS = {
-    Form.PROFILE: "profile",
-    Form.HEALTH: "profile",
-    Form.CONSENT: "profile",
-    Form.PLAN: "plan",
-    Form.ENDING: "plan",
-    Form.SIGNING: "plan",
-    Form.NOTE: "sessions",
-    Form.ADDENDUM: "sessions",
-}
-# The topic of the help that belongs to each page, and to each tab of a client.
-HELP_WITH = {
-    "today": "client",
-    "clients": "client",
-    "brief": "client",
-    "profile": "client",
-    "plan": "plan",
-    "sessions": "note",
-    "documents": "paper",
-    "backup": "backup",
-    "found": "find",
-    "settings": "lock",
-}
 P = TypeVar("P", bound=Page)
 
 
@@ -77,6 +58,7 @@ class Workspace(QWidget):
     undo_restore_wanted = Signal(object)
     quit_wanted = Signal()
     settings_changed = Signal(object)
+    handed_over = Signal(object)
 
     def __init__(self, folder: PracticeFolder, settings: Settings, clock: Callable[[], datetime]) -> None:
         super().__init__()
@@ -177,6 +159,7 @@ class Workspace(QWidget):
         page = self._placed(ClientPage(self.desk, tabs))
         page.left.connect(self._leave_client)
         page.note_wanted.connect(self._start_note)
+        page.together_wanted.connect(self.talk)
         page.tab_shown.connect(self._trail.turn_to)
         return page
 
@@ -230,6 +213,7 @@ class Workspace(QWidget):
             ("Alt+Left", self.back),
             ("F6", self._next_pane),
             ("Ctrl+S", self._store),
+            ("Ctrl+T", self._talk_here),
         ):
             QShortcut(QKeySequence(keys), self, act)
 
@@ -296,6 +280,23 @@ class Workspace(QWidget):
     def _start_note(self, client_id: int) -> None:
         self.open_client(client_id, "sessions")
         self.sessions_tab.start_note()
+
+    def talk(self, client_id: int) -> None:
+        """Turn the screen to the client: both write the plan."""
+        self.open_client(client_id, "plan")
+        if self.client_page.client_id == client_id and self._left():
+            self.hand_over(client_id, TogetherPage(self.desk, client_id))
+
+    def _talk_here(self) -> None:
+        if self._is_shown("client_page"):
+            self.client_page.talk()
+
+    def hand_over(self, client_id: int, page: HandedPage) -> None:
+        """Give the screen to a client, with one page on it."""
+        called, therapist = clients.one(client_id).called, practice.current().first_name
+        room = Room(self.folder, self._now_set, client_id, called, therapist)
+        self.desk.end_undo()
+        self.handed_over.emit(HandOver(self.desk, room, page))
 
     def _print_plan(self, version_id: int) -> None:
         self.client_page.show_tab("documents")

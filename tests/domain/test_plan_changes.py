@@ -76,6 +76,8 @@ contents = st.builds(
     words,
     words,
     marks,
+    words,
+    st.none() | st.booleans(),
 )
 
 
@@ -136,6 +138,8 @@ def spoken(side: Any) -> list[str]:
         return [day_words(date.fromisoformat(side))]
     if isinstance(side, list):
         return [str(each) for each in side]
+    if isinstance(side, bool):
+        return ["yes" if side else "not quite"]
     return [] if side is None else [str(side)]
 
 

@@ -41,12 +41,17 @@ class Hands:
         assert self.window.workspace is not None
         return self.window.workspace
 
+    @property
+    def front(self) -> QWidget:
+        """The window that is before a person: a client's, while the screen is handed over."""
+        return self.window.handed or self.window
+
     def find(self, kind: type[W], name: str) -> W:
-        """The visible widget with this name, in the window or the dialog over it."""
+        """The visible widget with this name, in the window in front or the dialog over it."""
         found: list[W] = []
 
         def in_sight() -> None:
-            found[:] = [w for w in self.window.findChildren(kind, name) if w.isVisible()]
+            found[:] = [w for w in self.front.findChildren(kind, name) if w.isVisible()]
             assert found, f"no {name} in sight"
 
         self.qtbot.waitUntil(in_sight, timeout=5000)

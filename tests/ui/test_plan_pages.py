@@ -19,7 +19,7 @@ from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.services import clients, plans
 from alliance_desktop.ui import theme
 from alliance_desktop.ui.desk import Desk
-from alliance_desktop.ui.plans.line_editors import CommitmentEditor
+from alliance_desktop.ui.plan_parts.line_editors import CommitmentEditor
 from alliance_desktop.ui.plans.plan_editor import PlanEditor
 from alliance_desktop.ui.plans.plan_view import PlanView
 from alliance_desktop.ui.widgets.now_hoped import NowHopedView

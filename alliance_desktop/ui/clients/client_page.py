@@ -13,7 +13,7 @@ from alliance_desktop.ui.desk import Desk
 from alliance_desktop.ui.layouts import boxed, column, row
 from alliance_desktop.ui.page import ClientTab, Page
 from alliance_desktop.ui.trail import Place
-from alliance_desktop.ui.widgets.buttons import MainButton, QuietButton
+from alliance_desktop.ui.widgets.buttons import MainButton, QuietButton, SecondButton
 from alliance_desktop.ui.widgets.strip import SafetyStrip
 from alliance_desktop.ui.widgets.words import Hairline, Picture, Words
 from alliance_desktop.words import _, counted, day_words
@@ -24,6 +24,7 @@ class ClientPage(Page):
 
     left = Signal()
     note_wanted = Signal(int)
+    together_wanted = Signal(int)
     tab_shown = Signal(int, str)
 
     def __init__(self, desk: Desk, tabs: Mapping[str, tuple[str, ClientTab]], parent: QWidget | None = None) -> None:
@@ -52,9 +53,12 @@ class ClientPage(Page):
         self.consent_words.setWordWrap(False)
         self.note_button = MainButton(_("Start note"), "pen-line")
         self.note_button.setObjectName("note_button")
+        self.together_button = SecondButton(_("Together"), "handshake")
+        self.together_button.setObjectName("together_button")
         self.menu_button = QuietButton(_("More"), "chevron-down")
         self.menu_button.setObjectName("more_button")
-        self.acts = boxed(row(self.consent_icon, self.consent_words, 8, self.menu_button, self.note_button, gap=6))
+        told = row(self.consent_icon, self.consent_words, gap=6)
+        self.acts = boxed(row(told, 8, self.menu_button, self.together_button, self.note_button, gap=6))
         self.bar, self.head = row(self.tab_bar, None, self.acts, gap=6), row(gap=16)
         self.head.addWidget(self.name, 1)
         self.outer = column(self.head, 2, self.more, 12, self.safety, 4, self.bar, Hairline(), gap=0)
@@ -64,6 +68,7 @@ class ClientPage(Page):
     def _connect(self) -> None:
         self.tab_bar.currentChanged.connect(self._show_tab)
         self.note_button.clicked.connect(self.start_note)
+        self.together_button.clicked.connect(self.talk)
         self.menu_button.clicked.connect(self._show_menu)
         for _words, tab in self._tabs.values():
             tab.tab_wanted.connect(self.show_tab)
@@ -141,6 +146,10 @@ class ClientPage(Page):
         """Open today's note, or the one that is not signed yet."""
         self.note_wanted.emit(self.client_id)
 
+    def talk(self) -> None:
+        """Write or look over the plan together with the client."""
+        self.together_wanted.emit(self.client_id)
+
     def _show_menu(self) -> None:
         menu = QMenu(self)
         menu.setObjectName("more_menu")
@@ -192,5 +201,5 @@ class ClientPage(Page):
             place.addWidget(self.acts, 0, Qt.AlignmentFlag.AlignTop)
 
     def _acts_width(self) -> int:
-        parts = (self.consent_icon, self.menu_button, self.note_button)
-        return sum(part.sizeHint().width() for part in parts) + 26
+        parts = (self.consent_icon, self.menu_button, self.together_button, self.note_button)
+        return sum(part.sizeHint().width() for part in parts) + 32

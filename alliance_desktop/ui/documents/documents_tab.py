@@ -10,7 +10,6 @@ from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.practice import Paper
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.services import clients, documents, plans, practice
-from alliance_desktop.ui.documents.pdf_view import PdfView
 from alliance_desktop.ui.jobs import Job
 from alliance_desktop.ui.layouts import boxed, column, row
 from alliance_desktop.ui.page import ClientTab
@@ -18,6 +17,7 @@ from alliance_desktop.ui.printing import print_pdf
 from alliance_desktop.ui.widgets.beside_list import BesideList
 from alliance_desktop.ui.widgets.buttons import MainButton, SecondButton, TickBox
 from alliance_desktop.ui.widgets.empty_state import EmptyState
+from alliance_desktop.ui.widgets.pdf_view import PdfView
 from alliance_desktop.ui.widgets.record_list import RecordList, Row
 from alliance_desktop.ui.widgets.toggles import Segmented
 from alliance_desktop.ui.widgets.two_columns import TwoColumns

@@ -2,18 +2,16 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from alliance_desktop.domain.plan import Plan, PlanState
-from alliance_desktop.domain.plan_changes import Change, ChangeLine, Kind
-from alliance_desktop.ui.layouts import column, emptied, row
+from alliance_desktop.domain.plan_changes import Change, ChangeLine
+from alliance_desktop.ui.layouts import column
+from alliance_desktop.ui.plan_parts.changes_list import ChangesList
 from alliance_desktop.ui.widgets.buttons import LinkButton, MainButton, SecondButton
-from alliance_desktop.ui.widgets.fields import TextField
-from alliance_desktop.ui.widgets.words import Hairline, Picture, Words
+from alliance_desktop.ui.widgets.words import Hairline, Words
 from alliance_desktop.words import _
-
-ICONS = {Kind.NEW: "plus", Kind.CHANGED: "repeat-2", Kind.DROPPED: "minus"}
 
 
 class ChangesColumn(QWidget):
@@ -25,13 +23,10 @@ class ChangesColumn(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._reasons: dict[str, TextField] = {}
-        self._shown: tuple[object, ...] = ()
         self.state = Words("", "strong")
         self.state.setObjectName("plan_state")
         self.about = Words("", "small", "muted")
-        self.lines = QVBoxLayout()
-        self.lines.setSpacing(8)
+        self.lines = ChangesList()
         self.heading = Words("", "heading", "muted")
         self.ready_button = MainButton(_("Ready to sign"), "pen-line")
         self.ready_button.setObjectName("ready_button")
@@ -74,31 +69,9 @@ class ChangesColumn(QWidget):
             if plan.versions
             else _("Stored while you type. Nothing is agreed until both have signed.")
         )
-        told = tuple((change.path, line.words) for change, line in lines)
         title = _("What changes since version {n}").format(n=agreed.number) if agreed is not None else ""
         self.heading.set_or_hide(title)
-        if told == self._shown:
-            return
-        self._shown = told
-        kept = {path: edit.words() for path, edit in self._reasons.items()}
-        emptied(self.lines)
-        self._reasons = {}
-        for change, line in lines:
-            self._add(change, line, kept.get(change.path, ""))
-        if agreed is not None and not lines:
-            self.lines.addWidget(Words(_("Nothing yet."), "small", "muted"))
-
-    def _add(self, change: Change, line: ChangeLine, reason: str) -> None:
-        words = row(gap=8)
-        words.addWidget(Picture(ICONS[line.kind], "accent", 16), 0, Qt.AlignmentFlag.AlignTop)
-        words.addWidget(Words(line.words, "small"), 1)
-        edit = TextField(_("Why, in the client’s words"))
-        edit.setObjectName(f"reason_{len(self._reasons)}_edit")
-        edit.setAccessibleName(_("Why: {change}").format(change=line.words))
-        edit.set_words(reason)
-        self._reasons[change.path] = edit
-        self.lines.addLayout(words)
-        self.lines.addWidget(edit)
+        self.lines.show_changes(lines, _("Nothing yet.") if agreed is not None else "")
 
     def _ready(self) -> None:
-        self.ready_wanted.emit({path: edit.words() for path, edit in self._reasons.items()})
+        self.ready_wanted.emit(self.lines.reasons())

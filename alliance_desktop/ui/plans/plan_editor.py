@@ -15,15 +15,15 @@ from alliance_desktop.ui.autosave import Autosave
 from alliance_desktop.ui.desk import Desk
 from alliance_desktop.ui.form_keeper import HeldWords
 from alliance_desktop.ui.layouts import boxed, column, row
-from alliance_desktop.ui.plans.agreement_editor import AgreementEditor
-from alliance_desktop.ui.plans.body_editor import BodyEditor
+from alliance_desktop.ui.plan_parts.agreement_editor import AgreementEditor
+from alliance_desktop.ui.plan_parts.body_editor import BodyEditor
+from alliance_desktop.ui.plan_parts.goal_editor import GoalEditor
+from alliance_desktop.ui.plan_parts.line_editors import ReservationEditor
+from alliance_desktop.ui.plan_parts.plan_words import score_words
+from alliance_desktop.ui.plan_parts.signs_editor import AlsoSignsEditor, SignsEditor
+from alliance_desktop.ui.plan_parts.ways_editor import WaysEditor
+from alliance_desktop.ui.plan_parts.will_editor import WillEditor
 from alliance_desktop.ui.plans.changes_column import ChangesColumn
-from alliance_desktop.ui.plans.goal_editor import GoalEditor
-from alliance_desktop.ui.plans.line_editors import ReservationEditor
-from alliance_desktop.ui.plans.plan_words import score_words
-from alliance_desktop.ui.plans.signs_editor import AlsoSignsEditor, SignsEditor
-from alliance_desktop.ui.plans.ways_editor import WaysEditor
-from alliance_desktop.ui.plans.will_editor import WillEditor
 from alliance_desktop.ui.tab_order import set_tab_order
 from alliance_desktop.ui.typed import day_that_is_none
 from alliance_desktop.ui.widgets.buttons import LinkButton, TickBox
@@ -197,7 +197,7 @@ class PlanEditor(QWidget):
         self.body_fold.unfolded.connect(self.body_editor.open)
         for lines in (self.body_editor, self.goals, self.ways_editor, self.will_editor, self.doubts):
             lines.rebuilt.connect(self._rebuilt)
-        for removing in (self.goals, self.ways_editor.list, self.will_editor, self.doubts):
+        for removing in (self.body_editor, self.goals, self.ways_editor.list, self.will_editor, self.doubts):
             removing.removed.connect(self.desk.offer_undo)
         self.add_goal_button.clicked.connect(self._add_goal)
         self.add_reservation_button.clicked.connect(self._add_reservation)

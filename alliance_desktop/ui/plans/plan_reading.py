@@ -10,7 +10,7 @@ from alliance_desktop.domain.plan import Commitment, Goal, Plan, PlanContent, Pl
 from alliance_desktop.domain.voice import Said, Whose
 from alliance_desktop.ui import theme
 from alliance_desktop.ui.layouts import boxed, column, emptied, row
-from alliance_desktop.ui.plans.plan_words import agreement_words, score_words, sign_words, step_words
+from alliance_desktop.ui.plan_parts.plan_words import agreement_words, score_words, sign_words, step_words
 from alliance_desktop.ui.widgets.body_figure import BodyFigure
 from alliance_desktop.ui.widgets.body_pen import MarkSign
 from alliance_desktop.ui.widgets.buttons import TickBox

@@ -11,8 +11,8 @@ from alliance_desktop.domain.plan import HowSigned, Plan, PlanState, PlanVersion
 from alliance_desktop.domain.plan_changes import ChangeLine
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.ui.layouts import boxed, column, emptied, row
-from alliance_desktop.ui.plans.changes_column import ICONS
-from alliance_desktop.ui.plans.plan_words import look_words, signer_names
+from alliance_desktop.ui.plan_parts.changes_list import change_row
+from alliance_desktop.ui.plan_parts.plan_words import look_words, signer_names
 from alliance_desktop.ui.widgets.buttons import LinkButton, MainButton, SecondButton
 from alliance_desktop.ui.widgets.signature_pad import SignatureView
 from alliance_desktop.ui.widgets.voice_block import VoiceBlock
@@ -114,8 +114,8 @@ class PlanSide(QWidget):
             return
         self.right.addWidget(Words(_("What changed"), "heading", "muted"))
         self.right.addSpacing(8)
-        shown = column(*(self._change(line) for line in lines[:_FIRST]), gap=6)
-        rest = boxed(column(*(self._change(line) for line in lines[_FIRST:]), gap=6))
+        shown = column(*(change_row(line) for line in lines[:_FIRST]), gap=6)
+        rest = boxed(column(*(change_row(line) for line in lines[_FIRST:]), gap=6))
         self.right.addLayout(shown)
         if len(lines) > _FIRST:
             rest.hide()
@@ -129,12 +129,6 @@ class PlanSide(QWidget):
         self.right.addSpacing(16)
         self.right.addWidget(Hairline())
         self.right.addSpacing(16)
-
-    def _change(self, line: ChangeLine) -> QWidget:
-        words = row(gap=8)
-        words.addWidget(Picture(ICONS[line.kind], "accent", 16), 0, Qt.AlignmentFlag.AlignTop)
-        words.addWidget(Words(line.words, "small"), 1)
-        return boxed(words)
 
     def _review(self, version: PlanVersion) -> None:
         told = look_words(version.content, self._today)

@@ -12,10 +12,11 @@ from alliance_desktop.services import clients, plans, practice
 from alliance_desktop.ui.form_keeper import FormKeeper, FormTaker
 from alliance_desktop.ui.layouts import column
 from alliance_desktop.ui.page import ClientTab
+from alliance_desktop.ui.plan_parts.seat import Signed
 from alliance_desktop.ui.plans.end_dialog import EndDialog
 from alliance_desktop.ui.plans.plan_editor import PlanEditor
 from alliance_desktop.ui.plans.plan_view import PlanView
-from alliance_desktop.ui.plans.sign_dialog import SignDialog, Signed
+from alliance_desktop.ui.plans.sign_dialog import SignDialog
 from alliance_desktop.ui.widgets.buttons import MainButton
 from alliance_desktop.ui.widgets.empty_state import EmptyState
 from alliance_desktop.words import _

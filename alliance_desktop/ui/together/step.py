@@ -1,6 +1,6 @@
 """What every step of the talk shares: one question, one part of the plan, large enough for two."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from alliance_desktop.domain.plan import PlanContent
@@ -10,33 +10,44 @@ class Step(QWidget):
     """Shows and changes one part of a plan's draft; everything else in it stays as it was given.
 
     ``title`` names the step in the bar, ``question`` is asked in large type, ``hint`` stands below it. ``edited`` says
-    that something was typed or chosen.
+    that something was typed or chosen, ``rebuilt`` that there are other widgets now, ``removed`` that something can be
+    put back: a sentence, and how.
     """
 
     edited = Signal()
+    rebuilt = Signal()
+    removed = Signal(str, object)
 
-    title: str = ""
-    question: str = ""
-    hint: str = ""
+    title = ""
+    question = ""
+    hint = ""
 
-    def show_content(self, content: PlanContent, names: tuple[str, str]) -> None:
-        """Fill the step; ``names`` are the client's and the therapist's."""
+    def show_content(self, content: PlanContent) -> None:
+        """Fill the step."""
         raise NotImplementedError
+
+    def fit_height(self, pixels: int) -> None:
+        """Know how high the step is seen; what likes to be as large as can be takes it."""
 
     def put_into(self, content: PlanContent) -> PlanContent:
         """Return the content with this step's part as it stands here."""
         raise NotImplementedError
 
     def is_done(self, content: PlanContent) -> bool:
-        """True when both have been through this step: there is something of it in the plan."""
+        """True when there is something of this step in the plan."""
         raise NotImplementedError
+
+    def said(self, content: PlanContent) -> str:
+        """One quiet sentence for the foot of the page, or nothing."""
+        return ""
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
-        """Where Tab stops, in reading order."""
+        """What takes the keyboard, in reading order."""
         raise NotImplementedError
 
     def take_focus(self) -> None:
         """Put the cursor where the step begins."""
-        if self.stops:
-            self.stops[0].setFocus()
+        first = next((stop for stop in self.stops if stop.isVisibleTo(self)), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)

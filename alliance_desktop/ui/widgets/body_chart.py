@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -29,18 +30,25 @@ _FINGER = 44
 class BodyChart(QWidget):
     """Marks of the two on the body; ``facing`` shows the client's part only, as large as a finger needs it.
 
+    ``tall`` gives the figure the whole height of its side.
+
     ``marks`` is what there is now and ``changed`` says that it is something else; ``show_marks`` tells nobody.
+    ``removed_mark`` says that one was removed, and how it is put back. Where it faces the client, what the therapist
+    marked stays.
     """
 
     changed = Signal()
+    removed_mark = Signal(str, object)
 
-    def __init__(self, name: str, label: str, client: str, therapist: str, facing: bool = False) -> None:
+    def __init__(
+        self, name: str, label: str, client: str, therapist: str, facing: bool = False, tall: bool = False
+    ) -> None:
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(label)
         self._marks: tuple[Mark, ...] = ()
         self._names = (client, therapist)
-        self._facing, self._wide = facing, False
+        self._facing, self._tall, self._wide = facing, tall, False
         self._build(name, label)
         self._connect()
         self._take_whose(Whose.CLIENT)
@@ -90,10 +98,13 @@ class BodyChart(QWidget):
             self.point_box.setProperty("large", True)
             for part in (self.strength_scale, *self.view_choice.segments):
                 part.setMinimumHeight(_FINGER)
-        self._choices = boxed(column(self.whose_choice, 4, kind_box, self.point_box))
-        seen = column(self.view_choice, self.detail_box, self.figure, None)
+        choices = column(self.whose_choice, 4, kind_box, self.point_box)
+        seen = column(self.figure, None)
+        (choices if self._tall else seen).insertWidget(0, self.detail_box)
+        (choices if self._tall else seen).insertWidget(0, self.view_choice)
         # The figure takes what there is; only beyond its own greatest height the rest stays empty.
-        seen.setStretch(2, 100)
+        seen.setStretch(seen.indexOf(self.figure), 100)
+        self._choices = boxed(choices)
         self._seen = boxed(seen)
         self._told = boxed(column(self.strength_words, self.strength_scale, 8, self.list_head, self.list_box, None))
         self._grid = QGridLayout(self)
@@ -196,8 +207,16 @@ class BodyChart(QWidget):
         self.figure.step_to(mark.uid)
 
     def remove(self, uid: str) -> None:
-        """Take one mark away."""
-        self._take(tuple(mark for mark in self._marks if mark.uid != uid))
+        """Take one mark away, with a way back to its place."""
+        place = next((n for n, mark in enumerate(self._marks) if mark.uid == uid), None)
+        if place is None or (self._facing and self._marks[place].whose is not Whose.CLIENT):
+            return
+        gone = self._marks[place]
+        self._take((*self._marks[:place], *self._marks[place + 1 :]))
+        self.removed_mark.emit(_("The mark is removed."), partial(self._put_back, gone, place))
+
+    def _put_back(self, mark: Mark, place: int) -> None:
+        self._take((*self._marks[:place], mark, *self._marks[place:]))
 
     def _set_strength(self, uid: str, strength: int | None) -> None:
         self._take(tuple(replace(m, strength=strength) if m.uid == uid else m for m in self._marks))
@@ -243,6 +262,7 @@ class BodyChart(QWidget):
         button.setObjectName(f"{self.objectName()}_remove_{mark.uid}")
         button.setAccessibleName(_("Remove: {mark}").format(mark=spoken))
         button.setToolTip(_("Remove"))
+        button.setVisible(not self._facing or mark.whose is Whose.CLIENT)
         button.setProperty("uid", mark.uid)
         button.clicked.connect(self._remove_row)
         made = row(MarkSign(mark), Words(words), button)

@@ -44,6 +44,7 @@ class BodyFigure(SpokenValue):
 
     def __init__(self, name: str, label: str, editable: bool = True) -> None:
         super().__init__()
+        self._preferred = 0
         self.setObjectName(name)
         self.setAccessibleName(label)
         self._editable = editable
@@ -260,11 +261,17 @@ class BodyFigure(SpokenValue):
 
     # the picture
 
+    def prefer_height(self, pixels: int) -> None:
+        """Ask for another height than the usual one, never for less than can be touched."""
+        self._preferred = pixels
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(340), theme.px(560))
+        usual = self._preferred or theme.px(560)
+        return QSize(theme.px(340), max(usual, self.minimumSizeHint().height()))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(220), theme.px(340))
+        return QSize(theme.px(220), theme.px(260))
 
     def _line(self) -> int:
         return QFontMetrics(theme.font("heading")).height() + theme.px(6)

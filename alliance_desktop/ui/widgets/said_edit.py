@@ -10,8 +10,8 @@ from alliance_desktop.words import _, day_words
 class SaidEdit(VoiceEdit):
     """Edits what somebody said; the same words keep their day and the Voice they rest on."""
 
-    def __init__(self, label: str, name: str, placeholder: str = "", lines: int = 1) -> None:
-        super().__init__(Whose.CLIENT, label, name, placeholder, lines)
+    def __init__(self, label: str, name: str, placeholder: str = "", lines: int = 1, role: str = "quote") -> None:
+        super().__init__(Whose.CLIENT, label, name, placeholder, lines, role)
         self._before = Said()
 
     def show_said(self, said: Said) -> None:

@@ -13,9 +13,9 @@ from alliance_desktop.ui.widgets.voice_block import paint_bars
 class _Marks(QWidget):
     """The client's quotation marks, painted over the field around what is typed; they can never be typed or stored."""
 
-    def __init__(self, edit: MultiText) -> None:
+    def __init__(self, edit: MultiText, role: str) -> None:
         super().__init__(edit)
-        self._edit = edit
+        self._edit, self._role = edit, role
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         edit.updateRequest.connect(self.update)
         edit.textChanged.connect(self.update)
@@ -23,14 +23,14 @@ class _Marks(QWidget):
         self._make_room()
 
     def _make_room(self) -> None:
-        room = round(max(QFontMetricsF(theme.font("quote")).horizontalAdvance(mark) for mark in quoted("")) + 1)
+        room = round(max(QFontMetricsF(theme.font(self._role)).horizontalAdvance(mark) for mark in quoted("")) + 1)
         self._edit.setViewportMargins(room, 0, room, 0)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if not self._edit.toPlainText():
             return
         painter = QPainter(self)
-        painter.setFont(theme.font("quote"))
+        painter.setFont(theme.font(self._role))
         painter.setPen(theme.colour("clay_ink"))
         area = self._edit.viewport().geometry()
         painter.setClipRect(self.rect().adjusted(0, area.top(), 0, area.bottom() - self.height() + 1))
@@ -52,15 +52,17 @@ class VoiceEdit(QWidget):
 
     edited = Signal()
 
-    def __init__(self, whose: Whose, label: str, name: str, placeholder: str = "", lines: int = 1) -> None:
+    def __init__(
+        self, whose: Whose, label: str, name: str, placeholder: str = "", lines: int = 1, role: str = "quote"
+    ) -> None:
         super().__init__()
         event_types.make()
         self._whose = whose
-        self.text_edit = MultiText(placeholder, lines, role="quote" if whose is Whose.CLIENT else "body")
+        self.text_edit = MultiText(placeholder, lines, role=role if whose is Whose.CLIENT else "body")
         self.text_edit.setProperty("voice", str(whose))
         self.text_edit.setObjectName(name)
         self.text_edit.setAccessibleName(label)
-        self._marks = _Marks(self.text_edit) if whose is Whose.CLIENT else None
+        self._marks = _Marks(self.text_edit, role) if whose is Whose.CLIENT else None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addSpacing(16 if whose is Whose.BOTH else 11)
@@ -75,8 +77,10 @@ class VoiceEdit(QWidget):
         return self.text_edit.words()
 
     def set_words(self, words: str) -> None:
-        """Fill the field."""
-        self.text_edit.set_words(words)
+        """Fill the field; whoever goes on writes at its end."""
+        if self.text_edit.toPlainText() != words:
+            self.text_edit.set_words(words)
+            self.text_edit.moveCursor(QTextCursor.MoveOperation.End)
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)

@@ -116,7 +116,7 @@ class WaysEditor(QWidget):
         super().__init__()
         self._chosen = ""
         self.list = LineList(self._make, _("The way is removed."), 16)
-        self.starters = [LinkButton(words, "plus") for words in _starters()]
+        self.starters = [LinkButton(words, "plus") for words in starters()]
         self.add_way_button = LinkButton(_("Add another way"), "plus")
         self.add_way_button.setObjectName("add_way_button")
         offers = Flow()
@@ -197,5 +197,6 @@ class WaysEditor(QWidget):
         self.offers.setVisible(len(self.list.editors) < MOST_WAYS)
 
 
-def _starters() -> tuple[str, ...]:
+def starters() -> tuple[str, ...]:
+    """Ways that are open to everybody."""
     return _("Wait and see"), _("Self-care only"), _("See a doctor first")

@@ -6,7 +6,7 @@ from datetime import date
 from alliance_desktop.domain.plan import Goal
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.ui.layouts import boxed, column, row
-from alliance_desktop.ui.plans.ladder_editor import LadderEditor, is_filled
+from alliance_desktop.ui.plan_parts.ladder_editor import LadderEditor, is_filled
 from alliance_desktop.ui.widgets.before_after import ZeroToTen
 from alliance_desktop.ui.widgets.buttons import LinkButton
 from alliance_desktop.ui.widgets.field_row import FieldRow

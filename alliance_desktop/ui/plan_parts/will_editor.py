@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from alliance_desktop.domain.plan import Commitment
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.ui.layouts import column, row
-from alliance_desktop.ui.plans.line_editors import CommitmentEditor
+from alliance_desktop.ui.plan_parts.line_editors import CommitmentEditor
 from alliance_desktop.ui.widgets.buttons import LinkButton
 from alliance_desktop.ui.widgets.line_list import Line, LineList
 from alliance_desktop.ui.widgets.picks import Picks
@@ -38,7 +38,7 @@ class WillEditor(QWidget):
             (self.yours_title, self.yours, self.add_yours_button, "add_yours_button", Whose.CLIENT),
         ):
             button.setObjectName(name)
-            button.clicked.connect(partial(self._add, lines, whose))
+            button.clicked.connect(partial(self._add, lines, whose, ""))
             lines.edited.connect(self.edited)
             lines.rebuilt.connect(self.rebuilt)
             lines.removed.connect(self.removed)
@@ -70,7 +70,11 @@ class WillEditor(QWidget):
         assert isinstance(step, Commitment)
         return CommitmentEditor(step, number, self._picks)
 
-    def _add(self, lines: LineList, whose: Whose) -> None:
-        fresh = Commitment(str(uuid.uuid4()), whose)
+    def add(self, whose: Whose, what: str) -> None:
+        """Add what one of the two will do."""
+        self._add(self.mine if whose is Whose.THERAPIST else self.yours, whose, what)
+
+    def _add(self, lines: LineList, whose: Whose, what: str = "") -> None:
+        fresh = Commitment(str(uuid.uuid4()), whose, what)
         self._order.append(fresh.uid)
         lines.add(fresh)

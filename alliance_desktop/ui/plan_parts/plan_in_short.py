@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from alliance_desktop.domain.plan import Commitment, Goal, PlanContent
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.ui.layouts import boxed, column
-from alliance_desktop.ui.plans.plan_words import agreement_words, sign_words, step_words
+from alliance_desktop.ui.plan_parts.plan_words import agreement_words, sign_words, step_words
 from alliance_desktop.ui.widgets.ladder import GOAL
 from alliance_desktop.ui.widgets.two_columns import TwoColumns
 from alliance_desktop.ui.widgets.voice_block import VoiceBlock

@@ -13,9 +13,11 @@ class BodyEditor(QWidget):
 
     edited = Signal()
     rebuilt = Signal()
+    removed = Signal(str, object)
 
-    def __init__(self) -> None:
+    def __init__(self, facing: bool = False, tall: bool = False) -> None:
         super().__init__()
+        self._facing, self._tall = facing, tall
         self.chart: BodyChart | None = None
         self._marks: tuple[Mark, ...] = ()
         self._names = ("", "")
@@ -36,10 +38,13 @@ class BodyEditor(QWidget):
     def open(self) -> None:
         """Make the chart, if it is not there yet."""
         if self.chart is None:
-            self.chart = BodyChart("body_chart", _("Where it is"), *self._names)
+            self.chart = BodyChart("body_chart", _("Where it is"), *self._names, self._facing, self._tall)
             self.chart.show_marks(self._marks)
             self.chart.changed.connect(self.edited)
+            self.chart.removed_mark.connect(self.removed)
             self._column.addWidget(self.chart)
+            # Now and not after the next event: the cursor may be put into it at once.
+            self.chart.show()
             self.rebuilt.emit()
 
     def marks(self) -> tuple[Mark, ...]:

@@ -1,0 +1,27 @@
+"""Where things lie: the tab of each form that was left open, and the help that belongs to a page or tab."""
+
+from alliance_desktop.domain.held_form import Form
+
+FORM_TABS = {
+    Form.PROFILE: "profile",
+    Form.HEALTH: "profile",
+    Form.CONSENT: "profile",
+    Form.PLAN: "plan",
+    Form.ENDING: "plan",
+    Form.SIGNING: "plan",
+    Form.NOTE: "sessions",
+    Form.ADDENDUM: "sessions",
+}
+# The topic of the help that belongs to each page, and to each tab of a client.
+HELP_WITH = {
+    "today": "client",
+    "clients": "client",
+    "brief": "client",
+    "profile": "client",
+    "plan": "plan",
+    "sessions": "note",
+    "documents": "paper",
+    "backup": "backup",
+    "found": "find",
+    "settings": "lock",
+}

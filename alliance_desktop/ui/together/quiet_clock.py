@@ -1,0 +1,51 @@
+"""Eight dots, one filled each minute: the therapist knows what they are, the client sees a small ornament."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from alliance_desktop.ui import theme
+from alliance_desktop.words import _, counted
+
+MINUTES = 8
+_LOOK_EVERY = 5_000
+
+
+class QuietClock(QWidget):
+    """How long the talk has been going on; nothing moves, nothing counts down, and no number is shown."""
+
+    def __init__(self, clock: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._clock, self._began = clock, clock()
+        self.minutes = 0
+        self.setObjectName("quiet_clock")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._beat = QTimer(self, interval=_LOOK_EVERY)
+        self._beat.timeout.connect(self.look)
+        self._beat.start()
+        theme.signals.changed.connect(self.updateGeometry)
+        self.look()
+
+    def look(self) -> None:
+        """Fill in the minutes that have gone by."""
+        gone = max(0, int((self._clock() - self._began).total_seconds() // 60))
+        if gone != self.minutes or not self.accessibleName():
+            self.minutes = gone
+            told = counted("{n} minute", "{n} minutes", gone)
+            self.setAccessibleName(_("Time of the talk: {minutes}").format(minutes=told))
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(MINUTES * 9), theme.px(12))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        side, apart = theme.px(4), theme.px(9)
+        for minute in range(MINUTES):
+            painter.setBrush(theme.colour("muted" if minute < self.minutes else "hair_linen"))
+            painter.drawEllipse(QRectF(minute * apart + (apart - side) / 2, (self.height() - side) / 2, side, side))

@@ -1,0 +1,333 @@
+"""Two people write a plan at one screen: each part stored when it is left, signed by both, by mouse or by keyboard."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QRadioButton, QWidget
+
+from alliance_desktop.domain.client import ClientDraft
+from alliance_desktop.domain.plan import Commitment, Goal, HowSigned, Plan, PlanContent, PlanState, Signer
+from alliance_desktop.domain.voice import Said, Whose
+from alliance_desktop.services import audit, clients, plans, voices
+from alliance_desktop.ui.together.together_page import TogetherPage
+from tests.journeys.conftest import PASSWORD, Hands
+
+STEPS = ("What matters", "Where", "Our goal", "Ways", "We agree", "In your words", "Sign")
+
+
+def talk(hands: Hands) -> TogetherPage:
+    assert hands.window.handed is not None
+    page = hands.window.handed.page
+    assert isinstance(page, TogetherPage)
+    return page
+
+
+def begin(hands: Hands) -> TogetherPage:
+    hands.found()
+    hands.welcome("Maria Feldner")
+    hands.click("together_button")
+    hands.until(lambda: hands.window.handed is not None)
+    return talk(hands)
+
+
+def question(hands: Hands) -> str:
+    return hands.find(QLabel, "question").text()
+
+
+def current(client_id: int = 1) -> Plan:
+    plan = plans.current(client_id)
+    assert plan is not None
+    return plan
+
+
+def take_back(hands: Hands) -> None:
+    hands.click("take_back_lock_button")
+    hands.type("take_back_password_field", PASSWORD)
+    hands.click("take_back_button")
+    hands.until(lambda: hands.window.handed is None)
+
+
+def used_before(hands: Hands) -> None:
+    """Another client's signed plan, whose phrases can be picked again."""
+    now = hands.workspace.desk.now()
+    other = clients.welcome(ClientDraft("Jonas Wehrling"), now).id
+    plan = plans.begin(other, now)
+    goal, step = Goal("g", activity="Kneeling at the flower bed"), Commitment("c", Whose.CLIENT, "Door-frame stretch")
+    plans.keep_draft(plan.id, PlanContent(Said("I want to type"), (goal,), commitments=(step,)), now)
+    plans.make_ready(plan.id, {}, now)
+
+
+class Counted:
+    """Clicks that move on or choose."""
+
+    def __init__(self, hands: Hands) -> None:
+        self.hands, self.clicks = hands, 0
+
+    def click(self, name: str) -> None:
+        self.clicks += 1
+        self.hands.click(name)
+
+    def next(self, then: str) -> None:
+        self.click("talk_next_button")
+        assert then in question(self.hands)
+
+
+def test_a_first_plan_is_made_and_signed_by_mouse_alone_in_ten_clicks(hands: Hands) -> None:
+    hands.found()
+    used_before(hands)
+    hands.welcome("Maria Feldner")
+    hands.click("together_button")
+    counted = Counted(hands)
+    assert question(hands) == "What matters most to you right now?"
+    counted.next("Where do you feel it?")
+    figure = hands.find(QWidget, "body_chart_figure")
+    hands.until(lambda: figure.height() > 300)
+    hands.qtbot.mouseClick(figure, Qt.MouseButton.LeftButton, pos=figure.rect().center() - QPoint(0, 40))
+    counted.next("What would you like to be able to do?")
+    hands.click("activity_pick_1_button")
+    scale = hands.find(QWidget, "goal_1_now")
+    hands.qtbot.mouseClick(scale, Qt.MouseButton.LeftButton, pos=QPoint(scale.width() // 2, scale.height() // 2))
+    counted.next("Here are ways we could go")
+    hands.click("talk_starter_2_button")
+    counted.click("way_1_card")
+    counted.next("What do we each do?")
+    hands.click("promise_pick_1_button")
+    counted.next("How would you tell a friend")
+    counted.click("asked_1_button")
+    counted.next("This is our plan")
+    hands.sign("client_pad")
+    counted.click("client_sign_button")
+    hands.sign("therapist_pad")
+    counted.click("therapist_sign_button")
+    hands.until(lambda: question(hands) == "Our plan is signed")
+    assert counted.clicks <= 10
+    (version,) = current(2).versions
+    content = version.content
+    assert version.agreed
+    assert {signature.how for signature in version.signatures} == {HowSigned.DRAWN}
+    assert [goal.activity for goal in content.goals] == ["Kneeling at the flower bed"]
+    assert content.goals[0].now is not None
+    assert content.chosen_way is not None
+    assert content.chosen_way.what == "Self-care only"
+    assert [step.what for step in content.commitments] == ["Door-frame stretch"]
+    assert len(content.marks) == 1
+    assert content.reservations_asked
+    take_back(hands)
+    hands.until(lambda: hands.workspace.plan_tab.view.isVisible())
+
+
+class Keys:
+    """What a keyboard does, wherever the focus is."""
+
+    def __init__(self, hands: Hands) -> None:
+        self.hands = hands
+
+    @property
+    def focus(self) -> QWidget:
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        return widget
+
+    def press(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        QTest.keyClick(self.focus, key, held)
+
+    def type(self, words: str) -> None:
+        QTest.keyClicks(self.focus, words)
+
+    def tab_to(self, name: str) -> None:
+        for _stop in range(80):
+            if self.focus.objectName() == name:
+                return
+            self.press(Qt.Key.Key_Tab)
+        raise AssertionError(f"Tab never came to {name}")
+
+    def go_on(self, then: str) -> None:
+        self.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        assert then in question(self.hands)
+
+
+def test_a_first_plan_is_made_and_signed_by_keyboard_alone(hands: Hands) -> None:
+    page = begin(hands)
+    keys = Keys(hands)
+    hands.until(lambda: QApplication.activeWindow() is page.window())
+    page.take_focus()
+    keys.type("I want my garden back")
+    keys.tab_to("talk_reflection_edit")
+    keys.type("You want an hour of weeding")
+    keys.tab_to("understood_1_button")
+    keys.press(Qt.Key.Key_Space)
+    keys.go_on("Where do you feel it?")
+    keys.tab_to("body_chart_figure")
+    keys.press(Qt.Key.Key_Return)
+    keys.go_on("What would you like to be able to do?")
+    keys.type("An hour of weeding")
+    keys.tab_to("goal_1_activity_edit")
+    keys.type("Weeding")
+    keys.go_on("Here are ways we could go")
+    keys.tab_to("talk_starter_1_button")
+    keys.press(Qt.Key.Key_Space)
+    assert keys.focus.objectName() == "way_1_card"
+    keys.press(Qt.Key.Key_Space)
+    keys.tab_to("talk_reason_edit")
+    keys.type("I want to see first")
+    keys.go_on("What do we each do?")
+    keys.tab_to("visits_edit")
+    keys.type("4")
+    keys.go_on("How would you tell a friend")
+    keys.type("We wait and look again")
+    keys.tab_to("asked_1_button")
+    keys.press(Qt.Key.Key_Space)
+    keys.go_on("This is our plan")
+    for who in ("client", "therapist"):
+        keys.tab_to(f"{who}_how_choice_1")
+        keys.press(Qt.Key.Key_Right)
+        keys.tab_to(f"{who}_reason_edit")
+        keys.type("No pen here")
+        keys.tab_to(f"{who}_sign_button")
+        keys.press(Qt.Key.Key_Space)
+    hands.until(lambda: question(hands) == "Our plan is signed")
+    content = current().versions[0].content
+    assert (content.what_matters.words, content.reflection, content.understood) == (
+        "I want my garden back", "You want an hour of weeding", True,
+    )  # fmt: skip
+    assert (content.goals[0].said.words, content.choice.reason.words) == ("An hour of weeding", "I want to see first")
+    assert (content.agreement.visits, len(content.marks)) == (4, 1)
+    assert content.teach_back.words == "We wait and look again"
+    assert "I want my garden back" in [voice.words for voice in voices.of(1)]
+
+
+def test_each_part_is_stored_when_it_is_left_and_the_talk_goes_on_where_it_was(hands: Hands) -> None:
+    begin(hands)
+    hands.type("talk_matters_edit", "I want my garden back")
+    hands.click("talk_next_button")
+    draft = current().draft
+    assert draft is not None
+    assert draft.what_matters.words == "I want my garden back"
+    take_back(hands)
+    assert hands.workspace.plan_tab.editor.matters_edit.words() == "I want my garden back"
+    hands.click("together_button")
+    assert question(hands) == "Where do you feel it?"
+    assert [button.done for button in talk(hands).step_bar.buttons] == [True] + [False] * 6
+
+
+def test_a_lock_in_the_middle_keeps_what_was_said_and_shows_the_door(hands: Hands) -> None:
+    begin(hands)
+    hands.type("talk_matters_edit", "I want my garden back")
+    hands.workspace.auto_lock.idle.emit()
+    hands.until(lambda: hands.window.handed is None and hands.window.isVisible())
+    hands.unlock()
+    draft = current().draft
+    assert draft is not None
+    assert draft.what_matters.words == "I want my garden back"
+    assert "I want my garden back" in [voice.words for voice in voices.of(1)]
+
+
+def test_a_day_that_is_none_is_said_before_the_step_is_left(hands: Hands) -> None:
+    page = begin(hands)
+    page.go(4)
+    hands.type("talk_review_edit", "soon")
+    hands.click("talk_next_button")
+    assert question(hands) == "What do we each do?"
+    assert hands.front.notice.isVisible()  # type: ignore[attr-defined]
+
+
+def test_nothing_to_sign_is_said_in_a_sentence_and_stays_a_draft(hands: Hands) -> None:
+    page = begin(hands)
+    page.go(6)
+    hands.sign("client_pad")
+    hands.click("client_sign_button")
+    assert "nothing to sign yet" in hands.front.notice.sentence.text()  # type: ignore[attr-defined]
+    assert current().state(hands.workspace.desk.today()) is PlanState.DRAFT
+
+
+def half_signed(hands: Hands) -> TogetherPage:
+    page = begin(hands)
+    hands.type("talk_matters_edit", "I want my garden back")
+    page.go(6)
+    hands.sign("client_pad")
+    hands.click("client_sign_button")
+    return page
+
+
+def test_going_back_from_a_half_signed_plan_says_so_and_takes_it_back(hands: Hands) -> None:
+    half_signed(hands)
+    hands.click("talk_back_button")
+    assert "takes that back" in hands.find(QLabel, "step_said").text()
+    assert current().waiting is not None
+    hands.click("talk_back_button")
+    assert question(hands) == "How would you tell a friend what we are going to do?"
+    plan = current()
+    assert plan.waiting is None
+    assert plan.draft is not None
+    assert plan.versions[0].withdrawn_at is not None
+    assert plan.draft.what_matters.words == "I want my garden back"
+
+
+def test_a_half_signed_plan_opens_where_the_other_signs(hands: Hands) -> None:
+    half_signed(hands)
+    take_back(hands)
+    hands.click("together_button")
+    assert question(hands) == "This is our plan"
+    hands.find(QRadioButton, "therapist_how_choice_2").click()
+    hands.type("therapist_reason_edit", "Oily hands")
+    hands.click("therapist_sign_button")
+    assert current().versions[0].agreed
+    assert {s.signer for s in current().versions[0].signatures} == {Signer.CLIENT, Signer.THERAPIST}
+
+
+def test_at_a_review_everything_is_there_only_the_change_is_shown_and_the_whole_is_signed(hands: Hands) -> None:
+    page = half_signed(hands)
+    hands.sign("therapist_pad")
+    hands.click("therapist_sign_button")
+    take_back(hands)
+    hands.click("together_button")
+    page = talk(hands)
+    assert question(hands) == "What matters most to you right now?"
+    assert hands.find(QWidget, "talk_matters_edit").toPlainText() == "I want my garden back"  # type: ignore[attr-defined]
+    page.go(4)
+    hands.type("visits_edit", "6")
+    page.go(6)
+    hands.type("talk_reason_0_edit", "It goes slowly")
+    assert page.sign_step.whole.isVisible()
+    for who in ("client", "therapist"):
+        hands.sign(f"{who}_pad")
+        hands.click(f"{who}_sign_button")
+    first, second = current().versions
+    assert second.agreed
+    assert [(change.path, change.after, change.reason) for change in second.changes] == [
+        ("agreement/visits", 6, "It goes slowly")
+    ]
+    assert second.content.what_matters.words == "I want my garden back"
+    assert plans.intact(first)
+    assert plans.intact(second)
+
+
+def test_a_review_that_changes_nothing_leaves_no_draft_behind(hands: Hands) -> None:
+    half_signed(hands)
+    hands.sign("therapist_pad")
+    hands.click("therapist_sign_button")
+    take_back(hands)
+    hands.click("together_button")
+    talk(hands).go(6)
+    assert "Nothing changed" in talk(hands).sign_step.nothing.text()
+    assert not talk(hands).sign_step.seats
+    take_back(hands)
+    assert current().draft is None
+
+
+def test_the_clock_fills_a_dot_a_minute_and_shows_no_number(hands: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = begin(hands)
+    now = hands.workspace.desk.now()
+    monkeypatch.setattr(page.clock, "_clock", lambda: now + timedelta(minutes=3, seconds=5))
+    page.clock.look()
+    assert page.clock.minutes == 3
+    assert page.clock.accessibleName() == "Time of the talk: 3 minutes"
+
+
+def test_the_trail_tells_that_the_screen_was_handed_over_and_taken_back(hands: Hands) -> None:
+    begin(hands)
+    take_back(hands)
+    told = [(line.action, line.detail) for line in audit.lines() if line.action in ("handed over", "taken back")]
+    assert sorted(told) == [("handed over", ""), ("taken back", "password")]
