@@ -26,12 +26,12 @@ def choose(seal: str, now: datetime) -> None:
 
 
 @transaction
-def remove(now: datetime) -> str | None:
-    """Have no PIN any more: the password alone takes the screen back; returns what was kept of it."""
+def remove(now: datetime) -> str:
+    """Have no PIN any more: the password alone takes the screen back; returns what was kept of it, or nothing."""
     kept = seal()
     PinRow.delete().execute()
     audit.record("removed", "pin", 1, now)
-    return kept
+    return kept or ""
 
 
 def seal() -> str | None:

@@ -153,6 +153,8 @@ class MainWindow(QMainWindow):
     def _hand_over(self, handed: "HandOver") -> None:
         """Stand back: the screen is a client's until the therapist takes it back."""
         self.handed = handed
+        # What was copied before is not for whoever pastes next.
+        self.clipboard_guard.forget()
         handed.returned.connect(self._take_back)
         handed.begin()
         self.hide()

@@ -14,6 +14,7 @@ from alliance_desktop.ui.desk import Desk
 from alliance_desktop.ui.layouts import boxed, column, row
 from alliance_desktop.ui.page import Page
 from alliance_desktop.ui.settings.password_section import PasswordSection
+from alliance_desktop.ui.settings.pin_section import PinSection
 from alliance_desktop.ui.widgets.buttons import TickBox
 from alliance_desktop.ui.widgets.fields import Choice, Labelled, NumberField, TextField
 from alliance_desktop.ui.widgets.scroll import Readable, ScrollColumn
@@ -65,6 +66,7 @@ class SettingsPage(Page):
         self.font_box = TickBox(_("Use this computer’s own typeface"))
         self.font_box.setObjectName("font_box")
         self.minutes_edit = NumberField(*LOCK_MINUTES)
+        self.pin = PinSection(self.desk)
         self.password = PasswordSection(self.desk, self._folder)
         self.scroll_area = ScrollColumn()
         sections = column(
@@ -79,6 +81,10 @@ class SettingsPage(Page):
             Hairline(),
             28,
             self._lock(),
+            28,
+            Hairline(),
+            28,
+            self.pin,
             28,
             Hairline(),
             28,
@@ -150,6 +156,7 @@ class SettingsPage(Page):
 
     def refresh(self) -> None:
         self.show_settings(self._settings)
+        self.pin.refresh()
         if self._loaded:
             return
         self._loaded = True

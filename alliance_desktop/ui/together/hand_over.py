@@ -33,6 +33,7 @@ _TOUCHES = {
     QEvent.Type.TouchBegin,
     QEvent.Type.TabletPress,
 }
+_ACTS = {QEvent.Type.KeyPress, QEvent.Type.Shortcut, QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class HandOver(QWidget):
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
         self.desk, self.room, self.page = desk, room, page
-        self._over = False
+        self._over = self._acting = False
         self._percent = min(MOST_PERCENT, round(max(100, room.settings.text_percent) * LARGER))
         self.setObjectName("hand_over")
         self.setWindowTitle(_("Alliance Desktop"))
@@ -131,7 +132,7 @@ class HandOver(QWidget):
         self.lock_button.clicked.connect(self._ask)
         self.take_back.proven.connect(self._prove)
         self.take_back.left.connect(self._go_on)
-        self.desk.said.connect(self.notice.say)
+        self.desk.said.connect(self._say)
         self.desk.undo_offered.connect(self._offer_undo)
         self.desk.undo_over.connect(self.notice.end_undo)
         self.desk.not_saved.connect(self._not_saved)
@@ -217,8 +218,17 @@ class HandOver(QWidget):
         self.page.leave()
         self.returned.emit()
 
+    def _say(self, sentence: str) -> None:
+        # Only what follows from something done here: a word about work that was begun before is not for a client.
+        if self._acting:
+            self.notice.say(sentence)
+
     def _offer_undo(self, sentence: str, undo: Callable[[], object]) -> None:
-        self.notice.say(sentence, undo)
+        if self._acting:
+            self.notice.say(sentence, undo)
+
+    def _rest(self) -> None:
+        self._acting = False
 
     def _not_saved(self, _reason: str) -> None:
         told = _("This could not be saved just now; it stays on the screen. Please tell {name}.")
@@ -226,6 +236,11 @@ class HandOver(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
+        if kind is QEvent.Type.ContextMenu and not self._over:
+            return True
+        if kind in _ACTS and not self._acting:
+            self._acting = True
+            QTimer.singleShot(0, self, self._rest)
         if kind in _TOUCHES and not self._over:
             self._quiet.start()
             if self.is_blank and kind is not QEvent.Type.MouseMove:
