@@ -7,19 +7,23 @@ from typing import TypeVar
 
 from PySide6.QtCore import QElapsedTimer, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QScrollArea, QWidget
 
 from alliance_desktop.domain.appearance import Settings, Theme
 from alliance_desktop.domain.document import DocumentKind, Given
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.sample import stage
-from alliance_desktop.services import backups, clients, documents, practice_file, vault
+from alliance_desktop.services import backups, clients, documents, pins, practice_file, vault
+from alliance_desktop.storage import pin_hash
+from alliance_desktop.storage.wrapping import CHEAP
 from alliance_desktop.ui.backup.restore_page import RestorePage
 from alliance_desktop.ui.crash_dialog import CrashDialog
 from alliance_desktop.ui.jobs import Job
 from alliance_desktop.ui.main_window import MainWindow
 from alliance_desktop.ui.quit_dialog import QuitDialog
 from alliance_desktop.ui.refusal_window import RefusalWindow
+from alliance_desktop.ui.together.hand_over import HandOver
+from alliance_desktop.ui.together.together_page import TogetherPage
 from alliance_desktop.ui.unlock.first_run import FirstRun
 from alliance_desktop.ui.unlock.rescue_page import RescuePage
 from alliance_desktop.ui.workspace import Workspace
@@ -38,8 +42,12 @@ INSIDE = (
     "half_signed", "sessions", "addendum_dialog", "note_editor", "note_carried", "note_soap", "backup",
     "backup_question", "settings", "new_sheet", "help", "found", "notice", "problem",
 )  # fmt: skip
+TALK = (
+    "talk_matters", "talk_where", "talk_goal", "talk_ways", "talk_agree", "talk_words", "talk_sign", "talk_write_ways",
+    "take_back", "take_back_pin",
+)  # fmt: skip
 EMPTY = ("today_empty", "clients_empty", "brief_empty", "plan_empty", "sessions_empty", "documents_empty")
-NAMES = OUTSIDE + INSIDE + EMPTY
+NAMES = OUTSIDE + TALK + INSIDE + EMPTY
 
 
 def pause(milliseconds: int = 20) -> None:
@@ -83,7 +91,7 @@ class EveryWindow:
 
     def show(self, name: str, width: int = 1280, height: int = 800) -> QWidget:
         """Bring a window on screen at a size and return it."""
-        place = "outside" if name in OUTSIDE else "inside" if name in INSIDE else "empty"
+        place = "outside" if name in OUTSIDE else "inside" if name in INSIDE + TALK else "empty"
         self._close_loose()
         if place != self._opened or place == "outside":
             self._open(place)
@@ -123,7 +131,7 @@ class EveryWindow:
         found: list[W] = []
 
         def in_sight() -> bool:
-            tops = [self.window, *self._loose]
+            tops = [self.window, *([self.window.handed] if self.window.handed else []), *self._loose]
             found[:] = [w for top in tops for w in top.findChildren(kind, name) if w.isVisible()]
             return bool(found)
 
@@ -150,6 +158,10 @@ class EveryWindow:
             if widget is not self._window:
                 widget.close()
         self._loose = []
+        if self._window is not None and self._window.handed is not None:
+            self._window.handed.page.leave()
+            self._window.handed.returned.emit()
+            pause()
         if self._window is not None:
             for dialog in self._window.findChildren(QDialog):
                 dialog.reject()
@@ -178,6 +190,62 @@ class EveryWindow:
     def _keep(self, widget: W) -> W:
         self._loose.append(widget)
         return widget
+
+    # the screen in a client's hands
+
+    def _talk(self, place: int) -> HandOver:
+        self.workspace.talk(self.maria)
+        until(lambda: self.window.handed is not None, "the talk")
+        handed = self.window.handed
+        assert handed is not None
+        handed.showNormal()
+        handed.resize(*self._size)
+        pause()
+        page = handed.page
+        assert isinstance(page, TogetherPage)
+        page.go(place)
+        pause(60)
+        return handed
+
+    def _talk_matters(self) -> HandOver:
+        return self._talk(0)
+
+    def _talk_where(self) -> HandOver:
+        return self._talk(1)
+
+    def _talk_goal(self) -> HandOver:
+        return self._talk(2)
+
+    def _talk_ways(self) -> HandOver:
+        return self._talk(3)
+
+    def _talk_agree(self) -> HandOver:
+        return self._talk(4)
+
+    def _talk_words(self) -> HandOver:
+        return self._talk(5)
+
+    def _talk_sign(self) -> HandOver:
+        handed = self._talk(6)
+        until(lambda: handed.findChildren(QLabel, "pdf_page_1"), "the page")
+        return handed
+
+    def _talk_write_ways(self) -> HandOver:
+        handed = self._talk(3)
+        self.click("write_ways_button")
+        return handed
+
+    def _take_back(self) -> HandOver:
+        handed = self._talk(0)
+        self.click("take_back_lock_button")
+        return handed
+
+    def _take_back_pin(self) -> HandOver:
+        if pins.seal() is None:
+            pins.choose(pin_hash.sealed("2580", CHEAP), self.workspace.desk.now())
+        handed = self._take_back()
+        self.find(QWidget, "digit_pad")
+        return handed
 
     # outside
 

@@ -34,6 +34,7 @@ class PdfView(ScrollColumn):
             page.deleteLater()
         self.pages = [QLabel() for _page in range(page_count(pdf))]
         for number, page in enumerate(self.pages, 1):
+            page.setObjectName(f"pdf_page_{number}")
             page.setAccessibleName(_("Page {n} of {all}").format(n=number, all=len(self.pages)))
             page.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             self.column.addWidget(page)
