@@ -1,9 +1,13 @@
 """Consent: what the client agreed to, in the exact words they were shown, from when until when."""
 
+import hashlib
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
+from alliance_desktop.domain.canonical import canonical
+from alliance_desktop.domain.plan import HowSigned
+from alliance_desktop.domain.strokes import Strokes
 from alliance_desktop.words import _
 
 
@@ -28,6 +32,34 @@ class ConsentDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class ConsentSignature:
+    """The client's own signature over the words of a consent; ``digest`` is of those words."""
+
+    name: str
+    how: HowSigned
+    digest: str
+    at: datetime
+    strokes: Strokes = ()
+    reason: str = ""
+
+
+def digest_of(consent: ConsentDraft) -> str:
+    """Return the SHA-256 (hex) of what is signed: the kind, the words to the letter, the areas and the days."""
+    until = consent.expires_on
+    return hashlib.sha256(
+        canonical(
+            {
+                "kind": str(consent.kind),
+                "text": consent.text,
+                "areas": consent.areas,
+                "signed_on": consent.signed_on.isoformat(),
+                "expires_on": until.isoformat() if until is not None else None,
+            }
+        )
+    ).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
 class Consent:
     """One consent as stored; withdrawing it keeps the row."""
 
@@ -35,6 +67,7 @@ class Consent:
     client_id: int
     consent: ConsentDraft
     withdrawn_on: date | None = None
+    signature: ConsentSignature | None = None
 
     def holds(self, day: date) -> bool:
         """True on the days between signing and the end or the withdrawal."""

@@ -3,12 +3,14 @@
 from dataclasses import asdict
 from datetime import date, datetime
 
-from alliance_desktop.domain.consent import Consent, ConsentDraft, ConsentKind
+from alliance_desktop.domain.consent import Consent, ConsentDraft, ConsentKind, ConsentSignature, digest_of
 from alliance_desktop.domain.moments import local_day
+from alliance_desktop.domain.plan import HowSigned
+from alliance_desktop.domain.strokes import Strokes, from_json, is_blank, to_json
 from alliance_desktop.errors import AllianceError
 from alliance_desktop.services import audit, clients
 from alliance_desktop.storage.database import transaction
-from alliance_desktop.storage.models import ConsentRow
+from alliance_desktop.storage.models import ConsentRow, ConsentSignatureRow
 from alliance_desktop.words import _
 
 
@@ -18,6 +20,10 @@ class ConsentTextMissing(AllianceError):
 
 class ConsentFromTomorrow(AllianceError):
     """A consent cannot have been signed on a day to come."""
+
+
+class ConsentUnsigned(AllianceError):
+    """There is nothing drawn under the words."""
 
 
 class ConsentEndsEarly(AllianceError):
@@ -40,6 +46,38 @@ def record(client_id: int, draft: ConsentDraft, now: datetime) -> Consent:
     clients.touch(client_id, now)
     audit.record("added", "consent", row_id, now, str(draft.kind))
     return _consent(ConsentRow.get_by_id(row_id))
+
+
+@transaction
+def record_signed(client_id: int, draft: ConsentDraft, strokes: Strokes, now: datetime) -> Consent:
+    """Store a consent with the signature that the client just drew under its words.
+
+    Raises ``ConsentUnsigned`` for nothing but dots, and what ``record`` raises.
+    """
+    if is_blank(strokes):
+        raise ConsentUnsigned(_("There is no signature yet. Please sign in the field."))
+    consent = record(client_id, draft, now)
+    ConsentSignatureRow.insert(
+        consent=consent.id,
+        name=clients.one(client_id).full_name,
+        how=HowSigned.DRAWN,
+        digest=digest_of(consent.consent),
+        strokes=to_json(strokes),
+        reason="",
+        at=now,
+    ).execute()
+    audit.record("signed", "consent", consent.id, now, str(HowSigned.DRAWN))
+    return _consent(ConsentRow.get_by_id(consent.id))
+
+
+def one(consent_id: int) -> Consent:
+    """One consent by its number."""
+    return _consent(ConsentRow.get_by_id(consent_id))
+
+
+def intact(consent: Consent) -> bool:
+    """True when the words are those that were signed; a consent that nobody signed here has nothing to fit."""
+    return consent.signature is None or consent.signature.digest == digest_of(consent.consent)
 
 
 @transaction
@@ -72,4 +110,10 @@ def to_treatment(client_id: int, today: date) -> Consent | None:
 
 def _consent(row: ConsentRow) -> Consent:
     draft = ConsentDraft(row.kind, row.text, row.areas, row.signed_on, row.expires_on)
-    return Consent(row.id, row.client_id, draft, row.withdrawn_on)
+    signed = ConsentSignatureRow.get_or_none(ConsentSignatureRow.consent == row.id)
+    signature = (
+        ConsentSignature(signed.name, signed.how, signed.digest, signed.at, from_json(signed.strokes), signed.reason)
+        if signed is not None
+        else None
+    )
+    return Consent(row.id, row.client_id, draft, row.withdrawn_on, signature)

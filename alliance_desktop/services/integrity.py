@@ -6,7 +6,7 @@ from peewee import DoesNotExist
 
 from alliance_desktop.domain.history import Check
 from alliance_desktop.errors import AllianceError
-from alliance_desktop.services import audit, documents, plans, session_rows, sessions
+from alliance_desktop.services import audit, consents, documents, plans, session_rows, sessions
 from alliance_desktop.storage import upgrade
 from alliance_desktop.storage.cipher import PracticeDamaged
 from alliance_desktop.storage.database import database
@@ -17,6 +17,7 @@ _TOLD = (
     ("added", "client", "SELECT id, '' FROM client"),
     ("added", "health item", "SELECT id, '' FROM health_item"),
     ("added", "consent", "SELECT id, kind FROM consent"),
+    ("signed", "consent", "SELECT consent_id, how FROM consent_signature"),
     ("begun", "plan", "SELECT id, '' FROM plan"),
     ("discussed", "plan", "SELECT plan_id, '' FROM plan_event WHERE kind = 'discussed'"),
     ("ended", "plan", "SELECT plan_id, by FROM plan_event WHERE kind = 'ended'"),
@@ -100,6 +101,13 @@ def _check_versions() -> Check:
     return Check("plan versions", held, words if held else _("Plan versions do not fit their seal."))
 
 
+def _check_consents() -> Check:
+    ids = _ids("SELECT consent_id FROM consent_signature")
+    held = _all_proven(ids, lambda row_id: consents.intact(consents.one(row_id)))
+    words = counted("{n} signed consent is as it was signed.", "{n} signed consents are as they were signed.", len(ids))
+    return Check("consents", held, words if held else _("Signed consents do not fit their seal."))
+
+
 def _check_documents() -> Check:
     ids = _ids("SELECT id FROM document")
     held = _all_proven(ids, documents.intact)
@@ -145,6 +153,7 @@ _CHECKS = (
     ("signed notes", _check_signed_notes),
     ("addenda", _check_addenda),
     ("plan versions", _check_versions),
+    ("consents", _check_consents),
     ("documents", _check_documents),
     ("search", _check_search),
 )

@@ -104,6 +104,18 @@ class HealthItemRow(ClientChild):
         table_name = "health_item"
 
 
+class HealthAnswerRow(ClientChild):
+    item = ForeignKeyField(HealthItemRow, backref="+", column_name="item_id", null=True)
+    question = CodeField()
+    yes = BooleanField()
+    words = WordsField(CLIENT)
+    day = DayField()
+    at = MomentField()
+
+    class Meta:
+        table_name = "health_answer"
+
+
 class ConsentRow(ClientChild):
     kind = KindField(ConsentKind)
     text = WordsField(BOTH)

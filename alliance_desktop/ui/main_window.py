@@ -145,7 +145,7 @@ class MainWindow(QMainWindow):
         workspace.restore_wanted.connect(self._lock_to_restore)
         workspace.undo_restore_wanted.connect(self._lock_to_undo)
         workspace.quit_wanted.connect(self.close)
-        workspace.handed_over.connect(self._hand_over)
+        workspace.hand_overs.begun.connect(self._hand_over)
         workspace.desk.unread.connect(self._lock_to_rescue, Qt.ConnectionType.QueuedConnection)
         self.workspace = workspace
         self._show(workspace)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -16,7 +16,7 @@ from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.search import Hit, HitKind
 from alliance_desktop.errors import AllianceError
 from alliance_desktop.paths import PracticeFolder
-from alliance_desktop.services import backups, clients, practice
+from alliance_desktop.services import backups, practice
 from alliance_desktop.ui import theme
 from alliance_desktop.ui.auto_lock import AutoLock
 from alliance_desktop.ui.backup.backup_page import BackupPage
@@ -37,9 +37,7 @@ from alliance_desktop.ui.sessions.sessions_tab import SessionsTab
 from alliance_desktop.ui.settings.settings_page import SettingsPage
 from alliance_desktop.ui.sidebar import Sidebar
 from alliance_desktop.ui.today.today_page import TodayPage
-from alliance_desktop.ui.together.hand_over import HandOver, Room
-from alliance_desktop.ui.together.handed_page import HandedPage
-from alliance_desktop.ui.together.together_page import TogetherPage
+from alliance_desktop.ui.together.hand_overs import HandOvers
 from alliance_desktop.ui.trail import Place, Trail
 from alliance_desktop.ui.widgets.strip import NoticeStrip
 from alliance_desktop.words import _, ago_words
@@ -58,12 +56,12 @@ class Workspace(QWidget):
     undo_restore_wanted = Signal(object)
     quit_wanted = Signal()
     settings_changed = Signal(object)
-    handed_over = Signal(object)
 
     def __init__(self, folder: PracticeFolder, settings: Settings, clock: Callable[[], datetime]) -> None:
         super().__init__()
         self.folder = folder
         self.desk = Desk(self, clock)
+        self.hand_overs = HandOvers(self.desk, folder, lambda: self._now_set)
         self._trail = Trail()
         self._asked_at_quitting = False
         self._build(settings)
@@ -134,6 +132,13 @@ class Workspace(QWidget):
         return page
 
     @cached_property
+    def profile_tab(self) -> ProfileTab:
+        tab = ProfileTab(self.desk)
+        tab.questions_wanted.connect(partial(self._give, self.hand_overs.ask_about_health))
+        tab.consent_wanted.connect(partial(self._give, self.hand_overs.ask_for_consent))
+        return tab
+
+    @cached_property
     def plan_tab(self) -> PlanTab:
         tab = PlanTab(self.desk)
         tab.print_wanted.connect(self._print_plan)
@@ -151,7 +156,7 @@ class Workspace(QWidget):
     def client_page(self) -> ClientPage:
         tabs: dict[str, tuple[str, ClientTab]] = {
             "brief": (_("Brief"), BriefTab(self.desk)),
-            "profile": (_("Profile"), ProfileTab(self.desk)),
+            "profile": (_("Profile"), self.profile_tab),
             "plan": (_("Plan"), self.plan_tab),
             "sessions": (_("Sessions"), self.sessions_tab),
             "documents": (_("Documents"), self.documents_tab),
@@ -160,6 +165,8 @@ class Workspace(QWidget):
         page.left.connect(self._leave_client)
         page.note_wanted.connect(self._start_note)
         page.together_wanted.connect(self.talk)
+        page.questions_wanted.connect(partial(self._give, self.hand_overs.ask_about_health))
+        page.body_wanted.connect(partial(self._give, self.hand_overs.ask_where))
         page.tab_shown.connect(self._trail.turn_to)
         return page
 
@@ -284,19 +291,17 @@ class Workspace(QWidget):
     def talk(self, client_id: int) -> None:
         """Turn the screen to the client: both write the plan."""
         self.open_client(client_id, "plan")
-        if self.client_page.client_id == client_id and self._left():
-            self.hand_over(client_id, TogetherPage(self.desk, client_id))
+        if self.client_page.client_id == client_id:
+            self._give(self.hand_overs.talk, client_id)
 
     def _talk_here(self) -> None:
         if self._is_shown("client_page"):
             self.client_page.talk()
 
-    def hand_over(self, client_id: int, page: HandedPage) -> None:
-        """Give the screen to a client, with one page on it."""
-        called, therapist = clients.one(client_id).called, practice.current().first_name
-        room = Room(self.folder, self._now_set, client_id, called, therapist)
-        self.desk.end_undo()
-        self.handed_over.emit(HandOver(self.desk, room, page))
+    def _give(self, hand_over: Callable[..., None], client_id: int, *more: object) -> None:
+        """Give the screen to a client, once what is being typed is stored."""
+        if self._left():
+            hand_over(client_id, *more)
 
     def _print_plan(self, version_id: int) -> None:
         self.client_page.show_tab("documents")

@@ -62,7 +62,7 @@ def test_what_the_program_wrote_holds(whole: PracticeFolder) -> None:
     assert [check.words for check in checks if not check.held] == []
     assert [check.name for check in checks] == [
         *("file", "references", "guards", "audit", "entries"),
-        *("signed notes", "addenda", "plan versions", "documents", "search"),
+        *("signed notes", "addenda", "plan versions", "consents", "documents", "search"),
     ]
 
 

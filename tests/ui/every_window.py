@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QScrollArea, QWidget
 
 from alliance_desktop.domain.appearance import Settings, Theme
+from alliance_desktop.domain.consent import ConsentDraft, ConsentKind, usual_text
 from alliance_desktop.domain.document import DocumentKind, Given
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.sample import stage
@@ -44,7 +45,7 @@ INSIDE = (
 )  # fmt: skip
 TALK = (
     "talk_matters", "talk_where", "talk_goal", "talk_ways", "talk_agree", "talk_words", "talk_sign", "talk_write_ways",
-    "take_back", "take_back_pin",
+    "take_back", "take_back_pin", "health_task", "consent_task", "body_task",
 )  # fmt: skip
 EMPTY = ("today_empty", "clients_empty", "brief_empty", "plan_empty", "sessions_empty", "documents_empty")
 NAMES = OUTSIDE + TALK + INSIDE + EMPTY
@@ -195,12 +196,7 @@ class EveryWindow:
 
     def _talk(self, place: int) -> HandOver:
         self.workspace.talk(self.maria)
-        until(lambda: self.window.handed is not None, "the talk")
-        handed = self.window.handed
-        assert handed is not None
-        handed.showNormal()
-        handed.resize(*self._size)
-        pause()
+        handed = self._handed()
         page = handed.page
         assert isinstance(page, TogetherPage)
         page.go(place)
@@ -234,6 +230,29 @@ class EveryWindow:
         handed = self._talk(3)
         self.click("write_ways_button")
         return handed
+
+    def _handed(self) -> HandOver:
+        until(lambda: self.window.handed is not None, "the hand-over")
+        handed = self.window.handed
+        assert handed is not None
+        handed.showNormal()
+        handed.resize(*self._size)
+        pause(60)
+        return handed
+
+    def _health_task(self) -> HandOver:
+        self.workspace.hand_overs.ask_about_health(self.maria)
+        return self._handed()
+
+    def _consent_task(self) -> HandOver:
+        text = usual_text(ConsentKind.TREATMENT, "Ana")
+        draft = ConsentDraft(ConsentKind.TREATMENT, text, "", self.workspace.desk.today())
+        self.workspace.hand_overs.ask_for_consent(self.maria, draft)
+        return self._handed()
+
+    def _body_task(self) -> HandOver:
+        self.workspace.hand_overs.ask_where(self.maria)
+        return self._handed()
 
     def _take_back(self) -> HandOver:
         handed = self._talk(0)

@@ -32,6 +32,18 @@ CREATE TABLE own_swap (
   instead TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX own_swap_word ON own_swap (kind, language, word);
+CREATE TABLE health_answer (
+  id INTEGER PRIMARY KEY,
+  client_id INTEGER NOT NULL REFERENCES client (id),
+  item_id INTEGER REFERENCES health_item (id),
+  question TEXT NOT NULL,
+  yes INTEGER NOT NULL,
+  words TEXT NOT NULL,
+  day TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+CREATE INDEX health_answer_client ON health_answer (client_id, question);
+CREATE INDEX health_answer_item ON health_answer (item_id);
 CREATE TABLE consent_signature (
   id INTEGER PRIMARY KEY,
   consent_id INTEGER NOT NULL UNIQUE REFERENCES consent (id),

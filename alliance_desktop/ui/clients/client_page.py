@@ -1,6 +1,7 @@
 """One client: who they are and what the hands must know, always in sight, and the tabs below."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QTabBar, QWidget
@@ -25,6 +26,8 @@ class ClientPage(Page):
     left = Signal()
     note_wanted = Signal(int)
     together_wanted = Signal(int)
+    questions_wanted = Signal(int)
+    body_wanted = Signal(int)
     tab_shown = Signal(int, str)
 
     def __init__(self, desk: Desk, tabs: Mapping[str, tuple[str, ClientTab]], parent: QWidget | None = None) -> None:
@@ -154,6 +157,13 @@ class ClientPage(Page):
         menu = QMenu(self)
         menu.setObjectName("more_menu")
         archived = clients.one(self.client_id).archived_at is not None
+        called = clients.one(self.client_id).called
+        questions = partial(self.questions_wanted.emit, self.client_id)
+        menu.addAction(_("{name} answers the health questions").format(name=called), questions)
+        menu.addAction(
+            _("{name} shows where it is").format(name=called), partial(self.body_wanted.emit, self.client_id)
+        )
+        menu.addSeparator()
         menu.addAction(_("Bring back from the archive") if archived else _("Archive"), self._archive)
         menu.addAction(_("Delete"), self._delete)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

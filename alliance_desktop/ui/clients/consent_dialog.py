@@ -2,18 +2,25 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from alliance_desktop.domain.consent import ConsentDraft, ConsentKind, consent_words, usual_text
 from alliance_desktop.domain.days import NotADay
 from alliance_desktop.ui.dialog import FormDialog
 from alliance_desktop.ui.layouts import column
+from alliance_desktop.ui.widgets.buttons import SecondButton
 from alliance_desktop.ui.widgets.fields import Choice, DayField, Labelled, MultiText, TextField, pair
 from alliance_desktop.words import _
 
 
 class ConsentDialog(FormDialog):
-    """Value in, value out; our wording is offered and may be changed."""
+    """Value in, value out; our wording is offered and may be changed.
+
+    ``hand_over_wanted`` carries the draft that the client is to read and sign alone.
+    """
+
+    hand_over_wanted = Signal(object)
 
     def __init__(self, parent: QWidget, today: date, therapist: str) -> None:
         self._today, self._therapist = today, therapist
@@ -31,7 +38,13 @@ class ConsentDialog(FormDialog):
             ),
             gap=14,
         )
-        super().__init__(parent, "consent_dialog", _("Consent"), _("Record as signed"), form, 600)
+        super().__init__(parent, "consent_dialog", _("Consent"), _("Record as signed on paper"), form, 640)
+        self.hand_over_button = SecondButton(_("Let the client read and sign"), "pen-line")
+        self.hand_over_button.setObjectName("hand_over_consent_button")
+        verbs = self.foot.layout()
+        assert isinstance(verbs, QHBoxLayout)
+        verbs.insertWidget(0, self.hand_over_button)
+        self.hand_over_button.clicked.connect(self._hand_over)
         self.signed_edit.set_day(today)
         self._offer_text()
         self.kind_choice.currentIndexChanged.connect(self._offer_text)
@@ -56,15 +69,27 @@ class ConsentDialog(FormDialog):
             self.expires_edit.day(),
         )
 
-    def offer(self) -> None:
+    def _checked(self) -> ConsentDraft | None:
         try:
             draft = self.draft()
         except NotADay as refusal:
             self.complain(str(refusal))
-            return
+            return None
         if not draft.text:
             self.complain(_("A consent needs the words that were agreed to."))
         elif draft.signed_on > self._today:
             self.complain(_("This day is still to come. Please look at the date."))
         else:
+            return draft
+        return None
+
+    def _hand_over(self) -> None:
+        draft = self._checked()
+        if draft is not None:
+            self.accept()
+            self.hand_over_wanted.emit(draft)
+
+    def offer(self) -> None:
+        draft = self._checked()
+        if draft is not None:
             self.accepted_draft.emit(draft)

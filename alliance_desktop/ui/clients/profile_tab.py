@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from alliance_desktop.domain.client import ClientDraft
@@ -11,11 +12,13 @@ from alliance_desktop.domain.comfort import ComfortKind, kind_words
 from alliance_desktop.domain.consent import Consent, consent_words
 from alliance_desktop.domain.health import Caution, HealthDraft, HealthItem, caution_words, health_words, item_words
 from alliance_desktop.domain.held_form import Form, HeldForm
+from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.errors import AllianceError
-from alliance_desktop.services import clients, comforts, consents, health, practice, profiles
+from alliance_desktop.services import clients, comforts, consents, health, health_answers, practice, profiles
 from alliance_desktop.ui.autosave import Autosave
 from alliance_desktop.ui.clients.consent_dialog import ConsentDialog
+from alliance_desktop.ui.clients.consent_wording import ConsentWording
 from alliance_desktop.ui.clients.health_dialog import HealthDialog
 from alliance_desktop.ui.clients.whose_words import WhoseWords
 from alliance_desktop.ui.form_keeper import FormTaker, HeldWords
@@ -26,11 +29,17 @@ from alliance_desktop.ui.widgets.fields import DayField, Labelled, TextField, pa
 from alliance_desktop.ui.widgets.scroll import ScrollColumn
 from alliance_desktop.ui.widgets.two_columns import TwoColumns
 from alliance_desktop.ui.widgets.words import Hairline, Picture, Words
-from alliance_desktop.words import _, day_words
+from alliance_desktop.words import _, counted, day_words
 
 
 class ProfileTab(ClientTab):
-    """Left: who they are. Right: what their body needs and what they agreed to."""
+    """Left: who they are. Right: what their body needs and what they agreed to.
+
+    ``questions_wanted`` and ``consent_wanted`` ask for the screen to be given to the client.
+    """
+
+    questions_wanted = Signal(int)
+    consent_wanted = Signal(int, object)
 
     def _build(self) -> None:
         self._loaded = 0
@@ -107,7 +116,19 @@ class ProfileTab(ClientTab):
         self.health_column = QVBoxLayout()
         self.health_button = SecondButton(_("Add to health"), "plus")
         self.health_button.setObjectName("health_button")
-        return boxed(column(row(Words(_("Health"), "title"), None, self.health_button), self.health_column, gap=10))
+        self.answered = Words("", "small", "clay")
+        self.answered.setObjectName("answered_words")
+        self.questions_button = LinkButton("", "hand-heart")
+        self.questions_button.setObjectName("questions_button")
+        return boxed(
+            column(
+                row(Words(_("Health"), "title"), None, self.health_button),
+                self.health_column,
+                self.answered,
+                row(self.questions_button, None),
+                gap=10,
+            )
+        )
 
     def _consents(self) -> QWidget:
         self.consent_column = QVBoxLayout()
@@ -124,6 +145,7 @@ class ProfileTab(ClientTab):
             self.comfort_voices[kind].activated.connect(self._touched)
         self.health_button.clicked.connect(self._add_health)
         self.consent_button.clicked.connect(self._record_consent)
+        self.questions_button.clicked.connect(self._ask)
 
     def _touched(self) -> None:
         self._autosave.touched()
@@ -192,6 +214,27 @@ class ProfileTab(ClientTab):
                 self.health_column.addWidget(Hairline())
             self.health_column.addWidget(self._health_row(item))
 
+        called = clients.one(self.client_id).called
+        self.questions_button.rename(_("Let {name} answer the health questions").format(name=called))
+        self.answered.set_or_hide(self._answered_words(called))
+
+    def _answered_words(self, called: str) -> str:
+        """When the client answered last, how much, and what of it waits to be looked at."""
+        answers = health_answers.last(self.client_id)
+        newest = max((answer.at for answer in answers if answer.at is not None), default=None)
+        if newest is None:
+            return ""
+        told = counted("{n} question", "{n} questions", len(answers))
+        yes = counted("{n} yes", "{n} times yes", sum(answer.yes for answer in answers))
+        day = day_words(local_day(newest), self.desk.today())
+        return _("{name} answered {questions}, {yes}, last on {day}.").format(
+            name=called, questions=told, yes=yes, day=day
+        )
+
+    def _ask(self) -> None:
+        if self.leave():
+            self.questions_wanted.emit(self.client_id)
+
     def _health_row(self, item: HealthItem) -> QWidget:
         held, draft = item.holds(self.desk.today()), item.item
         grave = held and draft.caution is not Caution.NONE
@@ -251,7 +294,8 @@ class ProfileTab(ClientTab):
 
     def _consent_row(self, consent: Consent) -> QWidget:
         today, told = self.desk.today(), consent.consent
-        below = [_("signed {day}").format(day=day_words(told.signed_on, today))]
+        signed = _("signed by hand {day}") if consent.signature is not None else _("signed {day}")
+        below = [signed.format(day=day_words(told.signed_on, today))]
         if told.expires_on is not None:
             below.append(_("until {day}").format(day=day_words(told.expires_on, today)))
         if consent.withdrawn_on is not None:
@@ -260,19 +304,21 @@ class ProfileTab(ClientTab):
             below.append(told.areas)
         holds = consent.holds(today)
         title = Words(consent_words(told.kind), "medium", "" if holds else "muted")
-        title.setToolTip(told.text)
         line = row(Picture("shield-check", "accent" if holds else "muted", 18), gap=8)
         line.addLayout(column(title, Words(" · ".join(below), "small", "muted"), gap=0), 1)
+        wording = ConsentWording(consent)
+        line.addWidget(wording.read_button)
         if holds:
             withdraw = LinkButton(_("Withdraw"))
             withdraw.setObjectName(f"withdraw_{consent.id}_button")
             withdraw.setAccessibleName(_("Withdraw {what}").format(what=consent_words(told.kind)))
             withdraw.clicked.connect(lambda: self._withdraw(consent))
             line.addWidget(withdraw)
-        return boxed(line)
+        return boxed(column(boxed(line), wording, gap=4))
 
     def _record_consent(self) -> None:
         dialog = ConsentDialog.open_for(self, self.desk.today(), practice.current().therapist)
+        dialog.hand_over_wanted.connect(partial(self.consent_wanted.emit, self.client_id))
         take = partial(self.desk.perform, consents.record, self.client_id)
         FormTaker(self.desk, dialog, Form.CONSENT, self.client_id, 0, take)
 

@@ -6,9 +6,10 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from alliance_desktop.ui import theme
+from alliance_desktop.ui.layouts import row
 from alliance_desktop.ui.widgets.buttons import Button
 from alliance_desktop.ui.widgets.flow import Flow
 
@@ -35,17 +36,20 @@ class Answer(Button):
 
 
 class Answers(QWidget):
-    """At most one of a few; ``chosen`` carries its value, None once it was taken back."""
+    """At most one of a few; ``chosen`` carries its value, None once it was taken back.
+
+    They wrap where there is no room, unless they are short and stand ``in_line``.
+    """
 
     chosen = Signal(object)
 
-    def __init__(self, name: str, question: str, choices: Sequence[tuple[str, Any]]) -> None:
+    def __init__(self, name: str, question: str, choices: Sequence[tuple[str, Any]], in_line: bool = False) -> None:
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(question)
         self._values = [value for _words, value in choices]
         self.buttons = [Answer(words) for words, _value in choices]
-        flow = Flow()
+        flow: QLayout = row(gap=8) if in_line else Flow()
         for place, button in enumerate(self.buttons):
             button.setObjectName(f"{name}_{place + 1}_button")
             button.setAccessibleName(f"{question} {button.text()}")

@@ -87,7 +87,7 @@ class Segmented(QWidget):
         self.setObjectName(name)
         self.setAccessibleName(label)
         self.setSizePolicy(
-            QSizePolicy.Policy.Preferred if large else QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed
+            QSizePolicy.Policy.Preferred if large else QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed
         )
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 0, 0, 0)
@@ -107,6 +107,11 @@ class Segmented(QWidget):
         self._quiet = False
         if self._values:
             self.set_value(self._values[0])
+
+    def sizeHint(self) -> QSize:
+        # As wide as the row even while they stand below each other, so that they find back into it.
+        wide = sum(segment.sizeHint().width() for segment in self.segments)
+        return QSize(wide, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         hints = [segment.sizeHint() for segment in self.segments]

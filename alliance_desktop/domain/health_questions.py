@@ -1,0 +1,108 @@
+"""What a client is asked about their health: our own plain questions, answered with yes or no and in their words."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from alliance_desktop.domain.health import HealthKind
+from alliance_desktop.words import _
+
+
+@dataclass(frozen=True, slots=True)
+class HealthQuestion:
+    """One question: a code that stays, what sort of thing a yes is, how it is asked, and what a yes is called."""
+
+    code: str
+    kind: HealthKind
+    asked: Callable[[], str]
+    called: Callable[[], str]
+
+
+@dataclass(frozen=True, slots=True)
+class HealthAnswer:
+    """One answer: yes or no, and the client's words; a question without an answer is never a no."""
+
+    code: str
+    yes: bool
+    words: str = ""
+    at: datetime | None = None
+
+
+QUESTIONS = (
+    HealthQuestion(
+        "unwell", HealthKind.CONDITION,
+        lambda: _("Do you feel unwell today, with a fever, a cold or an upset stomach?"), lambda: _("Unwell"),
+    ),
+    HealthQuestion(
+        "skin", HealthKind.CONDITION,
+        lambda: _("Is there a wound, a rash or an infection on your skin just now?"), lambda: _("Skin"),
+    ),
+    HealthQuestion(
+        "medicine", HealthKind.MEDICINE,
+        lambda: _("Do you take any medicine regularly?"), lambda: _("Medicine"),
+    ),
+    HealthQuestion(
+        "blood_thinner", HealthKind.MEDICINE,
+        lambda: _("Do you take anything that thins your blood, or do you bruise easily?"), lambda: _("Blood thinner"),
+    ),
+    HealthQuestion(
+        "allergy", HealthKind.ALLERGY,
+        lambda: _("Are you allergic to anything: oils, scents, plasters, nuts?"), lambda: _("Allergy"),
+    ),
+    HealthQuestion(
+        "surgery", HealthKind.SURGERY,
+        lambda: _("Have you had an operation in the last two years?"), lambda: _("Operation"),
+    ),
+    HealthQuestion(
+        "implant", HealthKind.IMPLANT,
+        lambda: _("Is there anything in your body that was put there: a pacemaker, a port, a pump, metal?"),
+        lambda: _("Implant"),
+    ),
+    HealthQuestion(
+        "pregnancy", HealthKind.PREGNANCY,
+        lambda: _("Are you pregnant, or could you be?"), lambda: _("Pregnancy"),
+    ),
+    HealthQuestion(
+        "heart", HealthKind.CONDITION,
+        lambda: _("Do you have a heart condition, or high blood pressure?"), lambda: _("Heart or blood pressure"),
+    ),
+    HealthQuestion(
+        "clot", HealthKind.CONDITION,
+        lambda: _("Have you ever had a blood clot, or is one leg swollen, warm and sore?"), lambda: _("Blood clot"),
+    ),
+    HealthQuestion(
+        "breath", HealthKind.CONDITION,
+        lambda: _("Have you had pain in your chest or trouble breathing lately?"), lambda: _("Chest or breathing"),
+    ),
+    HealthQuestion(
+        "numb", HealthKind.CONDITION,
+        lambda: _("Is any part of you numb, or weaker than it used to be?"), lambda: _("Numb or weak"),
+    ),
+    HealthQuestion(
+        "night_pain", HealthKind.CONDITION,
+        lambda: _("Does a pain wake you at night, or stay whatever you do?"), lambda: _("Pain at night"),
+    ),
+    HealthQuestion(
+        "cancer", HealthKind.CONDITION,
+        lambda: _("Have you been treated for cancer, now or in the past?"), lambda: _("Cancer"),
+    ),
+    HealthQuestion(
+        "bones", HealthKind.CONDITION,
+        lambda: _("Do you have thin bones, or have you broken one lately?"), lambda: _("Bones"),
+    ),
+    HealthQuestion(
+        "diabetes", HealthKind.CONDITION,
+        lambda: _("Do you have diabetes, epilepsy or another illness that stays?"), lambda: _("An illness that stays"),
+    ),
+    HealthQuestion(
+        "other", HealthKind.CONDITION,
+        lambda: _("Is there anything else I should know before I touch you?"), lambda: _("Also told"),
+    ),
+)  # fmt: skip
+
+
+def item_name(question: HealthQuestion, words: str) -> str:
+    """What a yes is called among the health items: its name, with the client's words where there are any."""
+    if not words.strip():
+        return question.called()
+    return _("{name}: {words}").format(name=question.called(), words=words.strip())

@@ -1,0 +1,36 @@
+"""The words of a consent as they were agreed to, opened where it is listed, with the signature under them."""
+
+from PySide6.QtWidgets import QWidget
+
+from alliance_desktop.domain.consent import Consent, consent_words
+from alliance_desktop.domain.voice import Whose
+from alliance_desktop.ui.layouts import column
+from alliance_desktop.ui.widgets.buttons import LinkButton
+from alliance_desktop.ui.widgets.signature_pad import SignatureView
+from alliance_desktop.ui.widgets.voice_block import VoiceBlock
+from alliance_desktop.words import _
+
+
+class ConsentWording(QWidget):
+    """Closed until ``read_button`` is pressed; the button stands in the consent's own line."""
+
+    def __init__(self, consent: Consent) -> None:
+        super().__init__()
+        self._what = consent_words(consent.consent.kind)
+        self.read_button = LinkButton(_("Read"))
+        self.read_button.setObjectName(f"read_consent_{consent.id}_button")
+        self.read_button.setCheckable(True)
+        inside = column(VoiceBlock(consent.consent.text, Whose.BOTH, role="body"), gap=8)
+        if consent.signature is not None and consent.signature.strokes:
+            name = consent.signature.name
+            inside.addWidget(SignatureView(consent.signature.strokes, _("Signature of {name}").format(name=name)))
+        inside.setContentsMargins(26, 0, 0, 8)
+        self.setLayout(inside)
+        self.read_button.toggled.connect(self._open)
+        self._open(False)
+
+    def _open(self, opened: bool) -> None:
+        self.setVisible(opened)
+        self.read_button.rename(_("Close") if opened else _("Read"))
+        told = _("Close the wording: {what}") if opened else _("Read the wording: {what}")
+        self.read_button.setAccessibleName(told.format(what=self._what))

@@ -1,0 +1,54 @@
+"""The occasions on which a client is given the screen, each with its page."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from alliance_desktop.domain.appearance import Settings
+from alliance_desktop.domain.consent import ConsentDraft
+from alliance_desktop.paths import PracticeFolder
+from alliance_desktop.services import clients, plans, practice
+from alliance_desktop.ui.desk import Desk
+from alliance_desktop.ui.together.body_task import BodyTask
+from alliance_desktop.ui.together.consent_task import ConsentTask
+from alliance_desktop.ui.together.hand_over import HandOver, Room
+from alliance_desktop.ui.together.handed_page import HandedPage
+from alliance_desktop.ui.together.health_task import HealthTask
+from alliance_desktop.ui.together.together_page import TogetherPage
+from alliance_desktop.words import _
+
+
+class HandOvers(QObject):
+    """``begun`` carries the window that a client is to see, not shown yet."""
+
+    begun = Signal(object)
+
+    def __init__(self, desk: Desk, folder: PracticeFolder, settings: Callable[[], Settings]) -> None:
+        super().__init__(desk)
+        self._desk, self._folder, self._settings = desk, folder, settings
+
+    def talk(self, client_id: int) -> None:
+        """Both write the plan, or look it over."""
+        self._give(client_id, TogetherPage(self._desk, client_id))
+
+    def ask_about_health(self, client_id: int) -> None:
+        """The client answers the health questions alone."""
+        self._give(client_id, HealthTask(self._desk, client_id))
+
+    def ask_for_consent(self, client_id: int, draft: ConsentDraft) -> None:
+        """The client reads a consent and signs it, or not."""
+        self._give(client_id, ConsentTask(self._desk, client_id, draft))
+
+    def ask_where(self, client_id: int) -> None:
+        """The client marks the body figure of the plan; a plan that waits for signatures stays as it is."""
+        plan = plans.current(client_id)
+        if plan is not None and plan.waiting is not None:
+            self._desk.say(_("The plan waits for signatures. Change it first; then the figure is open again."))
+        else:
+            self._give(client_id, BodyTask(self._desk, client_id))
+
+    def _give(self, client_id: int, page: HandedPage) -> None:
+        called, therapist = clients.one(client_id).called, practice.current().first_name
+        self._desk.end_undo()
+        room = Room(self._folder, self._settings(), client_id, called, therapist)
+        self.begun.emit(HandOver(self._desk, room, page))
