@@ -3,12 +3,12 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from alliance_desktop.domain.consent import ConsentDraft, ConsentKind, consent_words, usual_text
 from alliance_desktop.domain.days import NotADay
 from alliance_desktop.ui.dialog import FormDialog
-from alliance_desktop.ui.layouts import column
+from alliance_desktop.ui.layouts import column, row
 from alliance_desktop.ui.widgets.buttons import SecondButton
 from alliance_desktop.ui.widgets.fields import Choice, DayField, Labelled, MultiText, TextField, pair
 from alliance_desktop.words import _
@@ -28,6 +28,8 @@ class ConsentDialog(FormDialog):
         self.text_edit = MultiText(lines=5)
         self.areas_edit = TextField()
         self.signed_edit, self.expires_edit = DayField(), DayField(_("Stays until withdrawn"))
+        self.hand_over_button = SecondButton(_("Let the client read and sign"), "pen-line")
+        self.hand_over_button.setObjectName("hand_over_consent_button")
         form = column(
             Labelled(_("For what"), self.kind_choice, "kind_choice"),
             Labelled(_("In these words, read together"), self.text_edit, "text_edit"),
@@ -36,14 +38,10 @@ class ConsentDialog(FormDialog):
                 Labelled(_("Signed on"), self.signed_edit, "signed_edit"),
                 Labelled(_("Until"), self.expires_edit, "expires_edit"),
             ),
+            row(self.hand_over_button, None),
             gap=14,
         )
-        super().__init__(parent, "consent_dialog", _("Consent"), _("Record as signed on paper"), form, 640)
-        self.hand_over_button = SecondButton(_("Let the client read and sign"), "pen-line")
-        self.hand_over_button.setObjectName("hand_over_consent_button")
-        verbs = self.foot.layout()
-        assert isinstance(verbs, QHBoxLayout)
-        verbs.insertWidget(0, self.hand_over_button)
+        super().__init__(parent, "consent_dialog", _("Consent"), _("Record as signed on paper"), form, 600)
         self.hand_over_button.clicked.connect(self._hand_over)
         self.signed_edit.set_day(today)
         self._offer_text()
