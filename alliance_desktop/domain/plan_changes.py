@@ -1,5 +1,6 @@
 """What changed between two versions of a plan: structured, so that it can be signed and put back, and in words."""
 
+import re
 from collections.abc import Callable, Iterable
 from copy import deepcopy
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from typing import Any
 
 from alliance_desktop.domain import body_mark
 from alliance_desktop.domain.voice import quoted
+from alliance_desktop.domain.word_runs import Run, RunKind, runs_between
 from alliance_desktop.words import _, day_words
 
 Plain = dict[str, Any]
@@ -139,11 +141,15 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ChangeLine:
-    """One change in plain words, and the part of the plan it is about (``reservations``)."""
+    """One change in plain words, and the part of the plan it is about (``reservations``).
+
+    Where a text changed that has much in common with the one before, ``runs`` tells the same word by word.
+    """
 
     kind: Kind
     words: str
     about: str = ""
+    runs: tuple[Run, ...] = ()
 
 
 def in_words(changes: Iterable[Change], titles: dict[str, str]) -> tuple[ChangeLine, ...]:
@@ -165,9 +171,39 @@ def _line(change: Change, titles: dict[str, str]) -> ChangeLine:
         words = _field_words(f"{key}/{rest[1]}", change, titles.get(rest[0], "").strip() or _UNNAMED[key](), titles)
     else:
         words = _field_words(change.path, change, "", titles)
+    runs = _runs(change, titles.get(rest[0], "").strip() if rest else "") if words else ()
     if words and change.reason:
         words = _("{change}: {reason}").format(change=words, reason=quoted(change.reason))
-    return ChangeLine(kind, words, key)
+        runs = (*runs, Run(RunKind.KEPT, _(": {reason}").format(reason=quoted(change.reason)))) if runs else ()
+    return ChangeLine(kind, words, key, runs)
+
+
+def _runs(change: Change, title: str) -> tuple[Run, ...]:
+    """The change word by word, between the words that say what it is about; nothing where it is told as a whole."""
+    key, *rest = change.path.split("/")
+    field = f"{key}/{rest[-1]}" if rest else key
+    before, after = (_text_of(side) for side in (change.before, change.after))
+    if field not in _FIELDS or not before or not after:
+        return ()
+    sentence = _FIELDS[field]()
+    found = runs_between(before, after) if _BOTH_SIDES in sentence else ()
+    if not found:
+        return ()
+    head, _sides, tail = sentence.partition(_BOTH_SIDES)
+    said = isinstance(change.before, dict)
+    opening, closing = (quoted("")[0], quoted("")[-1]) if said else ("", "")
+    first = Run(RunKind.KEPT, head.format(title=title) + opening)
+    return (first, *found, *([Run(RunKind.KEPT, closing + tail)] if closing + tail else []))
+
+
+def _text_of(side: Any) -> str:
+    if isinstance(side, dict):
+        return str(side.get("words", ""))
+    return side if isinstance(side, str) and not _DAY.fullmatch(side) else ""
+
+
+_BOTH_SIDES = "{before} → {after}"
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def _blank(value: Any) -> bool:

@@ -16,6 +16,7 @@ from alliance_desktop.domain.plan import Agreement, Choice, Commitment, Goal, Pl
 from alliance_desktop.domain.plan_changes import Change, Kind, in_words, put_onto
 from alliance_desktop.domain.plan_snapshot import changes_since, from_plain, plain
 from alliance_desktop.domain.voice import Said, Whose
+from alliance_desktop.domain.word_runs import RunKind
 from alliance_desktop.words import day_words
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -216,3 +217,28 @@ def test_something_new_between_moves_nothing() -> None:
 def test_other_words_of_the_client_stand_in_quotation_marks_on_both_sides() -> None:
     changes = changes_since(PlanContent(Said("Garden")), PlanContent(Said("Dance")))
     assert [line.words for line in in_words(changes, {})] == ["What matters: “Garden” → “Dance”"]
+
+
+def test_a_long_text_that_changed_a_little_is_told_word_by_word() -> None:
+    before, after = PlanContent(Said("I want to garden for an hour")), PlanContent(Said("I want to walk for an hour"))
+    (change,) = changes_since(before, after)
+    (line,) = in_words((replace(change, reason="My knees"),), {})
+    assert [(run.kind, run.words) for run in line.runs] == [
+        (RunKind.KEPT, "What matters: “"),
+        (RunKind.KEPT, "I want to "),
+        (RunKind.OUT, "garden"),
+        (RunKind.IN, "walk"),
+        (RunKind.KEPT, " for an hour"),
+        (RunKind.KEPT, "”"),
+        (RunKind.KEPT, ": “My knees”"),
+    ]
+    assert line.words == "What matters: “I want to garden for an hour” → “I want to walk for an hour”: “My knees”"
+
+
+@given(contents, contents)
+def test_the_runs_of_a_line_hold_both_wordings(before: PlanContent, after: PlanContent) -> None:
+    for change in changes_since(before, after):
+        for line in in_words((change,), {}):
+            for kind, side in ((RunKind.OUT, change.before), (RunKind.IN, change.after)) if line.runs else ():
+                words = side["words"] if isinstance(side, dict) else side
+                assert words in "".join(run.words for run in line.runs if run.kind in (RunKind.KEPT, kind))

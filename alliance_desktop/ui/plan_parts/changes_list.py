@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from alliance_desktop.domain.plan_changes import Change, ChangeLine, Kind
 from alliance_desktop.ui.layouts import boxed, column, emptied, row
 from alliance_desktop.ui.widgets.fields import TextField
+from alliance_desktop.ui.widgets.word_change import WordChange
 from alliance_desktop.ui.widgets.words import Picture, Words
 from alliance_desktop.words import _
 
@@ -18,7 +19,7 @@ def change_row(line: ChangeLine, role: str = "small") -> QWidget:
     """One change with its sign."""
     words = row(gap=8)
     words.addWidget(Picture(ICONS[line.kind], "accent", 16), 0, Qt.AlignmentFlag.AlignTop)
-    words.addWidget(Words(line.words, role), 1)
+    words.addWidget(WordChange(line.runs, role) if line.runs else Words(line.words, role), 1)
     return boxed(words)
 
 
