@@ -9,6 +9,7 @@ from alliance_desktop.domain.plan import Plan, PlanState
 from alliance_desktop.domain.plan_changes import Change, ChangeLine
 from alliance_desktop.ui.layouts import column
 from alliance_desktop.ui.plan_parts.changes_list import ChangesList
+from alliance_desktop.ui.plans.coach_list import CoachList
 from alliance_desktop.ui.widgets.buttons import LinkButton, MainButton, SecondButton
 from alliance_desktop.ui.widgets.words import Hairline, Words
 from alliance_desktop.words import _
@@ -28,6 +29,7 @@ class ChangesColumn(QWidget):
         self.about = Words("", "small", "muted")
         self.lines = ChangesList()
         self.heading = Words("", "heading", "muted")
+        self.coach = CoachList()
         self.ready_button = MainButton(_("Ready to sign"), "pen-line")
         self.ready_button.setObjectName("ready_button")
         self.discussed_button = SecondButton(_("We talked it through"), "check")
@@ -48,6 +50,8 @@ class ChangesColumn(QWidget):
             8,
             self.heading,
             self.lines,
+            8,
+            self.coach,
             None,
             gap=8,
         )

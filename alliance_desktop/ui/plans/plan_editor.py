@@ -2,15 +2,18 @@
 
 import uuid
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from alliance_desktop.domain import outcome
+from alliance_desktop.domain.coach import Finding, findings_in
 from alliance_desktop.domain.held_form import Form
 from alliance_desktop.domain.plan import MOST_GOALS, Choice, Commitment, Goal, Plan, PlanContent, Reservation, Signs
 from alliance_desktop.domain.voice import Said, Whose
-from alliance_desktop.services import comforts, phrases, plans
+from alliance_desktop.domain.word_swap import WordSwap
+from alliance_desktop.services import comforts, phrases, plans, word_swaps
 from alliance_desktop.ui.autosave import Autosave
 from alliance_desktop.ui.desk import Desk
 from alliance_desktop.ui.form_keeper import HeldWords
@@ -24,6 +27,7 @@ from alliance_desktop.ui.plan_parts.signs_editor import AlsoSignsEditor, SignsEd
 from alliance_desktop.ui.plan_parts.ways_editor import WaysEditor
 from alliance_desktop.ui.plan_parts.will_editor import WillEditor
 from alliance_desktop.ui.plans.changes_column import ChangesColumn
+from alliance_desktop.ui.plans.coach_list import fill, put_instead
 from alliance_desktop.ui.tab_order import set_tab_order
 from alliance_desktop.ui.typed import day_that_is_none
 from alliance_desktop.ui.widgets.buttons import LinkButton, TickBox
@@ -36,7 +40,7 @@ from alliance_desktop.ui.widgets.scroll import ScrollColumn
 from alliance_desktop.ui.widgets.two_columns import TwoColumns
 from alliance_desktop.ui.widgets.voice_edit import VoiceEdit
 from alliance_desktop.ui.widgets.words import Words
-from alliance_desktop.words import _
+from alliance_desktop.words import _, spoken
 
 
 class PlanEditor(QWidget):
@@ -51,6 +55,7 @@ class PlanEditor(QWidget):
         self.plan_id = 0
         self._plan: Plan | None = None
         self._names = ("", "")
+        self._swaps: tuple[WordSwap, ...] = ()
         self._filling = False
         self._build()
         self._connect()
@@ -204,6 +209,7 @@ class PlanEditor(QWidget):
         self.side.ready_wanted.connect(self._ready)
         self.side.drop_wanted.connect(self._drop)
         self.side.discussed.connect(self._discuss)
+        self.side.coach.use_wanted.connect(self._say_otherwise)
 
     @property
     def goal_editors(self) -> list[GoalEditor]:
@@ -222,6 +228,8 @@ class PlanEditor(QWidget):
             return
         self.desk.end_undo()
         self.plan_id, self._plan, self._names = plan.id, plan, names
+        self._swaps = word_swaps.of(spoken())
+        self.side.coach.forget()
         self.activity_picks.show_words(phrases.activities())
         self.promise_picks.show_words(phrases.promised())
         self._fill(plan.draft or PlanContent())
@@ -352,6 +360,14 @@ class PlanEditor(QWidget):
     def _show_changes(self) -> None:
         if self._plan is not None:
             self.side.show_plan(self._plan, plans.draft_change_lines(self._plan), self.desk.today())
+            self.side.coach.show_findings(findings_in(self._plan.draft or PlanContent(), self._swaps))
+
+    def _say_otherwise(self, finding: Finding) -> None:
+        said = put_instead(self, finding)
+        if said is not None:
+            self.autosave.flush()
+            told = _("It says “{words}” now.").format(words=finding.instead)
+            self.desk.offer_undo(told, partial(fill, *said))
 
     def _add_goal(self) -> None:
         self.goals.add(Goal(str(uuid.uuid4())))

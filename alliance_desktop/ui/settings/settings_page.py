@@ -15,6 +15,7 @@ from alliance_desktop.ui.layouts import boxed, column, row
 from alliance_desktop.ui.page import Page
 from alliance_desktop.ui.settings.password_section import PasswordSection
 from alliance_desktop.ui.settings.pin_section import PinSection
+from alliance_desktop.ui.settings.words_section import WordsSection
 from alliance_desktop.ui.widgets.buttons import TickBox
 from alliance_desktop.ui.widgets.fields import Choice, Labelled, NumberField, TextField
 from alliance_desktop.ui.widgets.scroll import Readable, ScrollColumn
@@ -67,6 +68,7 @@ class SettingsPage(Page):
         self.font_box.setObjectName("font_box")
         self.minutes_edit = NumberField(*LOCK_MINUTES)
         self.pin = PinSection(self.desk)
+        self.words = WordsSection(self.desk)
         self.password = PasswordSection(self.desk, self._folder)
         self.scroll_area = ScrollColumn()
         sections = column(
@@ -89,6 +91,10 @@ class SettingsPage(Page):
             Hairline(),
             28,
             self.password,
+            28,
+            Hairline(),
+            28,
+            self.words,
             None,
             gap=0,
         )
@@ -157,6 +163,7 @@ class SettingsPage(Page):
     def refresh(self) -> None:
         self.show_settings(self._settings)
         self.pin.refresh()
+        self.words.refresh()
         if self._loaded:
             return
         self._loaded = True

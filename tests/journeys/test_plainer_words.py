@@ -1,0 +1,53 @@
+"""While a plan is written, words that a client may not know are named with a plainer one beside the draft."""
+
+from PySide6.QtWidgets import QLabel, QPlainTextEdit
+
+from alliance_desktop.services import plans
+from tests.journeys.conftest import Hands
+
+
+def begun(hands: Hands) -> None:
+    hands.found()
+    hands.welcome("Maria Feldner")
+    hands.tab("plan")
+    hands.click("begin_plan_button")
+    hands.until(lambda: hands.workspace.plan_tab.editor.isVisible())
+
+
+def heading(hands: Hands) -> str:
+    return hands.find(QLabel, "coach_heading").text()
+
+
+def test_a_hard_word_is_said_otherwise_with_one_press_and_an_undo(hands: Hands) -> None:
+    begun(hands)
+    hands.type("goal_1_professional_edit", "The trapezius is on guard")
+    hands.workspace.plan_tab.editor.flush()
+    assert heading(hands) == "In plainer words: 1 place"
+    hands.click("coach_use_1_button")
+    edit = hands.find(QPlainTextEdit, "goal_1_professional_edit")
+    assert edit.toPlainText() == "The muscle from neck to shoulder is on guard"
+    plan = plans.current(1)
+    assert plan is not None
+    assert plan.draft is not None
+    assert plan.draft.goals[0].professional == "The muscle from neck to shoulder is on guard"
+    assert not hands.workspace.plan_tab.editor.side.coach.isVisible()
+    hands.click("undo_button")
+    assert edit.toPlainText() == "The trapezius is on guard"
+
+
+def test_what_is_left_alone_is_not_asked_about_again_while_the_plan_is_open(hands: Hands) -> None:
+    begun(hands)
+    hands.type("goal_1_professional_edit", "The trapezius is on guard")
+    hands.workspace.plan_tab.editor.flush()
+    hands.click("coach_leave_1_button")
+    hands.type("goal_1_professional_edit", "The trapezius is on guard again")
+    hands.workspace.plan_tab.editor.flush()
+    assert not hands.workspace.plan_tab.editor.side.coach.isVisible()
+
+
+def test_the_client_s_own_words_are_never_asked_about(hands: Hands) -> None:
+    begun(hands)
+    hands.type("matters_edit", "My trapezius complains of the garden")
+    hands.type("goal_1_said_edit", "A calm trapezius")
+    hands.workspace.plan_tab.editor.flush()
+    assert not hands.workspace.plan_tab.editor.side.coach.isVisible()
