@@ -3,20 +3,19 @@
 import argparse
 import gc
 import json
-import re
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from collections.abc import Callable
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from alliance_desktop import terminal
+from alliance_desktop import printing_verb, terminal
 from alliance_desktop.errors import AllianceError
 from alliance_desktop.paths import PracticeFolder, default_practice
 from alliance_desktop.storage import process
+from alliance_desktop.way_in import Answer, CannotRun, first_line, locked, opened, typed
 from alliance_desktop.words import _
 
 if TYPE_CHECKING:
@@ -27,19 +26,6 @@ REFUSED, FAILED, INTERRUPTED = 2, 1, 130
 
 class WrongUsage(AllianceError):
     """The command line was not understood."""
-
-
-class CannotRun(AllianceError):
-    """What was asked for cannot be done, and why."""
-
-
-@dataclass
-class Answer:
-    """What a verb has to say: lines for people, values for programs, and whether it went well."""
-
-    lines: list[str]
-    values: dict[str, Any] = field(default_factory=dict)
-    ok: bool = True
 
 
 class _Parser(argparse.ArgumentParser):
@@ -102,16 +88,8 @@ def _parser() -> _Parser:
     sample.add_argument("--sessions", type=int, default=80)
     sample.add_argument("--seed", type=int, default=1)
     _password_option(sample)
-    printing = _verb(verbs, "print-plan", _("write a client's plan as a PDF, and keep the same bytes on record"))
-    printing.add_argument("folder", type=Path)
-    printing.add_argument("--client", required=True, metavar="ID_OR_NAME")
-    printing.add_argument("-o", dest="output", type=Path, required=True, metavar="FILE.pdf")
-    printing.add_argument("--paper", choices=("a4", "letter"))
-    printing.add_argument("--large-print", action="store_true")
-    printing.add_argument(
-        "--home-care", action="store_true", help=_("the sheet of what the client does at home instead")
-    )
-    printing.add_argument("--replace", action="store_true", help=_("write over FILE.pdf if it is there already"))
+    printing = _verb(verbs, "print-plan", _("write a paper as a PDF; of a client's, keep the same bytes on record"))
+    printing_verb.describe(printing)
     _password_option(printing)
     backing_up = _verb(verbs, "backup", _("back a practice up into a folder, and prove the copy"))
     backing_up.add_argument("folder", type=Path)
@@ -179,8 +157,8 @@ def _sample(asked: argparse.Namespace) -> Answer:
         raise CannotRun(_("There is a practice in this folder already. Nothing was changed."))
     stage.check(asked.clients, asked.sessions)
     asked.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    password = _first_line(asked.password_file) if asked.password_file else None
-    with _locked(folder):
+    password = first_line(asked.password_file) if asked.password_file else None
+    with locked(folder):
         stage.write(
             folder,
             now=datetime.now(UTC),
@@ -194,61 +172,8 @@ def _sample(asked: argparse.Namespace) -> Answer:
     return Answer([line], {"folder": str(asked.folder), "clients": asked.clients, "sessions": asked.sessions})
 
 
-def _print_plan(asked: argparse.Namespace) -> Answer:
-    if asked.output.exists() and not asked.replace:
-        raise CannotRun(_("There is a file {file} already. With --replace it is replaced.").format(file=asked.output))
-    with _opened(asked):
-        from alliance_desktop.documents import home_care_sheet, plan_sheet  # late: brings ReportLab
-        from alliance_desktop.domain.document import DocumentKind, Given
-        from alliance_desktop.domain.practice import Paper
-        from alliance_desktop.services import clients, documents, plans, practice
-        from alliance_desktop.storage import atomic
-        from alliance_desktop.storage.database import database
-
-        client = clients.one(_client_id(asked.client))
-        plan = plans.current(client.id)
-        version = (plan.waiting or plan.agreed) if plan is not None else None
-        if plan is None or version is None:
-            raise CannotRun(_("There is no plan of {name} that is ready or signed.").format(name=client.full_name))
-        named = practice.current()
-        paper = plan_sheet.PlanPaper(version, named, client.called, plan.done, plans.change_lines(version))
-        sheet = Paper(asked.paper) if asked.paper else named.paper
-        if asked.home_care and not home_care_sheet.steps(paper):
-            raise CannotRun(_("There is nothing in the plan of {name} to do at home.").format(name=client.full_name))
-        drawing = home_care_sheet if asked.home_care else plan_sheet
-        kind = DocumentKind.HOME_CARE if asked.home_care else DocumentKind.PLAN
-        data, pages = drawing.pdf(paper, sheet, asked.large_print)
-        # On record only when it was written.
-        with database.transaction("IMMEDIATE"):
-            documents.keep(client.id, kind, Given.SAVED, version.number, pages, data, datetime.now(UTC))
-            atomic.write(asked.output, data)
-        remarks = () if asked.home_care else plan_sheet.remarks(paper, pages, asked.large_print)
-    if asked.home_care:
-        line = _("The home care sheet of {name}, version {n}, is in {file}. It is not encrypted.")
-    else:
-        line = _("The plan of {name}, version {n}, {pages} pages, is in {file}. It is not encrypted.")
-    line = line.format(name=client.full_name, n=version.number, pages=pages, file=asked.output)
-    values = {"client": client.id, "version": version.number, "pages": pages, "file": str(asked.output)}
-    return Answer([line, *remarks], {**values, "remarks": list(remarks)})
-
-
-def _client_id(wanted: str) -> int:
-    from alliance_desktop.services import clients
-
-    # Longer than any number that the file could hold: then it is a name.
-    if re.fullmatch(r"[0-9]{1,18}", wanted):
-        return clients.one(int(wanted)).id
-    found = clients.lines(wanted) + clients.lines(wanted, archived=True)
-    if not found:
-        raise CannotRun(_("Nobody here has “{name}” in their name.").format(name=wanted))
-    if len(found) > 1:
-        ids = ", ".join(f"{line.id} {line.full_name}" for line in found)
-        raise CannotRun(_("Several clients have this name; please give a number: {ids}").format(ids=ids))
-    return found[0].id
-
-
 def _check(asked: argparse.Namespace) -> Answer:
-    with _opened(asked):
+    with opened(asked):
         from alliance_desktop.services import practice_file
 
         checks = practice_file.check()
@@ -257,7 +182,7 @@ def _check(asked: argparse.Namespace) -> Answer:
 
 
 def _backup(asked: argparse.Namespace) -> Answer:
-    with _opened(asked) as folder:
+    with opened(asked) as folder:
         from alliance_desktop.services import backups
 
         proven = backups.make(backups.order(folder, datetime.now(UTC), asked.sure), asked.target, _unwatched)
@@ -302,7 +227,7 @@ def _restore(asked: argparse.Namespace) -> Answer:
     if folder.exists and not asked.replace:
         raise CannotRun(_("There is a practice in this folder. With --replace it is kept aside and replaced."))
     asked.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with _locked(folder):
+    with locked(folder):
         password, code = _backup_secret(asked)
         seen = restores.restore(asked.file, folder, password, code, datetime.now(UTC), _unwatched, over_another=True)
     line = _("{clients} clients, {notes} signed notes came back into {folder}.").format(
@@ -323,11 +248,11 @@ def _backup_secret(asked: argparse.Namespace) -> tuple[str | None, str | None]:
     from alliance_desktop.services import restores, vault
 
     if asked.password_file is not None:
-        secret = _first_line(asked.password_file)
+        secret = first_line(asked.password_file)
     elif restores.is_sample(asked.file):
         secret = vault.SAMPLE_PASSWORD
     elif sys.stdin.isatty():
-        secret = _asked_for(_("Password or recovery code: "))
+        secret = typed(_("Password or recovery code: "))
     else:
         raise CannotRun(_("A password is needed: run it in a terminal, or use --password-file."))
     return (None, secret) if vault.looks_like_code(secret) else (secret, None)
@@ -346,72 +271,10 @@ def _tour(asked: argparse.Namespace) -> Answer:
 
 _VERBS: dict[str, Callable[[argparse.Namespace], Answer]] = {
     "sample": _sample,
-    "print-plan": _print_plan,
+    "print-plan": printing_verb.run,
     "check": _check,
     "backup": _backup,
     "verify": _verify,
     "restore": _restore,
     "tour": _tour,
 }
-
-
-@contextmanager
-def _locked(folder: PracticeFolder) -> Iterator[None]:
-    """Hold the practice's lock; raises ``PracticeInUse`` while a window has it open."""
-    from alliance_desktop.storage.lock import PracticeLock  # late: brings QtCore
-
-    lock = PracticeLock(folder)
-    lock.take()
-    try:
-        yield
-    finally:
-        lock.release()
-
-
-@contextmanager
-def _opened(asked: argparse.Namespace) -> Iterator[PracticeFolder]:
-    """Open the practice named on the command line with its password, and forget the key afterwards."""
-    from alliance_desktop.services import practice_file, vault  # late: brings the database
-
-    folder = PracticeFolder(asked.folder)
-    if not folder.exists:
-        raise CannotRun(_("There is no practice in {folder}.").format(folder=asked.folder))
-    with _locked(folder):
-        now = datetime.now(UTC)
-        practice_file.open_with(folder, vault.open_with_password(folder, _password(asked, folder), now), now)
-        try:
-            yield folder
-        finally:
-            practice_file.shut()
-
-
-def _password(asked: argparse.Namespace, folder: PracticeFolder) -> str:
-    """The password: from the file, from the sample itself, or asked for; never from an argument."""
-    from alliance_desktop.services import vault
-
-    if asked.password_file is not None:
-        return _first_line(asked.password_file)
-    if vault.is_sample(folder):
-        return vault.SAMPLE_PASSWORD
-    if not sys.stdin.isatty():
-        raise CannotRun(_("A password is needed: run it in a terminal, or use --password-file."))
-    return _asked_for(_("Password: "))
-
-
-def _asked_for(words: str) -> str:
-    """What is typed at a prompt, unseen."""
-    import getpass  # late: only where a password is typed in a terminal
-
-    try:
-        return getpass.getpass(words)
-    except EOFError as nothing:
-        raise CannotRun(_("Nothing was typed. Nothing was changed.")) from nothing
-
-
-def _first_line(path: Path) -> str:
-    if path.stat().st_size > 10_000:
-        raise CannotRun(_("This file is too large to hold a password."))
-    try:
-        return path.read_text(encoding="utf-8-sig").partition("\n")[0].rstrip("\r")
-    except UnicodeDecodeError as trouble:
-        raise CannotRun(_("The password in {file} is not written in UTF-8.").format(file=path)) from trouble

@@ -437,3 +437,31 @@ def test_an_interruption_at_any_moment_ends_with_130_and_no_word(tmp_path: Path,
 
 def _heard() -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+@pytest.mark.parametrize(
+    ("sheet", "words"),
+    [("pocket-card", "At home, "), ("think-before", "Before you come, "), ("guide", "You can always say it")],
+)
+def test_every_paper_of_a_client_is_printed_and_kept(
+    sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], sheet: str, words: str
+) -> None:
+    pdf = tmp_path / "paper.pdf"
+    code, out, err = told(capsys, "print-plan", str(sample), "--client", "1", "-o", str(pdf), "--sheet", sheet)
+    assert (code, err) == (0, "")
+    assert "not encrypted" in out
+    assert words in PdfReader(pdf).pages[0].extract_text()
+    assert kept(sample)[0].kind == sheet.replace("-", " ")
+
+
+def test_a_blank_plan_needs_nobody_and_is_on_nobodys_record(
+    sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before, pdf = kept(sample), tmp_path / "blank.pdf"
+    code, out, _err = told(
+        capsys, "print-plan", str(sample), "-o", str(pdf), "--sheet", "blank-plan", "--large-print", "--json"
+    )
+    answer = json.loads(out)
+    assert (code, answer["client"], answer["pages"]) == (0, None, len(PdfReader(pdf).pages))
+    assert kept(sample) == before
+    one_sentence(told(capsys, "print-plan", str(sample), "-o", str(tmp_path / "x.pdf")), "--client")

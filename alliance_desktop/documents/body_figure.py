@@ -41,10 +41,18 @@ class MarkedBody(Flowable):
     """Views beside each other, the legend at their right where there is room and below them otherwise.
 
     Marks of views that are not drawn are said in words under the legend: none is ever left out. ``tall`` is the height
-    of the figure in points, without the words over and under it.
+    of the figure in points, without the words over and under it. A ``legend`` names the kinds to mark by hand.
     """
 
-    def __init__(self, edition: Edition, marks: Sequence[Mark], client: str, therapist: str, tall: float = 0.0) -> None:
+    def __init__(
+        self,
+        edition: Edition,
+        marks: Sequence[Mark],
+        client: str,
+        therapist: str,
+        tall: float = 0.0,
+        legend: Sequence[tuple[MarkKind, Whose]] = (),
+    ) -> None:
         super().__init__()
         self.edition, self.marks = edition, list(marks)
         self.called = {Whose.CLIENT: client or _("the client"), Whose.THERAPIST: therapist or _("the therapist")}
@@ -53,12 +61,12 @@ class MarkedBody(Flowable):
         self.letter = edition.styles["small"].fontSize
         self.size = self.letter * 1.45
         self.line = edition.styles["small"].leading
-        self.signs = [_LegendLine(edition, kind, whose) for kind, whose in body_mark.used(marks)]
-        self.told = self._told()
+        self.signs = [_LegendLine(edition, kind, whose) for kind, whose in legend or body_mark.used(marks)]
+        self.told = self._told({whose for _kind, whose in legend})
 
-    def _told(self) -> list[Flowable]:
+    def _told(self, shapes: set[Whose]) -> list[Flowable]:
         """What is said under the signs: whose is whose, and marks of views that are not drawn."""
-        shapes = {mark.whose for mark in self.marks}
+        shapes = shapes | {mark.whose for mark in self.marks}
         told = []
         if Whose.CLIENT in shapes:
             told.append(_("Round: {client}").format(client=self.called[Whose.CLIENT]))
@@ -248,9 +256,9 @@ def draw_tag(canvas: Any, edition: Edition, letter: Letter, top: float, points: 
         canvas.rect(left, foot, wide, height, stroke=1, fill=1)
     if mark.whose is not Whose.THERAPIST:
         canvas.roundRect(left, foot, wide, height, height / 2, stroke=1, fill=1)
-    size = points * (0.95 if len(mark.text) < 3 else 0.85)
     canvas.setFillColor(edition.inks["text"])
-    draw_text(canvas, x - width_of(mark.text, "SansBold", size) / 2, y - size * 0.357, mark.text, "SansBold", size)
+    start = x - width_of(mark.text, "SansBold", points) / 2
+    draw_text(canvas, start, y - points * 0.357, mark.text, "SansBold", points)
 
 
 def _draw_strokes(canvas: Any, layout: Layout, strokes: Sequence[Stroke], ink: Any, width: float) -> None:

@@ -169,3 +169,10 @@ class Stack(Flowable):
 
     def draw(self) -> None:
         draw_below(self.canv, self.flow, 0, self.height, self.width)
+
+
+class Together(Stack):
+    """Flowables that one page holds, never cut."""
+
+    def split(self, _width: float, _room: float) -> list[Flowable]:
+        return []

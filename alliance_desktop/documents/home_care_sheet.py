@@ -7,13 +7,14 @@ from reportlab.platypus import Flowable
 
 from alliance_desktop.documents.columns import Columns, Stack, height_of, spread, tighten
 from alliance_desktop.documents.edition import GUTTER, LIVE_WIDTH, Edition, span
-from alliance_desktop.documents.plan_paper import PlanPaper
 from alliance_desktop.documents.quote import Quote
 from alliance_desktop.documents.ruling import RoomToWrite, Rule, lines_in
-from alliance_desktop.documents.sheet import Strip, build, frame_height
+from alliance_desktop.documents.sheet import Strip, build, frame_height, strip_of
 from alliance_desktop.documents.week_boxes import WeekBoxes
 from alliance_desktop.documents.when_to_call import warning, without_if
+from alliance_desktop.domain.paper_section import Section
 from alliance_desktop.domain.plan import Commitment
+from alliance_desktop.domain.plan_paper import PlanPaper
 from alliance_desktop.domain.practice import Paper
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.words import _, counted, day_words, weekday_words
@@ -34,18 +35,16 @@ def pdf(record: PlanPaper, paper: Paper, large: bool = False, grey: bool = False
 
 def steps(record: PlanPaper) -> tuple[Commitment, ...]:
     """What the client does at home; a sheet is worth printing where there is anything."""
-    return tuple(
-        step for step in record.version.content.promised(Whose.CLIENT) if step.what.strip() or step.how.strip()
-    )
+    return tuple(step for step in record.content.promised(Whose.CLIENT) if step.what.strip() or step.how.strip())
 
 
 def story(record: PlanPaper, edition: Edition) -> list[Flowable]:
     """The sheet's pieces in reading order; days to tick and lines to write on give way where the page is full."""
     room = frame_height(edition, _strip(record))
-    flow = _fitting(record, edition, room) or _pieces(record, edition, weeks=True, quote=True)
+    flow = _fitting(record, edition, room) or _pieces(record, edition, record.prints(Section.DAYS), quote=True)
     head = edition.words(_("What I noticed"), "head_client")
     lines = min(_MOST_LINES, lines_in(edition, head, room - height_of(flow, LIVE_WIDTH) - 16))
-    if lines > 1:
+    if lines > 1 and record.prints(Section.ROOM):
         flow += [edition.gap(15, 10), RoomToWrite(edition, head, 0.0, lines, lines)]
     spread(flow, LIVE_WIDTH, room)
     return flow
@@ -53,7 +52,7 @@ def story(record: PlanPaper, edition: Edition) -> list[Flowable]:
 
 def _fitting(record: PlanPaper, edition: Edition, room: float) -> list[Flowable]:
     """The fullest sheet that stays on one page; nothing where none does."""
-    for weeks, quote in ((True, True), (True, False), (False, False)):
+    for weeks, quote in ((record.prints(Section.DAYS), True), (record.prints(Section.DAYS), False), (False, False)):
         for tight in (False, True):
             flow = _pieces(record, edition, weeks, quote)
             if tight:
@@ -64,7 +63,7 @@ def _fitting(record: PlanPaper, edition: Edition, room: float) -> list[Flowable]
 
 
 def _pieces(record: PlanPaper, edition: Edition, weeks: bool, quote: bool) -> list[Flowable]:
-    content, todo = record.version.content, steps(record)
+    content, todo = record.content, steps(record)
     flow: list[Flowable] = [edition.words(_title(record), "title"), edition.gap(7, 4)]
     if quote and content.what_matters:
         flow += [Quote(edition, content.what_matters.words, "quote"), edition.gap(9, 4)]
@@ -81,7 +80,7 @@ def _pieces(record: PlanPaper, edition: Edition, weeks: bool, quote: bool) -> li
 
 
 def _title(record: PlanPaper) -> str:
-    day = record.version.content.review_on
+    day = record.content.review_on
     return _("At home until {day}").format(day=weekday_words(day)) if day is not None else _("At home")
 
 
@@ -106,12 +105,6 @@ def _step(record: PlanPaper, step: Commitment, edition: Edition, weeks: bool) ->
 
 
 def _strip(record: PlanPaper) -> Strip:
-    practice = record.practice
-
-    def running(page: int, pages: int) -> str:
-        told = _("For {name} · {version} · {day}").format(
-            name=record.called, version=record.standing, day=day_words(record.day)
-        )
-        return told if pages == 1 else _("{told} · page {page} of {pages}").format(told=told, page=page, pages=pages)
-
-    return Strip(practice.therapist, practice.title, practice.phone, running, practice.sample)
+    told = _("For {name} · {version} · {day}")
+    words = told.format(name=record.called, version=record.standing, day=day_words(record.day))
+    return strip_of(record.practice, words)

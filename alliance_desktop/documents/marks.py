@@ -111,8 +111,8 @@ class Chosen(Marked):
 class Dotted(Marked):
     """A dot: one line of a plain list."""
 
-    def __init__(self, edition: Edition, flow: Sequence[Flowable]) -> None:
-        super().__init__(edition, flow, 12 * edition.scale)
+    def __init__(self, edition: Edition, flow: Sequence[Flowable], size: str = "body") -> None:
+        super().__init__(edition, flow, 12 * edition.scale, size)
 
     def mark(self, middle: float) -> None:
         self.canv.setFillColor(self.edition.inks["quiet"])

@@ -10,11 +10,11 @@ from alliance_desktop.documents.body_figure import MarkedBody
 from alliance_desktop.documents.columns import Columns, Stack
 from alliance_desktop.documents.edition import GUTTER, Edition, span
 from alliance_desktop.documents.marks import Headed, Ticked
-from alliance_desktop.documents.plan_paper import PlanPaper
 from alliance_desktop.documents.quote import Quote
 from alliance_desktop.documents.ruling import Rule
 from alliance_desktop.documents.when_to_call import warning, without_if
 from alliance_desktop.domain.plan import Commitment
+from alliance_desktop.domain.plan_paper import PlanPaper
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.words import _, day_words, weekday_words
 
@@ -40,7 +40,7 @@ def pieces(record: PlanPaper, edition: Edition) -> list[Flowable]:
 
 def _last_band(record: PlanPaper, edition: Edition) -> list[Flowable]:
     """When to stop and call, and beside it the body with what both marked on it."""
-    marks = record.version.content.marks
+    marks = record.content.marks
     drawn = MarkedBody(edition, marks, record.called, record.therapist, tall=_BODY) if marks else None
     beside = drawn is not None and not edition.large
     warned = warning(record, edition, across=not beside)
@@ -57,17 +57,14 @@ def _last_band(record: PlanPaper, edition: Edition) -> list[Flowable]:
 
 
 def _main_message(record: PlanPaper, edition: Edition) -> list[Flowable]:
-    content, said, look = record.version.content, list[Flowable](), list[Flowable]()
+    content, said, look = record.content, list[Flowable](), list[Flowable]()
     if content.what_matters:
         heading = _("What matters to you, {name}").format(name=record.called)
-        said = [
-            edition.words(heading, "head_client"),
-            edition.gap(4),
-            Quote(edition, content.what_matters.words, "quote"),
-        ]
         day = content.what_matters.day
+        title = edition.words(heading, "head_client")
         if day is not None and day != record.day:
-            said += [edition.gap(3), edition.words(_("said on {day}").format(day=record.day_words(day)), "quiet")]
+            title = Headed(edition, heading, "head_client", _("said on {day}").format(day=record.day_words(day)))
+        said = [title, edition.gap(4), Quote(edition, content.what_matters.words, "quote")]
     if content.review_on is not None:
         heading = edition.words(_("Next look together"), "head")
         look = [heading, edition.gap(1), edition.words(weekday_words(content.review_on))]
@@ -80,7 +77,7 @@ def _main_message(record: PlanPaper, edition: Edition) -> list[Flowable]:
 
 
 def _deal(record: PlanPaper, edition: Edition) -> list[Flowable]:
-    written = [step for step in record.version.content.commitments if step.what.strip() or step.how.strip()]
+    written = [step for step in record.content.commitments if step.what.strip() or step.how.strip()]
     mine = [step for step in written if step.whose is Whose.THERAPIST]
     yours = [step for step in written if step.whose is not Whose.THERAPIST]
     if not written:

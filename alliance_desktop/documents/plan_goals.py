@@ -9,11 +9,11 @@ from alliance_desktop.documents.columns import Air, Columns, Rows, Stack, height
 from alliance_desktop.documents.edition import GUTTER, LIVE_WIDTH, Edition, span
 from alliance_desktop.documents.ladder import Ladder, LadderKey, has_ladder
 from alliance_desktop.documents.marks import Headed
-from alliance_desktop.documents.plan_paper import PlanPaper
 from alliance_desktop.documents.quote import Quote
 from alliance_desktop.documents.text_runs import width_of
 from alliance_desktop.documents.zero_to_ten import NowHoped
 from alliance_desktop.domain.plan import Goal
+from alliance_desktop.domain.plan_paper import PlanPaper
 from alliance_desktop.words import _
 
 # In narrow columns a goal's title of more lines than this reads badly; so does a step of the ladder.
@@ -24,7 +24,7 @@ _TALLEST_ROW = 400.0
 
 def pieces(record: PlanPaper, edition: Edition) -> list[Flowable]:
     """The goals in reading order under their heading, which says how to read them; nothing where there are none."""
-    goals = tuple(goal for goal in record.version.content.goals if _says_something(goal))
+    goals = tuple(goal for goal in record.content.goals if _says_something(goal))
     if not goals:
         return []
     head, blocks = _head(goals, edition), _goal_blocks(goals, record, edition)
@@ -145,9 +145,12 @@ def _goal_parts(goal: Goal, record: PlanPaper, edition: Edition) -> tuple[Flowab
 def _note(goal: Goal, record: PlanPaper) -> str:
     """By when, and beside a ladder the numbers that no line shows."""
     told = []
-    if has_ladder(goal):
-        told += [_("now {n} of 10").format(n=goal.now)] if goal.now is not None else []
-        told += [_("hoped {n} of 10").format(n=goal.hoped)] if goal.hoped is not None else []
+    if has_ladder(goal) and goal.now is not None and goal.hoped is not None:
+        told.append(_("now {now}, hoped {hoped} of 10").format(now=goal.now, hoped=goal.hoped))
+    elif has_ladder(goal) and goal.now is not None:
+        told.append(_("now {n} of 10").format(n=goal.now))
+    elif has_ladder(goal) and goal.hoped is not None:
+        told.append(_("hoped {n} of 10").format(n=goal.hoped))
     if goal.by is not None:
         told.append(_("by {day}").format(day=record.day_words(goal.by)))
     return ", ".join(told)

@@ -12,14 +12,15 @@ from alliance_desktop.documents import plan_visits, plan_ways
 from alliance_desktop.documents.columns import Columns, Stack, height_of
 from alliance_desktop.documents.edition import GUTTER, LIVE_WIDTH, Edition, span
 from alliance_desktop.documents.marks import Dotted, Ticked
-from alliance_desktop.documents.plan_paper import PlanPaper
+from alliance_desktop.documents.packing import Half
 from alliance_desktop.documents.quote import Quote
 from alliance_desktop.documents.ruling import RoomToWrite, Rule, lines_in
 from alliance_desktop.documents.signature import Signed, ToSign
 from alliance_desktop.documents.text_runs import width_of
 from alliance_desktop.domain.moments import local_day
+from alliance_desktop.domain.paper_section import Section
 from alliance_desktop.domain.plan import HowSigned, PlanContent, Reservation, Signer
-from alliance_desktop.domain.plan_changes import Kind
+from alliance_desktop.domain.plan_paper import PlanPaper
 from alliance_desktop.domain.voice import Said
 from alliance_desktop.words import _, day_words
 
@@ -31,12 +32,23 @@ _TALLEST_HALF = 150.0
 
 def above(record: PlanPaper, edition: Edition) -> list[Flowable]:
     """What stands before the room to write, in reading order; parts that are empty close up."""
-    return [*plan_ways.pieces(record.version.content, edition), *_laid(_parts(record, edition), edition)]
+    return [*plan_ways.pieces(record.content, edition), *_laid(_parts(record, edition), edition)]
+
+
+def halves(record: PlanPaper, edition: Edition, tight: bool) -> tuple[list[Half], list[Half]]:
+    """The same without the ways, as wide as half of the page: part by part, and what is new line by line."""
+    apart = edition.gap(8 if tight else 13).height
+    parts = [Half(Stack(part.half), apart) for part in _said_parts(record, edition)]
+    news = _news(record, edition)
+    if not news:
+        return parts, []
+    first = Half(Stack([_new_since(record, edition), edition.gap(3), news[0]]), apart)
+    return parts, [first, *(Half(line, edition.gap(3).height) for line in news[1:])]
 
 
 def below(record: PlanPaper, edition: Edition) -> list[Flowable]:
-    """What stands after the room to write: the signatures and the promise of privacy."""
-    return [Stack([*_agreed(record, edition), edition.gap(16), *_privacy(edition)])]
+    """What stands after the room to write: signatures, the promise of privacy, and the words that were used."""
+    return [Stack([*_agreed(record, edition), edition.gap(16), *foot(_glossary(record, edition), edition)])]
 
 
 def room_to_write(edition: Edition, following: list[Flowable], least: int) -> list[Flowable]:
@@ -78,7 +90,11 @@ def _laid(parts: list[_Part], edition: Edition) -> list[Flowable]:
 
 
 def _parts(record: PlanPaper, edition: Edition) -> list[_Part]:
-    content = record.version.content
+    return [*_said_parts(record, edition), *_changes(record, edition)]
+
+
+def _said_parts(record: PlanPaper, edition: Edition) -> list[_Part]:
+    content = record.content
     choice, signs = content.choice, content.signs
     told: tuple[tuple[str, Said | str], ...] = (
         (_("Why this one, in your words"), choice.reason),
@@ -92,7 +108,21 @@ def _parts(record: PlanPaper, edition: Edition) -> list[_Part]:
     said = [_said(heading, words, edition) for heading, words in (*told, back) if words]
     # What the client said back comes after all that was agreed.
     last = [said.pop()] if content.teach_back else []
-    return [*said, *_doubts(content, edition), *_visits(content, edition), *last, *_changes(record, edition)]
+    agreed = [*_doubts(content, edition), *_visits(content, edition)]
+    return [*_reflection(record, edition), *said, *agreed, *last]
+
+
+def _reflection(record: PlanPaper, edition: Edition) -> list[_Part]:
+    """What the therapist understood of what matters, and whether the client felt understood."""
+    content = record.content
+    if not content.reflection.strip():
+        return []
+    heading = _("What {name} understood").format(name=record.therapist or _("I"))
+    flow = [edition.words(heading, "head"), edition.gap(3), edition.words(content.reflection.strip())]
+    if content.understood is not None:
+        answer = _("Yes, that is it.") if content.understood else _("Not quite yet.")
+        flow += [edition.gap(3), edition.told(f"{record.called}:", answer, ink="quiet")]
+    return [_Part([Stack(flow)], [Stack(flow)])]
 
 
 def _said(heading: str, words: Said | str, edition: Edition) -> _Part:
@@ -144,14 +174,10 @@ def _doubt(doubt: Reservation, edition: Edition, beside: bool) -> Flowable:
 
 
 def _changes(record: PlanPaper, edition: Edition) -> list[_Part]:
-    # What somebody is not sure about stands above, in full.
-    told = [line for line in record.changes if line.about != "reservations" or line.kind is Kind.DROPPED]
-    if not told:
+    lines = _news(record, edition)
+    if not lines:
         return []
-    lines = [Dotted(edition, [edition.words(line.words)]) for line in told]
-    number = record.version.number - 1
-    heading = _("New since version {n}").format(n=number) if number > 0 else _("New in this version")
-    head = [edition.words(heading, "head"), edition.gap(3)]
+    head = [_new_since(record, edition), edition.gap(3)]
     middle = (len(lines) + 1) // 2
     half: list[Flowable] = [Stack([*head, *_list(lines, edition)])]
     if len(lines) < 4 or edition.large:
@@ -160,12 +186,27 @@ def _changes(record: PlanPaper, edition: Edition) -> list[_Part]:
     return [_Part(half, [Stack([*head, Columns(cells, [span(3)] * 2, GUTTER)])])]
 
 
+def _new_since(record: PlanPaper, edition: Edition) -> Flowable:
+    number = record.version.number - 1
+    heading = _("New since version {n}").format(n=number) if number > 0 else _("New in this version")
+    return edition.words(heading, "head")
+
+
+def _news(record: PlanPaper, edition: Edition) -> list[Flowable]:
+    """What is new, line by line."""
+    if not record.prints(Section.CHANGES):
+        return []
+    return [Dotted(edition, [edition.words(line.words, "small")], "small") for line in record.news]
+
+
 def _list(lines: Sequence[Flowable], edition: Edition, apart: float = 3) -> list[Flowable]:
     return [piece for place, line in enumerate(lines) for piece in ((edition.gap(apart), line) if place else (line,))]
 
 
 def _agreed(record: PlanPaper, edition: Edition) -> list[Flowable]:
-    flow = [edition.words(_("We agree"), "head"), edition.gap(4), *_promises(record, edition), edition.gap(8)]
+    flow = [edition.words(_("We agree"), "head"), edition.gap(4), *_given(record, edition), edition.gap(8)]
+    if record.withheld:
+        flow += [edition.words(_withheld(record), "quiet"), edition.gap(6)]
     fields = [_signature(record, signer, edition) for signer in record.version.content.signers]
     # Wet ink in large letters needs the whole width.
     across = 1 if edition.large and record.version.waiting_for else 2
@@ -176,9 +217,12 @@ def _agreed(record: PlanPaper, edition: Edition) -> list[Flowable]:
     return [Stack(flow)]
 
 
-def _promises(record: PlanPaper, edition: Edition) -> list[Flowable]:
+def _given(record: PlanPaper, edition: Edition) -> list[Flowable]:
+    return promises(edition, record.version.signature_of(Signer.CLIENT) is not None)
+
+
+def promises(edition: Edition, given: bool) -> list[Flowable]:
     """What the client agrees to, ticked with the client's signature, else to tick by hand."""
-    given = record.version.signature_of(Signer.CLIENT) is not None
     told = (_("I had time to ask."), _("I can change my mind at any time."), _("I have a copy."))
     body = edition.styles["body"]
     ticks = [Ticked(edition, [edition.words(words, ours=True)], given) for words in told]
@@ -192,7 +236,7 @@ def _promises(record: PlanPaper, edition: Edition) -> list[Flowable]:
 
 
 def _signature(record: PlanPaper, signer: Signer, edition: Edition) -> Flowable:
-    content, given = record.version.content, record.version.signature_of(signer)
+    content, given = record.content, record.version.signature_of(signer)
     name, role = {
         Signer.CLIENT: (record.called, _("client")),
         Signer.THERAPIST: (record.practice.therapist or record.version.therapist, _("therapist")),
@@ -213,6 +257,14 @@ def _signature(record: PlanPaper, signer: Signer, edition: Edition) -> Flowable:
     return Signed(edition, given.strokes, how.format(reason=_shortened(given.reason)), below)
 
 
+def _withheld(record: PlanPaper) -> str:
+    """Say that this paper is not all of what is signed."""
+    if record.draft:
+        return _("Parts of the plan are left out on this paper. You can ask to see all of it.")
+    words = _("Parts of version {n} are left out on this paper. You can ask to see all of it.")
+    return words.format(n=record.version.number)
+
+
 def _shortened(reason: str) -> str:
     """A reason that fits above a line; the record holds all of it."""
     if len(reason) <= _MOST_LETTERS:
@@ -220,10 +272,22 @@ def _shortened(reason: str) -> str:
     return reason[:_MOST_LETTERS].rsplit(" ", 1)[0] + " …"
 
 
-def _privacy(edition: Edition) -> list[Flowable]:
+def foot(used: list[Flowable], edition: Edition) -> list[Flowable]:
+    """The promise of privacy, and beside it what the professional words mean where any were used."""
     text = _(
         "This plan stays between us. It is kept locked on one computer, never online. You can ask to see it, "
         "correct it or take a copy."
     )
-    words = [edition.words(_("Your privacy"), "head"), edition.gap(2), edition.words(text, "small")]
-    return [Stack(words if edition.large else [Rule(edition), edition.gap(9), *words])]
+    private = [edition.words(_("Your privacy"), "head"), edition.gap(2), edition.words(text, "small")]
+    if edition.large:
+        return [*private, *([edition.gap(16), *used] if used else [])]
+    # Alone it is as wide as one reads with ease.
+    cells, widths = ([private, used], [span(3)] * 2) if used else ([private], [span(5)])
+    return [Rule(edition), edition.gap(9), Columns(cells, widths, GUTTER)]
+
+
+def _glossary(record: PlanPaper, edition: Edition) -> list[Flowable]:
+    if not record.explained or not record.prints(Section.GLOSSARY):
+        return []
+    told = [edition.told(_("{word}:").format(word=each.word), each.meaning, "small") for each in record.explained]
+    return [edition.words(_("Words we used"), "head"), edition.gap(2), *told]

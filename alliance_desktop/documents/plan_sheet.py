@@ -7,13 +7,15 @@ from collections.abc import Iterable
 
 from reportlab.platypus import Flowable, PageBreak
 
-from alliance_desktop.documents import plan_front, plan_reverse
+from alliance_desktop.documents import plan_front, plan_reverse, plan_ways
 from alliance_desktop.documents.columns import Air, height_of, spread, tighten
 from alliance_desktop.documents.edition import LIVE_WIDTH, Edition
-from alliance_desktop.documents.plan_paper import PlanPaper
+from alliance_desktop.documents.packing import balanced, fitting
 from alliance_desktop.documents.sheet import Strip, build, frame_height
 from alliance_desktop.documents.text_runs import printable
 from alliance_desktop.domain.paper_checks import checks
+from alliance_desktop.domain.paper_section import Section
+from alliance_desktop.domain.plan_paper import PlanPaper
 from alliance_desktop.domain.plan_texts import told
 from alliance_desktop.domain.practice import Paper
 from alliance_desktop.words import _
@@ -33,23 +35,63 @@ def pdf(record: PlanPaper, paper: Paper, large: bool = False, grey: bool = False
 
 
 def story(record: PlanPaper, edition: Edition) -> list[Flowable]:
-    """The paper's pieces in reading order: two sides where each holds its own part, else one after the other."""
-    room = frame_height(edition, _strip(record))
-    front, above = plan_front.pieces(record, edition), plan_reverse.above(record, edition)
-    below = plan_reverse.below(record, edition)
+    """The paper's pieces in reading order: each side holds its own part, else one goes on after the other."""
     if edition.large:
-        return [*front, *above, *plan_reverse.room_to_write(edition, below, _LEAST_LINES_IN_LARGE), *below]
-    ended = _without_end(front)
-    for tight in (False, True):
-        if tight:
-            tighten([*front, *above])
-        taken = height_of([*above, *below], LIVE_WIDTH)
-        if max(height_of(ended, LIVE_WIDTH), taken) <= room:
-            reverse = [*above, *plan_reverse.lines_to_write(edition, room - taken), *below]
-            for side in (ended, reverse):
+        front, above = plan_front.pieces(record, edition), plan_reverse.above(record, edition)
+        return [*front, *above, *_ending(record, edition, _LEAST_LINES_IN_LARGE)]
+    room = frame_height(edition, _strip(record))
+    sides = _sides(record, edition, room)
+    if sides:
+        return [piece for place, side in enumerate(sides) for piece in ([PageBreak()] * bool(place) + side)]
+    front, above = plan_front.pieces(record, edition), plan_reverse.above(record, edition)
+    return [*front, *above, *_ending(record, edition, 0)]
+
+
+def _sides(record: PlanPaper, edition: Edition, room: float) -> list[list[Flowable]]:
+    """The front, then one or two sides with the rest; nothing where they do not hold it."""
+    front = _without_end(plan_front.pieces(record, edition))
+    if height_of(front, LIVE_WIDTH) > room:
+        tighten(front)
+    if height_of(front, LIVE_WIDTH) > room:
+        return []
+    for pages, tight in ((1, False), (1, True), (2, False), (2, True)):
+        reverse = _reverse(record, edition, room, pages, tight)
+        if reverse:
+            sides = [front, *reverse]
+            for side in sides:
                 spread(side, LIVE_WIDTH, room)
-            return [*ended, PageBreak(), *reverse]
-    return [*front, *above, *plan_reverse.room_to_write(edition, below, 0), *below]
+            return sides
+    return []
+
+
+def _reverse(record: PlanPaper, edition: Edition, room: float, pages: int, tight: bool) -> list[list[Flowable]]:
+    """The sides after the front, the signatures on the last one; nothing where so many do not hold it all."""
+    ways, (parts, news) = plan_ways.pieces(record.content, edition), plan_reverse.halves(record, edition, tight)
+    below = plan_reverse.below(record, edition)
+    if tight:
+        tighten(ways)
+    if pages == 1:
+        sides = [[*ways, *balanced([*parts, *news])]]
+    else:
+        # What is new stays together, beside what is signed.
+        first = fitting(parts, room - height_of(ways, LIVE_WIDTH))
+        sides = [[*ways, *balanced(parts[:first])], balanced([*parts[first:], *news])]
+    last = sides[-1]
+    last += [edition.gap(15, 10)] if last and not isinstance(last[-1], Air) else []
+    heights = [height_of(side, LIVE_WIDTH) for side in sides]
+    spare = room - heights[-1] - height_of(below, LIVE_WIDTH)
+    if spare < 0 or max(heights) > room or (pages > 1 and not sides[0]):
+        return []
+    last += plan_reverse.lines_to_write(edition, spare) if record.prints(Section.ROOM) else []
+    last += below
+    return sides
+
+
+def _ending(record: PlanPaper, edition: Edition, least: int) -> list[Flowable]:
+    """Lines to write on, then what both sign."""
+    below = plan_reverse.below(record, edition)
+    lines = plan_reverse.room_to_write(edition, below, least) if record.prints(Section.ROOM) else []
+    return [*lines, *below]
 
 
 def _without_end(flow: list[Flowable]) -> list[Flowable]:
@@ -59,11 +101,14 @@ def _without_end(flow: list[Flowable]) -> list[Flowable]:
 
 def remarks(record: PlanPaper, pages: int, large: bool) -> tuple[str, ...]:
     """What to look at before handing it out, in amber sentences; words that no font has come first."""
-    missing = unprintable(record)
-    ambers = checks(record.version.content, pages, large)
+    return (*cannot_be_printed(unprintable(record)), *checks(record.version.content, pages, large))
+
+
+def cannot_be_printed(missing: tuple[str, ...]) -> tuple[str, ...]:
+    """One sentence about words that no font has; nothing where there are none."""
     if not missing:
-        return ambers
-    return (_("These words cannot be printed yet: {words}").format(words=", ".join(missing)), *ambers)
+        return ()
+    return (_("These words cannot be printed yet: {words}").format(words=", ".join(missing)),)
 
 
 def unprintable(record: PlanPaper) -> tuple[str, ...]:
@@ -78,7 +123,7 @@ def unprintable(record: PlanPaper) -> tuple[str, ...]:
 def _texts(record: PlanPaper) -> Iterable[str]:
     practice = record.practice
     yield from (practice.therapist, practice.title, practice.phone, record.called)
-    yield from (text for _whose, text in told(record.version.content))
+    yield from (text for _whose, text in told(record.content))
     yield from (line.words for line in record.changes)
     for given in record.version.signatures:
         yield from (given.name, given.reason)

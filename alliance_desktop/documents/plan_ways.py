@@ -40,9 +40,8 @@ def _row(way: Way, chosen: bool, edition: Edition) -> Flowable:
     name = [edition.words(way.what.strip() or _("A way without words yet"), "strong" if chosen else "body")]
     if chosen:
         name.append(edition.words(_("our choice"), "small"))
-    effort = way.effort.strip()
+    good, less, effort = way.good.strip(), way.less_good.strip(), way.effort.strip()
     takes = [edition.told(_("It takes:"), effort, "small", ink="quiet")] if effort else []
-    good, less = way.good.strip(), way.less_good.strip()
     if edition.large:
         told = [edition.told(_("Good:"), good)] if good else []
         told += [edition.told(_("Less good:"), less)] if less else []
@@ -50,6 +49,7 @@ def _row(way: Way, chosen: bool, edition: Edition) -> Flowable:
     # The first baselines of the two sizes meet.
     drop = edition.styles["body"].fontSize - edition.styles["small"].fontSize
     cells = [[Air(drop), edition.words(words, "small")] if words else [Air(drop)] for words in (good, less)]
-    return Stack(
-        [Rule(edition), edition.gap(4), Columns([[Chosen(edition, [*name, *takes], chosen)], *cells], _WIDTHS, GUTTER)]
-    )
+    # What it takes stands under both, where a line is long enough for it.
+    judged: list[Flowable] = [Columns(cells, _WIDTHS[1:], GUTTER), *takes]
+    named = [Chosen(edition, name, chosen)]
+    return Stack([Rule(edition), edition.gap(4), Columns([named, judged], [span(2), span(4)], GUTTER)])

@@ -12,6 +12,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from alliance_desktop.documents.edition import LIVE_HEIGHT, LIVE_WIDTH, Edition
 from alliance_desktop.documents.text_runs import draw_text, width_of
+from alliance_desktop.domain.practice import Practice
 from alliance_desktop.words import _
 
 _STRIP_TO_FRAME = 31.0
@@ -32,6 +33,19 @@ class Strip:
     phone: str
     running: Callable[[int, int], str]
     sample: bool = False
+
+
+def strip_of(practice: Practice, told: str) -> Strip:
+    """The strip of a practice's paper: what is ``told`` at the right, with the page where there are several."""
+
+    def running(page: int, pages: int) -> str:
+        if pages == 1:
+            return told
+        if not told:
+            return _("page {page} of {pages}").format(page=page, pages=pages)
+        return _("{told} · page {page} of {pages}").format(told=told, page=page, pages=pages)
+
+    return Strip(practice.therapist, practice.title, practice.phone, running, practice.sample)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,40 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from alliance_desktop.words import _
+
 
 class DocumentKind(StrEnum):
-    """What sort of paper it is."""
+    """What sort of paper it is; the stored value never changes."""
 
     PLAN = "plan"
     HOME_CARE = "home care"
+    POCKET_CARD = "pocket card"
+    THINK_BEFORE = "think before"
+    GUIDE = "guide"
+    BLANK_PLAN = "blank plan"
+
+    @property
+    def words(self) -> str:
+        """How the paper is called where it is chosen and listed."""
+        return {
+            DocumentKind.PLAN: _("Our plan"),
+            DocumentKind.HOME_CARE: _("Home care"),
+            DocumentKind.POCKET_CARD: _("Pocket card"),
+            DocumentKind.THINK_BEFORE: _("Think before you come"),
+            DocumentKind.GUIDE: _("Guide: you can always say it"),
+            DocumentKind.BLANK_PLAN: _("Blank plan"),
+        }[self]
+
+    @property
+    def needs_plan(self) -> bool:
+        """True for what is drawn from one version of a plan."""
+        return self in (DocumentKind.PLAN, DocumentKind.HOME_CARE, DocumentKind.POCKET_CARD)
+
+    @property
+    def file_name(self) -> str:
+        """What a saved file is called: never by anybody's name."""
+        return f"{self.value.replace(' ', '-')}.pdf"
 
 
 class Given(StrEnum):
@@ -21,7 +49,7 @@ class Given(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DocumentLine:
-    """One paper that left the program: which, when, of which version, how large."""
+    """One paper that left the program: which, when, of which version (0 where it needs none), how large."""
 
     id: int
     client_id: int

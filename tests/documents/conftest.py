@@ -8,7 +8,6 @@ from datetime import UTC, date, datetime
 import pytest
 from pypdfium2 import PdfDocument
 
-from alliance_desktop.documents.plan_paper import PlanPaper
 from alliance_desktop.domain.plan import (
     Agreement,
     Choice,
@@ -24,6 +23,7 @@ from alliance_desktop.domain.plan import (
     Way,
 )
 from alliance_desktop.domain.plan_changes import ChangeLine, Kind
+from alliance_desktop.domain.plan_paper import PlanPaper
 from alliance_desktop.domain.practice import Practice
 from alliance_desktop.domain.voice import Said, Whose
 

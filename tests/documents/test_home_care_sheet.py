@@ -10,8 +10,8 @@ import pytest
 from pypdf import PdfReader
 
 from alliance_desktop.documents import home_care_sheet
-from alliance_desktop.documents.plan_paper import PlanPaper
 from alliance_desktop.domain.plan import Commitment, Signs
+from alliance_desktop.domain.plan_paper import PlanPaper
 from alliance_desktop.domain.practice import Paper
 from alliance_desktop.domain.voice import Said, Whose
 

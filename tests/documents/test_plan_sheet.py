@@ -11,9 +11,9 @@ from pypdf import PdfReader
 from pypdfium2 import PdfDocument, PdfTextPage
 
 from alliance_desktop.documents import plan_sheet
-from alliance_desktop.documents.plan_paper import PlanPaper
 from alliance_desktop.domain.plan import Goal, HowSigned, PlanContent, Reservation, Signature
 from alliance_desktop.domain.plan_changes import ChangeLine, Kind
+from alliance_desktop.domain.plan_paper import PlanPaper
 from alliance_desktop.domain.practice import Paper, Practice
 from alliance_desktop.domain.voice import Said
 

@@ -1,6 +1,5 @@
 """The whole plan on paper: ladders, calls, ways, choice and every signature, whatever two people wrote into it."""
 
-import io
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -9,15 +8,17 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from pypdf import PdfReader
 from pypdfium2 import PdfDocument
 
 from alliance_desktop.documents import plan_sheet
-from alliance_desktop.documents.plan_paper import PlanPaper
+from alliance_desktop.domain.glossary import Explained
+from alliance_desktop.domain.paper_section import Section
 from alliance_desktop.domain.plan import Choice, Commitment, Goal, PlanContent, Reservation, Signs, Way
 from alliance_desktop.domain.plan_changes import ChangeLine, Kind
+from alliance_desktop.domain.plan_paper import PlanPaper
 from alliance_desktop.domain.practice import Paper
 from alliance_desktop.domain.voice import Said, Whose
+from tests.documents.looking import contrasts, ink_outside, lines_of, operators
 
 Reader = Callable[[bytes], str]
 LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunter"
@@ -25,11 +26,6 @@ LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunter"
 
 def drawn(record: PlanPaper, paper: Paper = Paper.A4, large: bool = False, grey: bool = False) -> bytes:
     return plan_sheet.pdf(record, paper, large, grey)[0]
-
-
-def operators(data: bytes) -> str:
-    pages: list[Any] = list(PdfReader(io.BytesIO(data)).pages)
-    return "\n".join(page.get_contents().get_data().decode("latin-1") for page in pages)
 
 
 def with_content(record: PlanPaper, **changed: Any) -> PlanPaper:
@@ -43,13 +39,6 @@ def with_goals(record: PlanPaper, **changed: Any) -> PlanPaper:
 
 def unsigned(record: PlanPaper) -> PlanPaper:
     return replace(record, version=replace(record.version, signatures=()))
-
-
-def lines_of(data: bytes) -> list[list[str]]:
-    pages = PdfDocument(data)
-    told = [page.get_textpage().get_text_range().splitlines() for page in pages]
-    pages.close()
-    return told
 
 
 def test_all_of_it_is_on_two_sides_in_the_order_two_people_talk(whole: PlanPaper, read: Reader) -> None:
@@ -67,7 +56,7 @@ def test_all_of_it_is_on_two_sides_in_the_order_two_people_talk(whole: PlanPaper
         "Get medical help at once if a leg goes weak or numb, or you lose control of your bladder or bowels.",
         "page 2 of 2",
         "Ways we talked about What is good What is less good",
-        "Hands and home our choice It takes: Six visits Massage brings ease, stretches keep it. It asks patience.",
+        "Hands and home our choice Massage brings ease, stretches keep it. It asks patience. It takes: Six visits",
         "Stretches alone Free, and at your own pace. Slower. Easy to let slip.",
         "See the doctor first",
         "Why this one, in your words",
@@ -133,7 +122,7 @@ def test_numbers_beside_a_ladder_are_said_in_words_and_the_score_is_never_printe
     whole: PlanPaper, read: Reader
 ) -> None:
     text = read(drawn(with_goals(whole, now=4, hoped=8, importance=3, difficulty=2)))
-    assert text.count("now 4 of 10, hoped 8 of 10, by") == 3
+    assert text.count("now 4, hoped 8 of 10, by") == 3
     assert "T-score" not in text
     assert read(drawn(with_goals(whole, importance=3, difficulty=2))) == read(drawn(whole))
 
@@ -197,6 +186,33 @@ def test_absent_parts_close_up(whole: PlanPaper, read: Reader) -> None:
         "back in",
     ):
         assert absent not in text, absent
+
+
+def test_what_is_left_out_is_not_printed_and_the_paper_says_that_it_is_not_all(whole: PlanPaper, read: Reader) -> None:
+    assert "left out" not in read(drawn(whole))
+    for large in (False, True):
+        text = read(drawn(replace(whole, left_out=frozenset({Section.WAYS, Section.HELPS, Section.ROOM})), large=large))
+        for gone in ("Ways we talked about", "Slower. Easy to let slip.", "A warm bath", "Room to write"):
+            assert gone not in text
+        assert "Parts of version 2 are left out on this paper. You can ask to see all of it." in text
+        assert "When to stop and call" in text
+    # Room to write is no part of what was signed.
+    assert "left out" not in read(drawn(replace(whole, left_out=frozenset({Section.ROOM, Section.CHANGES}))))
+
+
+@pytest.mark.parametrize(("felt", "told"), [(True, "Maria: Yes, that is it."), (False, "Maria: Not quite yet.")])
+def test_what_the_therapist_understood_stands_with_what_the_client_made_of_it(
+    whole: PlanPaper, read: Reader, felt: bool, told: str
+) -> None:
+    text = read(drawn(with_content(whole, reflection="You want your hands free for Leo.", understood=felt)))
+    assert f"What Ana understood You want your hands free for Leo. {told}" in text
+
+
+def test_professional_words_are_explained_at_the_foot(whole: PlanPaper, read: Reader) -> None:
+    explained = replace(whole, explained=(Explained("fascia", "the thin, tough layer around muscles"),))
+    assert "Words we used fascia: the thin, tough layer around muscles" in read(drawn(explained))
+    assert "Words we used" not in read(drawn(replace(explained, left_out=frozenset({Section.GLOSSARY}))))
+    assert "Words we used" not in read(drawn(whole))
 
 
 def long_goals() -> tuple[Goal, ...]:
@@ -265,11 +281,6 @@ def test_words_from_the_right_print_in_ladders_ways_and_calls(whole: PlanPaper, 
     assert plan_sheet.unprintable(missing) == ("夜", "ぐっすり")
 
 
-def luminance(colour: tuple[float, float, float]) -> float:
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
 @pytest.mark.parametrize("grey", [False, True])
 def test_every_mark_is_seen_in_greyscale(whole: PlanPaper, grey: bool) -> None:
     code = operators(drawn(whole, grey=grey))
@@ -277,13 +288,6 @@ def test_every_mark_is_seen_in_greyscale(whole: PlanPaper, grey: bool) -> None:
     assert filled[0] > 5, "words, bars, pennants, the octagon"
     # Hairlines are decoration; rails, rungs, boxes and lines to sign on are seen.
     assert [contrast for contrast in lines if contrast < 3.4] == lines[:1]
-
-
-def contrasts(code: str, operator: str) -> list[float]:
-    """How much each ink that fills (``rg``) or draws lines (``RG``) stands out from the paper, the faintest first."""
-    found = re.findall(rf"([\d.]+) ([\d.]+) ([\d.]+) {operator}\b", code)
-    inks = {(float(red), float(green), float(blue)) for red, green, blue in found} - {(1.0, 1.0, 1.0)}
-    return sorted(1.05 / (luminance(ink) + 0.05) for ink in inks)
 
 
 HEADINGS = (
@@ -357,15 +361,3 @@ def test_whatever_is_written_no_page_is_empty_no_line_is_cut_and_no_heading_ends
     assert all(len(page) > 1 for page in told)
     assert [page[-1] for page in told if page[-1].strip() in HEADINGS] == []
     assert ink_outside(data) == 0
-
-
-def ink_outside(data: bytes) -> int:
-    """How many points of all pages are not white within the margins; marks may hang into them by a quarter inch."""
-    dark, document = 0, PdfDocument(data)
-    for page in document:
-        picture = page.render(scale=0.5).to_pil().convert("L")
-        wide, high = picture.size
-        for box in ((0, 0, 10, high), (wide - 10, 0, wide, high), (0, 0, wide, 15), (0, high - 18, wide, high)):
-            dark += sum(count for shade, count in enumerate(picture.crop(box).histogram()) if shade < 250)
-    document.close()
-    return dark

@@ -196,6 +196,14 @@ def test_earlier_words_are_offered_while_somebody_types_and_one_is_picked(hands:
     assert [step.what for step in jonas.draft.commitments] == ["Warm the oil first"]
 
 
+def choose_paper(hands: Hands, name: str) -> None:
+    """Choose a paper by its first letters, as one does on the keys."""
+    choice = hands.find(QWidget, "paper_choice")
+    choice.setFocus()
+    hands.qtbot.keyClicks(choice, name)
+    assert hands.workspace.documents_tab.paper_choice.currentText() == name
+
+
 def test_the_sheet_for_home_is_chosen_beside_the_plan_and_kept_as_what_it_is(hands: Hands, tmp_path: Path) -> None:
     hands.found()
     hands.welcome("Maria Feldner")
@@ -209,8 +217,8 @@ def test_the_sheet_for_home_is_chosen_beside_the_plan_and_kept_as_what_it_is(han
     hands.tab("documents")
     tab = hands.workspace.documents_tab
     hands.until(lambda: tab.view.pages)
-    hands.click("paper_choice_2")
     tab.view.pages = []
+    choose_paper(hands, "Home care")
     hands.until(lambda: tab.view.pages)
     tab.save_to(tmp_path / "home.pdf")
     kept = documents.of(1)[0]

@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from alliance_desktop.domain.appearance import Theme
 from alliance_desktop.domain.client import ClientDraft
 from alliance_desktop.domain.comfort import ComfortKind
+from alliance_desktop.domain.document import DocumentKind
+from alliance_desktop.domain.paper_section import Section
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.services import clients, comforts
@@ -75,13 +77,18 @@ def test_a_tick_keeps_whose_words_they_are(profile: ProfileTab, maria: int) -> N
     assert [item.whose for item in comforts.of(maria) if item.kind is ComfortKind.PACE] == [Whose.THERAPIST]
 
 
-def test_without_a_plan_nothing_is_offered_that_cannot_be_done(maria: int, qtbot: QtBot) -> None:
+def test_without_a_plan_only_papers_that_need_none_are_offered(maria: int, qtbot: QtBot) -> None:
     papers = DocumentsTab(Desk())
     qtbot.addWidget(papers)
     papers.resize(984, 600)
     papers.show()
     papers.show_client(maria)
 
-    assert papers.empty.isVisible()
-    offered = (papers.large_box, papers.grey_box, papers.print_button, papers.save_button, papers.kept_list)
-    assert not any(widget.isVisible() for widget in offered)
+    offered = [papers.paper_choice.itemData(place) for place in range(papers.paper_choice.count())]
+
+    assert offered == [DocumentKind.THINK_BEFORE, DocumentKind.GUIDE, DocumentKind.BLANK_PLAN]
+    assert papers.note.isVisible()
+    assert not papers.kept_list.isVisible()
+    # Nobody was here yet: there is no last time to ask about.
+    assert list(papers.ticks.boxes) == [Section.NOT_TODAY]
+    qtbot.waitUntil(lambda: len(papers.view.pages) == 1, timeout=5000)

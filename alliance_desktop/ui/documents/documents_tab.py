@@ -1,28 +1,31 @@
-"""Papers: the plan as it will be printed, and everything that was handed out, byte for byte."""
+"""Papers: each as it will be printed, part by part, and everything that was handed out, byte for byte."""
 
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from alliance_desktop.domain.document import DocumentKind, DocumentLine, Given
 from alliance_desktop.domain.moments import local_day
+from alliance_desktop.domain.paper_section import Section
 from alliance_desktop.domain.practice import Paper
-from alliance_desktop.domain.voice import Whose
-from alliance_desktop.services import clients, documents, plans, practice
+from alliance_desktop.services import documents, left_out, papers, plans, practice
+from alliance_desktop.ui.documents.section_ticks import SectionTicks
 from alliance_desktop.ui.jobs import Job
 from alliance_desktop.ui.layouts import boxed, column, row
 from alliance_desktop.ui.page import ClientTab
 from alliance_desktop.ui.printing import print_pdf
 from alliance_desktop.ui.widgets.beside_list import BesideList
 from alliance_desktop.ui.widgets.buttons import MainButton, SecondButton, TickBox
-from alliance_desktop.ui.widgets.empty_state import EmptyState
+from alliance_desktop.ui.widgets.fields import Choice
 from alliance_desktop.ui.widgets.pdf_view import PdfView
 from alliance_desktop.ui.widgets.record_list import RecordList, Row
-from alliance_desktop.ui.widgets.toggles import Segmented
+from alliance_desktop.ui.widgets.scroll import ScrollColumn
 from alliance_desktop.ui.widgets.two_columns import TwoColumns
 from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _, clock_words, counted, day_words
+
+_LEAST_PREVIEW = 160
 
 
 class DocumentsTab(ClientTab):
@@ -35,10 +38,12 @@ class DocumentsTab(ClientTab):
         self._version = 0
         self._pages = 0
         self._kept = 0
+        self._fresh = True
         self.title = Words("", "strong")
         self.title.setWordWrap(False)
-        papers = [(_("Our plan"), DocumentKind.PLAN), (_("Home care"), DocumentKind.HOME_CARE)]
-        self.paper_choice = Segmented("paper_choice", _("Which paper"), papers)
+        self.paper_choice = Choice([])
+        self.paper_choice.setObjectName("paper_choice")
+        self.paper_choice.setAccessibleName(_("Which paper"))
         self.large_box = TickBox(_("Large print"))
         self.large_box.setObjectName("large_print_box")
         self.grey_box = TickBox(_("Black and white"))
@@ -50,36 +55,43 @@ class DocumentsTab(ClientTab):
         self.save_button.setObjectName("save_paper_button")
         self.amber = Words("", "small", "warning")
         self.amber.setObjectName("amber_words")
+        self.note = Words("", "small", "muted")
+        self.note.setObjectName("paper_note")
         self.view = PdfView()
+        self.ticks = SectionTicks()
         self.kept_title = Words(_("Handed out"), "heading", "muted")
         self.kept_list = RecordList("kept_list", _("Handed out"), self._row, 56)
-        told = _("Here stands the paper of a plan, to print or save. Write the plan together first, under Plan.")
-        self.empty = EmptyState("file-text", told)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.empty)
-        self.stack.addWidget(self.view)
-        left = column(self._bar(), self.amber, gap=8)
-        # Where there is little height the preview gives way, never the buttons.
-        self.stack.setMinimumHeight(1)
-        left.addWidget(self.stack, 1)
-        kept = boxed(column(self.kept_title, self.kept_list, gap=8))
-        self.both = BesideList(boxed(left), kept, _("Handed out"))
-        outer = column(self.both)
-        outer.setContentsMargins(0, 16, 0, 16)
-        self.setLayout(outer)
+        left = column(self.note, self.amber, gap=8)
+        left.addWidget(self.view, 1)
+        self.kept_part = boxed(column(self.kept_title, self.kept_list, gap=4))
+        side = column(gap=16)
+        side.addWidget(self.ticks, 3)
+        side.addWidget(self.kept_part, 2)
+        self.both = BesideList(boxed(left), boxed(side), _("What is on it, and what was handed out"))
+        # Where there is little height all of it scrolls: neither the buttons nor the preview are squeezed.
+        self.view.setMinimumHeight(_LEAST_PREVIEW)
+        self.area = ScrollColumn()
+        self.area.setObjectName("papers_area")
+        self.area.column.setSpacing(12)
+        self.area.column.setContentsMargins(0, 16, 0, 16)
+        self.area.column.addWidget(self._bar())
+        self.area.column.addWidget(self.both, 1)
+        self.setLayout(column(self.area))
 
     def _bar(self) -> QWidget:
         """What is shown, how, and what can be done with it: in one row, or in two or three where there is less room."""
         ways = boxed(row(self.large_box, self.grey_box, None, gap=12))
         acts = boxed(row(self.save_button, self.print_button, None, gap=12))
-        shown = TwoColumns(boxed(row(self.paper_choice, self.title, None, gap=12)), ways, (1, 0), 12, 400)
-        self.bar = TwoColumns(shown, acts, (1, 0), 12, 720)
+        named = TwoColumns(self.paper_choice, boxed(row(self.title, None)), (0, 1), 12, 340)
+        shown = TwoColumns(named, ways, (1, 0), 12, 620)
+        self.bar = TwoColumns(shown, acts, (1, 0), 12, 900)
         return self.bar
 
     def _connect(self) -> None:
         self.large_box.clicked.connect(self._draw)
         self.grey_box.clicked.connect(self._draw)
-        self.paper_choice.chosen.connect(self._draw)
+        self.paper_choice.activated.connect(self._draw)
+        self.ticks.turned.connect(self._turn)
         self.print_button.clicked.connect(self.print_now)
         self.save_button.clicked.connect(self._choose_file)
         self.kept_list.record_chosen.connect(self._show_kept)
@@ -87,82 +99,97 @@ class DocumentsTab(ClientTab):
 
     def show_client(self, client_id: int) -> None:
         if client_id != self.client_id:
-            self._version, self._kept = 0, 0
-            self.paper_choice.set_value(DocumentKind.PLAN)
+            self._version, self._kept, self._fresh = 0, 0, True
             self._put_away()
+            # Not for a moment another client's paper.
+            self.view.show_nothing()
         super().show_client(client_id)
 
     def refresh(self) -> None:
         lines = documents.of(self.client_id)
         self.kept_list.show_records(lines)
         self.kept_list.clearSelection()
-        self.both.show_list(bool(lines))
+        self.kept_part.setVisible(bool(lines))
+        self.both.show_list(True)
         if self._kept:
             return
-        if not self._version:
+        if self._fresh:
+            self._fresh = False
             self.large_box.setChecked(practice.current().large_print)
-        plan = plans.current(self.client_id)
-        version = (plan.waiting or plan.agreed) if plan is not None else None
-        if self._version == 0 and version is not None:
+            self.paper_choice.clear()
+        version = papers.to_print(self.client_id)
+        if not self._version and version is not None:
             self._version = version.id
         self._draw()
 
     def preview(self, version_id: int) -> None:
         """Show the paper of one version."""
         self._version, self._kept = version_id, 0
+        self._offer(papers.kinds(plans.version(version_id)))
+        self.paper_choice.set_value(DocumentKind.PLAN)
         self._draw()
 
     def _draw(self, _chosen: object = None) -> None:
-        shown = bool(self._version)
-        for widget in (self.print_button, self.save_button, self.large_box, self.grey_box):
-            widget.setEnabled(shown)
-        self.stack.setCurrentWidget(self.view if shown else self.empty)
-        self.bar.setVisible(shown)
-        self.amber.hide()
-        if not shown:
-            self.title.setText("")
-            return
         self._kept = 0
-        version = plans.version(self._version)
-        self.title.setText(_("Version {n}").format(n=version.number))
-        # Only who has something to do at home takes a sheet about it home.
-        self.paper_choice.setVisible(any(step.what.strip() for step in version.content.promised(Whose.CLIENT)))
-        if self.paper_choice.isHidden():
-            self.paper_choice.set_value(DocumentKind.PLAN)
-        record, named, kind = self._paper(), practice.current(), self._kind()
-        large, grey = self.large_box.isChecked(), self.grey_box.isChecked()
+        self.amber.hide()
+        version = plans.version(self._version) if self._version else None
+        self._offer(papers.kinds(version))
+        kind = self.kind
+        told = "" if version is not None else _("The plan has papers of its own once it is ready to sign.")
+        self.note.set_or_hide(told)
+        for box in (self.large_box, self.grey_box):
+            box.setEnabled(True)
+        of_plan = version is not None and kind.needs_plan
+        self.title.setText(_("Version {n}").format(n=version.number) if version is not None and of_plan else "")
+        record: Any
+        if version is not None and of_plan:
+            record = papers.of_plan(version, kind)
+        else:
+            record = papers.loose(kind, self.client_id)
+        self.ticks.show_sections(papers.may_leave_out(kind, record), record.left_out)
+        paper, large, grey = practice.current().paper, self.large_box.isChecked(), self.grey_box.isChecked()
         self._put_away()
         self._drawing = self.desk.start(
-            _("Drawing the paper"), lambda _job: _drawn(record, kind, named.paper, large, grey), self._show_pdf
+            _("Drawing the paper"), lambda _job: _drawn(record, kind, paper, large, grey), self._show_pdf
         )
 
-    def _kind(self) -> DocumentKind:
+    def _offer(self, kinds: tuple[DocumentKind, ...]) -> None:
+        """Only papers that can be drawn can be chosen; the one chosen stays while it is among them."""
+        present = tuple(self.paper_choice.itemData(place) for place in range(self.paper_choice.count()))
+        if present == kinds:
+            return
+        chosen = self.paper_choice.value()
+        self.paper_choice.clear()
+        for kind in kinds:
+            self.paper_choice.addItem(kind.words, kind)
+        self.paper_choice.set_value(chosen)
+
+    @property
+    def kind(self) -> DocumentKind:
+        """Which paper is chosen."""
         return DocumentKind(str(self.paper_choice.value()))
+
+    @property
+    def drawn(self) -> bool:
+        """True while what is in sight is what would be printed."""
+        return bool(self._pdf) and self._drawing is None
+
+    def _turn(self, section: Section, printed: bool) -> None:
+        verb = left_out.put_back if printed else left_out.leave_out
+        if self.desk.perform(verb, self.client_id, self.kind, section) is None:
+            self.refresh()
 
     def _put_away(self) -> None:
         """What was drawn or is being drawn is no longer wanted; nothing can be printed until the next is there."""
         self._pdf, self._drawing, self._print_wanted = b"", None, False
 
-    def _paper(self) -> Any:
-        from alliance_desktop.documents.plan_sheet import PlanPaper  # heavy: ReportLab, needed only for paper
-
-        version = plans.version(self._version)
-        plan = plans.one(version.plan_id)
-        return PlanPaper(
-            version,
-            practice.current(),
-            clients.one(self.client_id).called,
-            plan.done,
-            plans.change_lines(version),
-        )
-
-    def _show_pdf(self, drawn: tuple[bytes, tuple[str, ...]]) -> None:
+    def _show_pdf(self, drawn: Any) -> None:
         if self.sender() is not self._drawing:
             return
         self._drawing = None
-        self._pdf, ambers = drawn
+        self._pdf = drawn.data
         self._pages = self.view.show_pdf(self._pdf)
-        self.amber.set_or_hide("\n".join(ambers))
+        self.amber.set_or_hide("\n".join(drawn.remarks))
         if self._print_wanted:
             self.print_now()
 
@@ -171,18 +198,19 @@ class DocumentsTab(ClientTab):
         self._kept = document_id
         self._pdf = documents.data(document_id)
         self._pages = self.view.show_pdf(self._pdf)
-        self.stack.setCurrentWidget(self.view)
-        self.bar.show()
         line = next(line for line in documents.of(self.client_id) if line.id == document_id)
-        self.title.setText(_("As handed out {day}").format(day=day_words(local_day(line.at), self.desk.today())))
+        told = _("As handed out {day}. Choose a paper above to print a new one.")
+        self.note.set_or_hide(told.format(day=day_words(local_day(line.at), self.desk.today())))
+        self.title.setText(_("Version {n}").format(n=line.version) if line.kind.needs_plan else "")
         self.amber.hide()
-        self.paper_choice.hide()
-        self.large_box.setEnabled(False)
-        self.grey_box.setEnabled(False)
+        self.ticks.hide()
+        self.paper_choice.set_value(line.kind)
+        for box in (self.large_box, self.grey_box):
+            box.setEnabled(False)
 
     def _row(self, line: DocumentLine) -> Row:
-        named = _("Home care, version {n}") if line.kind is DocumentKind.HOME_CARE else _("Version {n}")
-        title = named.format(n=line.version)
+        named = _("Version {n}") if line.kind is DocumentKind.PLAN else _("{paper}, version {n}")
+        title = named.format(n=line.version, paper=line.kind.words) if line.kind.needs_plan else line.kind.words
         how = _("printed") if line.given is Given.PRINTED else _("saved")
         pages = counted("{n} page", "{n} pages", line.pages)
         day = day_words(local_day(line.at), self.desk.today())
@@ -208,8 +236,7 @@ class DocumentsTab(ClientTab):
         if not self._pdf:
             self.desk.say(_("There is nothing to save yet."))
             return
-        name = "home-care.pdf" if self._kind() is DocumentKind.HOME_CARE else "plan.pdf"
-        chosen, _kinds = QFileDialog.getSaveFileName(self, _("Save the paper"), name, "PDF (*.pdf)")
+        chosen, _kinds = QFileDialog.getSaveFileName(self, _("Save the paper"), self.kind.file_name, "PDF (*.pdf)")
         if chosen:
             self.save_to(Path(chosen))
 
@@ -226,16 +253,13 @@ class DocumentsTab(ClientTab):
     def _keep(self, given: Given) -> bool:
         if self._kept:
             return True
-        number = plans.version(self._version).number
-        line = self.desk.perform(documents.keep, self.client_id, self._kind(), given, number, self._pages, self._pdf)
+        number = plans.version(self._version).number if self.kind.needs_plan else 0
+        line = self.desk.perform(documents.keep, self.client_id, self.kind, given, number, self._pages, self._pdf)
         return line is not None
 
 
-def _drawn(record: Any, kind: DocumentKind, paper: Paper, large: bool, grey: bool) -> tuple[bytes, tuple[str, ...]]:
+def _drawn(record: Any, kind: DocumentKind, paper: Paper, large: bool, grey: bool) -> Any:
     """Draw the paper and look it over; called on a job's thread."""
-    from alliance_desktop.documents import home_care_sheet, plan_sheet  # heavy: ReportLab, needed only for paper
+    from alliance_desktop.documents import sheets  # heavy: ReportLab, needed only for paper
 
-    if kind is DocumentKind.HOME_CARE:
-        return home_care_sheet.pdf(record, paper, large, grey)[0], ()
-    drawn, pages = plan_sheet.pdf(record, paper, large, grey)
-    return drawn, plan_sheet.remarks(record, pages, large)
+    return sheets.draw(kind, record, paper, large, grey)

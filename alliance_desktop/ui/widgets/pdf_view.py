@@ -26,12 +26,18 @@ class PdfView(ScrollColumn):
         self._later.timeout.connect(self._draw)
         self.pages: list[QLabel] = []
 
-    def show_pdf(self, pdf: bytes) -> int:
-        """Show a PDF; returns how many pages it has."""
-        self._pdf = pdf
+    def show_nothing(self) -> None:
+        """Put away what was shown."""
+        self._pdf = b""
         for page in self.pages:
             page.hide()
             page.deleteLater()
+        self.pages = []
+
+    def show_pdf(self, pdf: bytes) -> int:
+        """Show a PDF; returns how many pages it has."""
+        self.show_nothing()
+        self._pdf = pdf
         self.pages = [QLabel() for _page in range(page_count(pdf))]
         for number, page in enumerate(self.pages, 1):
             page.setObjectName(f"pdf_page_{number}")

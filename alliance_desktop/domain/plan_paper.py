@@ -1,11 +1,13 @@
-"""What the plan's paper is drawn from: one frozen record, and nothing else."""
+"""What a plan's papers are drawn from: one frozen record, and nothing else."""
 
 from dataclasses import dataclass
 from datetime import date
 
+from alliance_desktop.domain.glossary import Explained
 from alliance_desktop.domain.moments import local_day
-from alliance_desktop.domain.plan import PlanVersion
-from alliance_desktop.domain.plan_changes import ChangeLine
+from alliance_desktop.domain.paper_section import Section, held, without
+from alliance_desktop.domain.plan import PlanContent, PlanVersion
+from alliance_desktop.domain.plan_changes import ChangeLine, Kind
 from alliance_desktop.domain.practice import Practice
 from alliance_desktop.words import _, day_words
 
@@ -14,7 +16,8 @@ from alliance_desktop.words import _, day_words
 class PlanPaper:
     """Everything that is printed: one version, whose practice, how the client is called, what is ticked off.
 
-    ``changes`` says what is new since the version before. A ``draft`` has no number yet and says so on paper.
+    ``changes`` says what is new since the version before, ``explained`` the professional words in it. A ``draft`` has
+    no number yet and says so on paper. What is in ``left_out`` is not printed; the version stays whole.
     """
 
     version: PlanVersion
@@ -23,6 +26,27 @@ class PlanPaper:
     done: frozenset[str] = frozenset()
     changes: tuple[ChangeLine, ...] = ()
     draft: bool = False
+    explained: tuple[Explained, ...] = ()
+    left_out: frozenset[Section] = frozenset()
+
+    @property
+    def content(self) -> PlanContent:
+        """What is printed of the version."""
+        return without(self.version.content, self.left_out)
+
+    @property
+    def withheld(self) -> tuple[Section, ...]:
+        """The parts of the plan that are there and not printed, in the order of the paper."""
+        return tuple(section for section in held(self.version.content) if section in self.left_out)
+
+    @property
+    def news(self) -> tuple[ChangeLine, ...]:
+        """What is told as new; a doubt stands in full in its own place, and is told here only when it is gone."""
+        return tuple(line for line in self.changes if line.about != "reservations" or line.kind is Kind.DROPPED)
+
+    def prints(self, section: Section) -> bool:
+        """True unless this part is left out."""
+        return section not in self.left_out
 
     @property
     def day(self) -> date:

@@ -1,0 +1,82 @@
+"""What each paper of a client is drawn from, with the parts that may be left out of it."""
+
+from dataclasses import replace
+
+from alliance_desktop import resources
+from alliance_desktop.domain import glossary, loose_paper
+from alliance_desktop.domain.document import DocumentKind
+from alliance_desktop.domain.glossary import Explained
+from alliance_desktop.domain.loose_paper import LoosePaper
+from alliance_desktop.domain.paper_section import Section, held, section_of
+from alliance_desktop.domain.plan import PlanVersion
+from alliance_desktop.domain.plan_paper import PlanPaper
+from alliance_desktop.domain.plan_texts import told
+from alliance_desktop.domain.voice import Whose
+from alliance_desktop.services import clients, left_out, paper_texts, plans, practice, sessions
+from alliance_desktop.words import SOURCE, spoken
+
+Record = PlanPaper | LoosePaper
+
+
+def kinds(version: PlanVersion | None) -> tuple[DocumentKind, ...]:
+    """The papers that can be drawn: what is done at home only where there is something to do."""
+    if version is None:
+        return tuple(kind for kind in DocumentKind if not kind.needs_plan)
+    at_home = any(step.what.strip() or step.how.strip() for step in version.content.promised(Whose.CLIENT))
+    return tuple(
+        kind for kind in DocumentKind if at_home or kind not in (DocumentKind.HOME_CARE, DocumentKind.POCKET_CARD)
+    )
+
+
+def to_print(client_id: int) -> PlanVersion | None:
+    """The version whose papers are printed: what waits for signatures, else what is agreed."""
+    plan = plans.current(client_id)
+    return (plan.waiting or plan.agreed) if plan is not None else None
+
+
+def of_plan(version: PlanVersion, kind: DocumentKind = DocumentKind.PLAN) -> PlanPaper:
+    """What a paper of this version is drawn from, as this client's papers of the kind were last ticked."""
+    plan = plans.one(version.plan_id)
+    client = clients.one(plan.client_id)
+    out = left_out.of(client.id, kind)
+    shown = replace(version, changes=tuple(c for c in version.changes if section_of(c.path) not in out))
+    paper = PlanPaper(version, practice.current(), client.called, plan.done, plans.change_lines(shown), left_out=out)
+    texts = [text for whose, text in told(paper.content) if whose is not Whose.CLIENT]
+    return replace(paper, explained=glossary.occurring(_known(), texts))
+
+
+def loose(kind: DocumentKind, client_id: int | None = None) -> LoosePaper:
+    """What a paper without a plan is drawn from: for a client, or for anybody."""
+    paper = LoosePaper(practice.current(), texts=paper_texts.of(spoken()))
+    if client_id is None:
+        return paper
+    version = to_print(client_id)
+    goals = tuple(goal.title for goal in version.content.goals if goal.said) if version is not None else ()
+    return replace(
+        paper,
+        called=clients.one(client_id).called,
+        goals=goals,
+        first=sessions.count(client_id) == 0,
+        left_out=left_out.of(client_id, kind),
+    )
+
+
+def may_leave_out(kind: DocumentKind, paper: Record) -> tuple[Section, ...]:
+    """The parts that hold anything on this paper and may be left out, in its order."""
+    if isinstance(paper, LoosePaper):
+        return loose_paper.may_leave_out(kind, paper)
+    content = paper.version.content
+    if kind is DocumentKind.PLAN:
+        new = (Section.CHANGES,) if paper.news else ()
+        words = (Section.GLOSSARY,) if paper.explained else ()
+        return (*held(content), *new, Section.ROOM, *words)
+    matters = (Section.MATTERS,) if content.what_matters else ()
+    return (*matters, Section.DAYS, Section.ROOM) if kind is DocumentKind.HOME_CARE else matters
+
+
+def _known() -> tuple[Explained, ...]:
+    """The list of professional words in the language spoken now, ours where there is none."""
+    for language in (spoken(), SOURCE):
+        if resources.path("words", f"glossary.{language}.txt").is_file():
+            return glossary.entries(resources.text("words", f"glossary.{language}.txt"))
+    return ()

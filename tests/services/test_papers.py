@@ -1,0 +1,129 @@
+"""What a paper is drawn from, and what of it can be left out."""
+
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+
+from alliance_desktop.domain.client import ClientDraft
+from alliance_desktop.domain.document import DocumentKind
+from alliance_desktop.domain.paper_section import Section, held, section_of, without
+from alliance_desktop.domain.paper_text import PaperText
+from alliance_desktop.domain.plan import (
+    Choice,
+    Commitment,
+    Goal,
+    PlanContent,
+    PlanVersion,
+    Reservation,
+    Signer,
+    Signs,
+    Way,
+)
+from alliance_desktop.domain.plan import HowSigned as How
+from alliance_desktop.domain.voice import Said, Whose
+from alliance_desktop.paths import PracticeFolder
+from alliance_desktop.services import clients, left_out, paper_texts, papers, plans
+
+WHOLE = PlanContent(
+    what_matters=Said("My garden"),
+    reflection="You want your Sundays back",
+    goals=(Goal("g", Said("Weed for an hour"), "Lifting tolerance", "Weeding", 3, 8),),
+    commitments=(Commitment("c", Whose.CLIENT, "Door-frame stretch"),),
+    reservations=(Reservation("r", Said("Will it hurt?")),),
+    reservations_asked=True,
+    strengths=Said("A hot bath"),
+    understanding="The rotator cuff is tired; range of motion is less than it was.",
+    ways=(Way("w", "Slow and steady"),),
+    choice=Choice("w", Said("I trust it"), Said("No cracking")),
+    signs=Signs("You weed", "After three visits", "it swells", "it goes numb"),
+    teach_back=Said("Slowly, and I do my bit"),
+)
+
+
+@pytest.fixture
+def maria(practice: PracticeFolder, now: datetime) -> int:
+    return clients.welcome(ClientDraft("Maria Feldner"), now).id
+
+
+def agreed(client_id: int, content: PlanContent, now: datetime) -> PlanVersion:
+    plan = plans.current(client_id)
+    plan = plan if plan is not None and plan.draft is not None else plans.begin(client_id, now)
+    plans.keep_draft(plan.id, content, now)
+    version = plans.make_ready(plan.id, {}, now)
+    for signer in (Signer.CLIENT, Signer.THERAPIST):
+        version = plans.sign(version.id, signer, How.ALOUD, strokes=(), reason="oil on the hands", now=now)
+    return version
+
+
+def test_without_a_plan_only_papers_that_need_none_can_be_drawn(maria: int) -> None:
+    assert papers.to_print(maria) is None
+    assert papers.kinds(None) == (DocumentKind.THINK_BEFORE, DocumentKind.GUIDE, DocumentKind.BLANK_PLAN)
+
+
+def test_what_is_done_at_home_needs_something_to_do(maria: int, now: datetime) -> None:
+    assert set(papers.kinds(agreed(maria, WHOLE, now))) == set(DocumentKind)
+    idle = agreed(maria, replace(WHOLE, commitments=()), now)
+    assert set(DocumentKind) - set(papers.kinds(idle)) == {DocumentKind.HOME_CARE, DocumentKind.POCKET_CARD}
+
+
+def test_every_part_that_holds_something_can_be_left_out_and_nothing_else(maria: int, now: datetime) -> None:
+    version = agreed(maria, WHOLE, now)
+    offered = papers.may_leave_out(DocumentKind.PLAN, papers.of_plan(version))
+    assert offered == (*held(version.content), Section.ROOM, Section.GLOSSARY)
+    bare = agreed(maria, PlanContent(goals=(Goal("g", Said("Weed")),), commitments=WHOLE.commitments), now)
+    assert papers.may_leave_out(DocumentKind.PLAN, papers.of_plan(bare)) == (Section.CHANGES, Section.ROOM)
+    assert papers.may_leave_out(DocumentKind.POCKET_CARD, papers.of_plan(bare, DocumentKind.POCKET_CARD)) == ()
+
+
+@pytest.mark.parametrize("section", held(WHOLE))
+def test_what_is_left_out_is_gone_from_the_paper_and_from_what_is_told_as_new(
+    maria: int, now: datetime, section: Section
+) -> None:
+    agreed(maria, without(WHOLE, set(Section)), now)
+    second = agreed(maria, WHOLE, now)
+    left_out.leave_out(maria, DocumentKind.PLAN, section, now)
+    paper = papers.of_plan(second)
+    assert section not in held(paper.content)
+    assert paper.withheld == (section,)
+    assert paper.version == second
+    told = {section_of(change.path) for change in second.changes}
+    assert section in told
+    assert len(paper.changes) < len(plans.change_lines(second))
+
+
+def test_signatures_calls_steps_goals_and_what_was_agreed_stay_whatever_is_left_out(maria: int, now: datetime) -> None:
+    version = agreed(maria, WHOLE, now)
+    for section in Section:
+        left_out.leave_out(maria, DocumentKind.PLAN, section, now)
+    paper = papers.of_plan(version)
+    assert (paper.content.signs.call_me, paper.content.signs.call_doctor) == ("it swells", "it goes numb")
+    assert paper.content.commitments == WHOLE.commitments
+    assert [goal.said.words for goal in paper.content.goals] == ["Weed for an hour"]
+    assert paper.content.agreement == version.content.agreement
+    assert len(paper.version.signatures) == 2
+
+
+def test_professional_words_that_occur_are_explained_and_those_left_out_are_not(maria: int, now: datetime) -> None:
+    version = agreed(maria, WHOLE, now)
+    assert [each.word for each in papers.of_plan(version).explained] == ["rotator cuff", "range of motion"]
+    left_out.leave_out(maria, DocumentKind.PLAN, Section.GOING_ON, now)
+    assert papers.of_plan(version).explained == ()
+
+
+def test_ones_own_words_are_printed_until_ours_are_put_back(practice: PracticeFolder, now: datetime) -> None:
+    assert papers.loose(DocumentKind.GUIDE).texts == {}
+    paper_texts.keep(PaperText.LIMITS, "en", " I work on Mondays. ", now)
+    paper_texts.keep(PaperText.LIMITS, "de", "Nur montags.", now)
+    assert papers.loose(DocumentKind.GUIDE).texts == {PaperText.LIMITS: "I work on Mondays."}
+    paper_texts.keep(PaperText.LIMITS, "en", PaperText.LIMITS.ours, now)
+    assert papers.loose(DocumentKind.GUIDE).texts == {}
+    assert paper_texts.of("de") == {PaperText.LIMITS: "Nur montags."}
+
+
+def test_a_client_with_a_plan_is_asked_about_their_own_goals(maria: int, now: datetime) -> None:
+    assert papers.loose(DocumentKind.THINK_BEFORE, maria).first
+    agreed(maria, WHOLE, now)
+    paper = papers.loose(DocumentKind.THINK_BEFORE, maria)
+    assert (paper.called, paper.goals) == ("Maria", ("Weed for an hour",))
+    assert Section.GOALS in papers.may_leave_out(DocumentKind.THINK_BEFORE, paper)
