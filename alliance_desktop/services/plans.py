@@ -25,7 +25,15 @@ class NoSuchPlan(AllianceError):
     """There is no plan with this number."""
 
 
-class NothingToSign(AllianceError):
+class NotReady(AllianceError):
+    """The draft cannot be signed as it stands; ``part`` names the part of the plan where that is mended."""
+
+    def __init__(self, sentence: str, part: str) -> None:
+        super().__init__(sentence)
+        self.part = part
+
+
+class NothingToSign(NotReady):
     """The plan is empty."""
 
 
@@ -53,7 +61,7 @@ class SignatureNotAsked(AllianceError):
     """A guardian or an interpreter signs only where the plan names one."""
 
 
-class LineUnsaid(AllianceError):
+class LineUnsaid(NotReady):
     """A line of the plan says when or how, but not what."""
 
 
@@ -206,14 +214,6 @@ def upcoming_changes(plan: Plan) -> tuple[Change, ...]:
     return changes_since(plan.agreed.content, plan.draft)
 
 
-def upcoming(plan: Plan) -> PlanVersion:
-    """The version that the draft would become, for a look at it on paper; it is not stored and nobody can sign it."""
-    number = plan.versions[-1].number + 1 if plan.versions else 1
-    between = (clients.one(plan.client_id).called, practice.current().first_name)
-    changes, content = upcoming_changes(plan), plan.draft or PlanContent()
-    return PlanVersion(0, plan.id, number, content, changes, *between, "", "", plan.started_at)
-
-
 @transaction
 def make_ready(plan_id: int, reasons: Mapping[str, str], now: datetime) -> PlanVersion:
     """Freeze the draft as the next version, to be signed; ``reasons`` maps a change's path to the client's words.
@@ -221,43 +221,48 @@ def make_ready(plan_id: int, reasons: Mapping[str, str], now: datetime) -> PlanV
     Raises ``NothingToSign`` for an empty plan, ``LineUnsaid`` for a line that says nothing but a day or an answer, and
     ``NothingChanged`` when it says what was agreed before.
     """
-    draft = settle(plan_id, now).draft
-    plan = one(plan_id)
-    if draft is None or draft == PlanContent(reservations_asked=draft.reservations_asked, review_on=draft.review_on):
-        raise NothingToSign(_("There is nothing to sign yet. One sentence of what matters is enough."))
-    if any(not step.what.strip() for step in draft.commitments):
-        raise LineUnsaid(_("One line under “I will” or “You will” does not say what. Please fill it in or remove it."))
-    if any(not doubt.said for doubt in draft.reservations):
-        raise LineUnsaid(_("One answer stands without the doubt it answers. Please fill it in or remove it."))
-    changes = tuple(replace(c, reason=reasons.get(c.path, "").strip()) for c in upcoming_changes(plan))
-    if plan.agreed is not None and not changes:
-        raise NothingChanged(_("Nothing changed since version {n}.").format(n=plan.agreed.number))
-    version_id = _freeze(plan, draft, changes, now)
+    settle(plan_id, now)
+    coming = upcoming(one(plan_id), reasons, now)
+    version_id = int(
+        PlanVersionRow.insert(
+            plan=plan_id,
+            number=coming.number,
+            content=canonical(plain(coming.content)).decode(),
+            changes=canonical([change.plain() for change in coming.changes]).decode(),
+            client=coming.client,
+            therapist=coming.therapist,
+            previous_digest=coming.previous_digest,
+            digest=coming.digest,
+            folded=folded(plan_rows.text_of(coming.content)),
+            made_at=now,
+        ).execute()
+    )
     plan_rows.remove_draft(plan_id)
-    clients.touch(plan.client_id, now)
+    clients.touch(one(plan_id).client_id, now)
     audit.record("made ready", "plan version", version_id, now)
     return version(version_id)
 
 
-def _freeze(plan: Plan, content: PlanContent, changes: tuple[Change, ...], now: datetime) -> int:
+def upcoming(plan: Plan, reasons: Mapping[str, str], now: datetime) -> PlanVersion:
+    """The version that the draft would become, without a number of a row; raises what ``make_ready`` does."""
+    draft = plan.draft
+    if draft is None or draft == PlanContent(reservations_asked=draft.reservations_asked, review_on=draft.review_on):
+        raise NothingToSign(_("There is nothing to sign yet. One sentence of what matters is enough."), "what_matters")
+    if any(not step.what.strip() for step in draft.commitments):
+        line = _("One line under “I will” or “You will” does not say what. Please fill it in or remove it.")
+        raise LineUnsaid(line, "commitments")
+    if any(not doubt.said for doubt in draft.reservations):
+        answer = _("One answer stands without the doubt it answers. Please fill it in or remove it.")
+        raise LineUnsaid(answer, "reservations")
+    changes = tuple(replace(c, reason=reasons.get(c.path, "").strip()) for c in upcoming_changes(plan))
+    if plan.agreed is not None and not changes:
+        raise NothingChanged(_("Nothing changed since version {n}.").format(n=plan.agreed.number))
     previous = plan.versions[-1] if plan.versions else None
     number = previous.number + 1 if previous else 1
-    between = (clients.one(plan.client_id).called, practice.current().first_name)
+    client, therapist = clients.one(plan.client_id).called, practice.current().first_name
     before = previous.digest if previous else ""
-    return int(
-        PlanVersionRow.insert(
-            plan=plan.id,
-            number=number,
-            content=canonical(plain(content)).decode(),
-            changes=canonical([change.plain() for change in changes]).decode(),
-            client=between[0],
-            therapist=between[1],
-            previous_digest=before,
-            digest=digest_of(plan.uid, number, content, changes, between, before),
-            folded=folded(plan_rows.text_of(content)),
-            made_at=now,
-        ).execute()
-    )
+    digest = digest_of(plan.uid, number, draft, changes, (client, therapist), before)
+    return PlanVersion(0, plan.id, number, draft, changes, client, therapist, before, digest, now)
 
 
 def version(version_id: int) -> PlanVersion:
@@ -304,6 +309,20 @@ def sign(
     clients.touch(one(offered.plan_id).client_id, now)
     audit.record("signed", "plan version", version_id, now, f"{signer} {how}")
     return version(version_id)
+
+
+@transaction
+def sign_draft(
+    plan_id: int,
+    reasons: Mapping[str, str],
+    signer: Signer,
+    how: HowSigned,
+    now: datetime,
+    strokes: Strokes = (),
+    reason: str = "",
+) -> PlanVersion:
+    """Make the draft ready and record its first signature; what either refuses leaves the draft as it was."""
+    return sign(make_ready(plan_id, reasons, now).id, signer, how, now, strokes, reason)
 
 
 def _signers_name(offered: PlanVersion, signer: Signer) -> str:

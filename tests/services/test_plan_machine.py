@@ -15,7 +15,14 @@ from alliance_desktop.domain.plan import EndedBy, HowSigned, Plan, PlanContent, 
 from alliance_desktop.domain.practice import Practice
 from alliance_desktop.domain.voice import Said
 from alliance_desktop.services import audit, clients, plans, practice, voices
-from alliance_desktop.services.plans import NoLongerOffered, NothingChanged, NothingToSign, PlanEnded, SignatureNotAsked
+from alliance_desktop.services.plans import (
+    NoLongerOffered,
+    NothingChanged,
+    NothingToSign,
+    PlanEnded,
+    ReasonMissing,
+    SignatureNotAsked,
+)
 from alliance_desktop.storage import upgrade
 from alliance_desktop.storage.database import database
 from alliance_desktop.storage.keys import DataKey
@@ -67,6 +74,8 @@ class TwoPeopleAndAPlan(RuleBasedStateMachine):
         before = self.plan
         try:
             version = plans.make_ready(self.plan_id, {}, NOW)
+            foreseen = plans.upcoming(replace(before, draft=version.content), {}, NOW)
+            assert replace(foreseen, id=version.id) == version
         except (NothingToSign, NothingChanged):
             assert self.draft is None or self.draft == PlanContent() or not plans.upcoming_changes(self.plan)
             self.draft = self.plan.draft
@@ -75,6 +84,20 @@ class TwoPeopleAndAPlan(RuleBasedStateMachine):
         assert version.previous_digest == (before.versions[-1].digest if before.versions else "")
         self.offered[version.id] = version
         self.draft, self.signers = None, set()
+
+    @rule(signer=st.sampled_from(list(Signer)), reason=st.sampled_from(["rain", ""]))
+    def sign_the_draft(self, signer: Signer, reason: str) -> None:
+        before = self.plan
+        try:
+            version = plans.sign_draft(self.plan_id, {}, signer, HowSigned.ALOUD, NOW, reason=reason)
+        except (NothingToSign, NothingChanged, SignatureNotAsked, ReasonMissing):
+            assert self.plan == before
+            return
+        assert before.draft is not None
+        assert reason
+        assert version.number == len(before.versions) + 1
+        self.offered[version.id] = version
+        self.draft, self.signers = None, {signer}
 
     @precondition(lambda self: self.signers is not None and len(self.signers) < 2)
     @rule(signer=st.sampled_from(list(Signer)))

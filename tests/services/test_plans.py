@@ -30,9 +30,11 @@ from alliance_desktop.services.plans import (
     NoLongerOffered,
     NothingChanged,
     NothingToSign,
+    NotReady,
     PlanEnded,
     ReasonMissing,
     SignatureMissing,
+    SignatureNotAsked,
 )
 from alliance_desktop.storage import cipher
 from alliance_desktop.storage.keys import DataKey
@@ -99,6 +101,48 @@ def test_signing_refuses_what_is_not_a_signature(maria: int, now: datetime) -> N
     signed(version, now)
     with pytest.raises(AlreadySigned):
         plans.sign(version.id, Signer.CLIENT, HowSigned.DRAWN, now, STROKES)
+
+
+def test_the_first_signature_makes_the_draft_a_version_and_a_refused_one_leaves_it_a_draft(
+    maria: int, now: datetime
+) -> None:
+    plan_id = drafted(maria, now)
+    before = plans.one(plan_id)
+    with pytest.raises(SignatureMissing):
+        plans.sign_draft(plan_id, {}, Signer.CLIENT, HowSigned.DRAWN, now)
+    with pytest.raises(SignatureNotAsked):
+        plans.sign_draft(plan_id, {}, Signer.GUARDIAN, HowSigned.DRAWN, now, STROKES)
+    assert plans.one(plan_id) == before
+
+    version = plans.sign_draft(plan_id, {}, Signer.CLIENT, HowSigned.DRAWN, now, STROKES)
+
+    assert (version.number, version.waiting_for) == (1, (Signer.THERAPIST,))
+    assert plans.intact(version)
+    assert plans.one(plan_id).draft is None
+
+
+def test_what_is_seen_before_signing_is_what_is_signed(maria: int, now: datetime) -> None:
+    plan_id = drafted(maria, now)
+    plans.settle(plan_id, now)
+    seen = plans.upcoming(plans.one(plan_id), {}, now)
+    assert plans.one(plan_id).versions == ()
+
+    version = plans.make_ready(plan_id, {}, now)
+
+    assert replace(seen, id=version.id) == version
+
+
+def test_what_cannot_be_signed_says_in_which_part_it_is_mended(maria: int, now: datetime) -> None:
+    plan_id = drafted(maria, now, PlanContent())
+    for content, part in (
+        (PlanContent(), "what_matters"),
+        (replace(written(), commitments=(Commitment("c", Whose.CLIENT, "", "daily"),)), "commitments"),
+        (replace(written(), reservations=(Reservation("r", Said(), "We will see"),)), "reservations"),
+    ):
+        plans.keep_draft(plan_id, content, now)
+        with pytest.raises(NotReady) as refused:
+            plans.upcoming(plans.one(plan_id), {}, now)
+        assert refused.value.part == part
 
 
 def test_an_empty_plan_cannot_be_signed(maria: int, now: datetime) -> None:

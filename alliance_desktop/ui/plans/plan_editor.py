@@ -11,6 +11,7 @@ from alliance_desktop.domain import outcome
 from alliance_desktop.domain.coach import Finding, findings_in
 from alliance_desktop.domain.held_form import Form
 from alliance_desktop.domain.plan import MOST_GOALS, Choice, Commitment, Goal, Plan, PlanContent, Reservation, Signs
+from alliance_desktop.domain.same_words import same_words
 from alliance_desktop.domain.voice import Said, Whose
 from alliance_desktop.domain.word_swap import WordSwap
 from alliance_desktop.services import comforts, phrases, plans, word_swaps
@@ -238,7 +239,7 @@ class PlanEditor(QWidget):
 
     def _same(self, plan: Plan) -> bool:
         """True when the stored draft is what this editor shows or stored last."""
-        return self.autosave.waiting or plan.draft == self.content() or _same_words(plan.draft, self.content())
+        return self.autosave.waiting or plan.draft == self.content() or same_words(plan.draft, self.content())
 
     def forget(self) -> None:
         """Show nothing; the next draft is loaded anew."""
@@ -395,24 +396,3 @@ class PlanEditor(QWidget):
     def _discuss(self) -> None:
         if self.autosave.flush():
             self.desk.perform(plans.discuss, self.plan_id)
-
-
-def _same_words(one: PlanContent | None, other: PlanContent) -> bool:
-    """True when two contents differ at most in days and Voices of the same words."""
-    return one is not None and _bare(one) == _bare(other)
-
-
-def _bare(content: PlanContent) -> PlanContent:
-    def bare(said: Said) -> Said:
-        return Said(said.words)
-
-    choice = content.choice
-    return replace(
-        content,
-        what_matters=bare(content.what_matters),
-        strengths=bare(content.strengths),
-        goals=tuple(replace(goal, said=bare(goal.said)) for goal in content.goals),
-        choice=Choice(choice.way, bare(choice.reason), bare(choice.not_wanted)),
-        reservations=tuple(replace(doubt, said=bare(doubt.said)) for doubt in content.reservations),
-        teach_back=bare(content.teach_back),
-    )
