@@ -5,10 +5,16 @@ from typing import Any
 from PySide6.QtGui import QImage
 
 
-def page_image(pdf: bytes, page: int, width: int) -> QImage:
-    """Return one page of a PDF as an image of this many pixels' width."""
+def page_image(pdf: bytes, page: int, width: int, shown: tuple[float, float] | None = None) -> QImage:
+    """Return one page of a PDF as an image of this many pixels' width.
+
+    ``shown`` says how many points of width and height are in the picture: what is left out is the same at both sides.
+    """
     with _opened(pdf) as document:
-        drawn = document[page].render(scale=width / document[page].get_width(), rev_byteorder=True)
+        whole = document[page].get_size()
+        edges = [max(0.0, (all_of - part) / 2) for all_of, part in zip(whole, shown or whole, strict=True)]
+        scale = width / (whole[0] - 2 * edges[0])
+        drawn = document[page].render(scale=scale, crop=(*edges, *edges), rev_byteorder=True)
         image = QImage(bytes(drawn.buffer), drawn.width, drawn.height, drawn.stride, QImage.Format.Format_RGB888)
         return image.copy()
 
@@ -17,6 +23,12 @@ def page_count(pdf: bytes) -> int:
     """How many pages a PDF has."""
     with _opened(pdf) as document:
         return len(document)
+
+
+def page_text(pdf: bytes, page: int) -> str:
+    """The words of one page, for those who hear them."""
+    with _opened(pdf) as document:
+        return str(document[page].get_textpage().get_text_bounded()).replace("\r\n", "\n").strip()
 
 
 def _opened(pdf: bytes) -> Any:

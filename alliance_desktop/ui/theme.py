@@ -53,6 +53,7 @@ class Theme:
     sizes: dict[str, int]
     percent: int = 100
     family: str = ""
+    least: float = 0
     is_dark: bool = field(default=False)
 
 
@@ -79,20 +80,23 @@ def font(role: str) -> QFont:
     em, weight = _ROLES[role]
     family = _mono() if role == "code" else _current.family
     made = QFont(family) if family else QFont(QApplication.font())
-    made.setPointSizeF(BASE_POINTS * em * _current.percent / 100)
+    made.setPointSizeF(max(_current.least, BASE_POINTS * em * _current.percent / 100))
     made.setWeight(weight)
     if role == "question":
         made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, -0.5)
     return made
 
 
-def apply(app: QApplication, look: Look, percent: int = 100, system_font: bool = False) -> None:
-    """Dress the whole program; works at any time and leaves nothing behind in the old look."""
+def apply(app: QApplication, look: Look, percent: int = 100, system_font: bool = False, least: float = 0) -> None:
+    """Dress the whole program; works at any time and leaves nothing behind in the old look.
+
+    No words are set smaller than ``least`` points.
+    """
     global _current
     name = _resolved(app, look)
     tokens = _tokens(name)
     family = "" if system_font else _inter()
-    _current = Theme(name, tokens["colour"], tokens["size"], percent, family, name != "light")
+    _current = Theme(name, tokens["colour"], tokens["size"], percent, family, least, name != "light")
     pixmap.cache_clear()
     _use_fusion(app)
     app.setPalette(_palette())

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
@@ -130,13 +130,16 @@ class Choice(QComboBox):
 
 
 class NumberField(QLineEdit):
-    """A whole number within bounds, or nothing."""
+    """A whole number within bounds, or nothing; ``chosen`` says that somebody typed."""
+
+    chosen = Signal()
 
     def __init__(self, least: int, most: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._least, self._most = least, most
         self.setMaxLength(4)
         self.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
+        self.textEdited.connect(self.chosen)
 
     def number(self) -> int | None:
         """The number, brought within its bounds; None when there is none."""

@@ -16,6 +16,7 @@ class FocusRing(QWidget):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._button: QWidget | None = None
+        self._watched: list[QWidget] = []
         self.hide()
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -23,15 +24,25 @@ class FocusRing(QWidget):
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         # A button that is just being deleted loses the focus before it says that it is gone.
-        if self._button is not None and isValid(self._button):
-            self._button.removeEventFilter(self)
+        for widget in self._watched:
+            if isValid(widget):
+                widget.removeEventFilter(self)
+        self._watched = []
         wanted = new is not None and new.property("kind") == "main" and new.window() is self.window()
         self._button = new if wanted else None
         if self._button is not None:
             event_types.make()
-            self._button.installEventFilter(self)
+            self._watch(self._button)
             self._button.destroyed.connect(self._lose)
         self._place()
+
+    def _watch(self, button: QWidget) -> None:
+        """Hear when the button moves, or whatever it lies in: a page that scrolls takes it along."""
+        widget: QWidget | None = button
+        while widget is not None and widget is not self.window():
+            widget.installEventFilter(self)
+            self._watched.append(widget)
+            widget = widget.parentWidget()
 
     def _lose(self) -> None:
         self._button = None

@@ -168,12 +168,13 @@ class SignatureActs(QWidget):
         super().__init__()
         self._pad = pad
         whose = pad.accessibleName()
-        self.undo_button = QuietButton(_("Undo last stroke"), "undo-2")
+        self.undo_button = QuietButton(_("Undo"), "undo-2")
         self.clear_button = QuietButton(_("Clear"), "x")
-        for button, name in ((self.undo_button, "undo"), (self.clear_button, "clear")):
+        acts = ((self.undo_button, "undo", _("Undo last stroke")), (self.clear_button, "clear", _("Clear")))
+        for button, name, act in acts:
             button.large()
             button.setObjectName(f"{pad.objectName()}_{name}_button")
-            button.setAccessibleName(_("{act}: {whose}").format(act=button.text(), whose=whose))
+            button.setAccessibleName(_("{act}: {whose}").format(act=act, whose=whose))
         line = Flow()
         line.addWidget(self.undo_button)
         line.addWidget(self.clear_button)
