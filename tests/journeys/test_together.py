@@ -236,9 +236,10 @@ def test_a_day_that_is_none_is_said_before_the_step_is_left(hands: Hands) -> Non
 def test_nothing_to_sign_is_said_in_a_sentence_and_stays_a_draft(hands: Hands) -> None:
     page = begin(hands)
     page.go(6)
-    hands.sign("client_pad")
-    hands.click("client_sign_button")
-    assert "nothing to sign yet" in hands.front.notice.sentence.text()  # type: ignore[attr-defined]
+    assert "nothing to sign yet" in hands.find(QLabel, "not_yet_words").text()
+    assert not hands.front.findChildren(QWidget, "client_pad")
+    hands.click("mend_button")
+    assert question(hands) == "What matters most to you right now?"
     assert current().state(hands.workspace.desk.today()) is PlanState.DRAFT
 
 
@@ -254,7 +255,7 @@ def half_signed(hands: Hands) -> TogetherPage:
 def test_going_back_from_a_half_signed_plan_says_so_and_takes_it_back(hands: Hands) -> None:
     half_signed(hands)
     hands.click("talk_back_button")
-    assert "takes that back" in hands.find(QLabel, "step_said").text()
+    assert hands.find(QLabel, "step_said").text().startswith("Maria has signed this. Going back takes it back")
     assert current().waiting is not None
     hands.click("talk_back_button")
     assert question(hands) == "How would you tell a friend what we are going to do?"
@@ -311,7 +312,7 @@ def test_a_review_that_changes_nothing_leaves_no_draft_behind(hands: Hands) -> N
     take_back(hands)
     hands.click("together_button")
     talk(hands).go(6)
-    assert "Nothing changed" in talk(hands).sign_step.nothing.text()
+    assert "Nothing changed" in hands.find(QLabel, "nothing_new_words").text()
     assert not talk(hands).sign_step.seats
     take_back(hands)
     assert current().draft is None

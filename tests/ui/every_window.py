@@ -7,14 +7,14 @@ from typing import TypeVar
 
 from PySide6.QtCore import QElapsedTimer, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QScrollArea, QWidget
 
 from alliance_desktop.domain.appearance import Settings, Theme
 from alliance_desktop.domain.consent import ConsentDraft, ConsentKind, usual_text
 from alliance_desktop.domain.document import DocumentKind, Given
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.sample import stage
-from alliance_desktop.services import backups, clients, documents, pins, practice_file, vault
+from alliance_desktop.services import backups, clients, documents, pins, plans, practice_file, vault
 from alliance_desktop.storage import pin_hash
 from alliance_desktop.storage.wrapping import CHEAP
 from alliance_desktop.ui.backup.restore_page import RestorePage
@@ -27,6 +27,7 @@ from alliance_desktop.ui.together.hand_over import HandOver
 from alliance_desktop.ui.together.together_page import TogetherPage
 from alliance_desktop.ui.unlock.first_run import FirstRun
 from alliance_desktop.ui.unlock.rescue_page import RescuePage
+from alliance_desktop.ui.widgets.fields import NumberField
 from alliance_desktop.ui.workspace import Workspace
 
 W = TypeVar("W", bound=QWidget)
@@ -44,8 +45,9 @@ INSIDE = (
     "backup_question", "settings", "new_sheet", "help", "found", "notice", "problem",
 )  # fmt: skip
 TALK = (
-    "talk_matters", "talk_where", "talk_goal", "talk_ways", "talk_agree", "talk_words", "talk_sign", "talk_write_ways",
-    "take_back", "take_back_pin", "health_task", "consent_task", "body_task",
+    "talk_matters", "talk_where", "talk_goal", "talk_ways", "talk_agree", "talk_words", "talk_nothing_new",
+    "talk_sign", "talk_write_ways", "take_back", "take_back_pin", "health_task", "consent_task", "body_task",
+    "talk_signed",
 )  # fmt: skip
 EMPTY = ("today_empty", "clients_empty", "brief_empty", "plan_empty", "sessions_empty", "documents_empty")
 NAMES = OUTSIDE + TALK + INSIDE + EMPTY
@@ -222,8 +224,34 @@ class EveryWindow:
         return self._talk(5)
 
     def _talk_sign(self) -> HandOver:
-        handed = self._talk(6)
-        until(lambda: handed.findChildren(QLabel, "pdf_page_1"), "the page")
+        """At a review with one change."""
+        plan = plans.current(self.maria)
+        agreed = plan.shown.agreement.visits if plan is not None else None
+        return self._sign_with((agreed or 0) + 1)
+
+    def _sign_with(self, visits: int | None) -> HandOver:
+        handed = self._talk(4)
+        page, field = handed.page, self.find(NumberField, "visits_edit")
+        field.set_number(visits)
+        field.textEdited.emit(field.text())
+        assert isinstance(page, TogetherPage)
+        page.go(6)
+        until(lambda: page.sign_step.pages.number, "the page")
+        pause(100)
+        return handed
+
+    def _talk_nothing_new(self) -> HandOver:
+        plan = plans.current(self.maria)
+        assert plan is not None
+        return self._sign_with(plan.shown.agreement.visits)
+
+    def _talk_signed(self) -> HandOver:
+        handed = self._talk_sign()
+        for who in ("client", "therapist"):
+            self.click(f"{who}_how_choice_2")
+            type_into(self.find(QWidget, f"{who}_reason_edit"), "no pen at hand")
+            self.click(f"{who}_sign_button")
+        self.find(QWidget, "thanked_words")
         return handed
 
     def _talk_write_ways(self) -> HandOver:

@@ -24,7 +24,8 @@ class AgreementEditor(QWidget):
         super().__init__()
         self.visits_edit, self.minutes_edit = NumberField(1, 200), NumberField(5, 480)
         self.rhythm_edit = TextField(_("every two weeks"))
-        self.areas_yes_edit, self.areas_no_edit = TextField(), TextField()
+        self.areas_yes = _FromProfile(_("Where we work"), "areas_yes_edit", "take_areas_yes_button")
+        self.areas_no = _FromProfile(_("Where we do not"), "areas_no_edit", "take_areas_no_button")
         self.pressure = _FromProfile(_("Pressure"), "pressure_edit", "take_pressure_button")
         self.stop_signal = _FromProfile(_("Stop signal"), "stop_signal_edit", "take_stop_signal_button")
         first = row(gap=24)
@@ -32,8 +33,8 @@ class AgreementEditor(QWidget):
         first.addWidget(Labelled(_("Rhythm"), self.rhythm_edit, "rhythm_edit"), 2)
         first.addWidget(Labelled(_("Minutes each"), self.minutes_edit, "minutes_edit"), 1)
         second = row(gap=24)
-        second.addWidget(Labelled(_("Where we work"), self.areas_yes_edit, "areas_yes_edit"), 1)
-        second.addWidget(Labelled(_("Where we do not"), self.areas_no_edit, "areas_no_edit"), 1)
+        second.addWidget(self.areas_yes, 1)
+        second.addWidget(self.areas_no, 1)
         self.touch_fold = Fold(
             "add_touch_button",
             _("Add pressure and a stop signal"),
@@ -45,23 +46,19 @@ class AgreementEditor(QWidget):
             self.visits_edit,
             self.rhythm_edit,
             self.minutes_edit,
-            self.areas_yes_edit,
-            self.areas_no_edit,
+            self.areas_yes.edit,
+            self.areas_yes.take_button,
+            self.areas_no.edit,
+            self.areas_no.take_button,
             self.touch_fold.button,
             self.pressure.edit,
             self.pressure.take_button,
             self.stop_signal.edit,
             self.stop_signal.take_button,
         )
-        for edit in (
-            self.visits_edit,
-            self.rhythm_edit,
-            self.minutes_edit,
-            self.areas_yes_edit,
-            self.areas_no_edit,
-        ):
+        for edit in (self.visits_edit, self.rhythm_edit, self.minutes_edit):
             edit.textEdited.connect(self._edited)
-        for part in (self.pressure, self.stop_signal):
+        for part in (self.areas_yes, self.areas_no, self.pressure, self.stop_signal):
             part.edited.connect(self.edited)
 
     def show_agreement(self, agreement: Agreement, comfort: Sequence[ComfortItem]) -> None:
@@ -70,8 +67,8 @@ class AgreementEditor(QWidget):
         self.visits_edit.set_number(agreement.visits)
         self.minutes_edit.set_number(agreement.minutes)
         self.rhythm_edit.set_words(agreement.rhythm)
-        self.areas_yes_edit.set_words(agreement.areas_yes)
-        self.areas_no_edit.set_words(agreement.areas_no)
+        self.areas_yes.fill(agreement.areas_yes, known.get(ComfortKind.AREAS_YES))
+        self.areas_no.fill(agreement.areas_no, known.get(ComfortKind.AREAS_NO))
         self.pressure.fill(agreement.pressure, known.get(ComfortKind.PRESSURE))
         self.stop_signal.fill(agreement.stop_signal, known.get(ComfortKind.STOP_WORD))
         self.touch_fold.show_filled(bool(agreement.pressure or agreement.stop_signal))
@@ -82,8 +79,8 @@ class AgreementEditor(QWidget):
             self.visits_edit.number(),
             self.rhythm_edit.words(),
             self.minutes_edit.number(),
-            self.areas_yes_edit.words(),
-            self.areas_no_edit.words(),
+            self.areas_yes.edit.words(),
+            self.areas_no.edit.words(),
             self.pressure.edit.words(),
             self.stop_signal.edit.words(),
         )

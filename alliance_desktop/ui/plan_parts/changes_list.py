@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from alliance_desktop.domain.plan_changes import Change, ChangeLine, Kind
@@ -24,11 +24,13 @@ def change_row(line: ChangeLine, role: str = "small") -> QWidget:
 
 
 class ChangesList(QWidget):
-    """Reasons already typed stay while the list changes."""
+    """Reasons already typed stay while the list changes; ``asked`` stands in their fields while they are empty."""
 
-    def __init__(self, name: str = "reason", role: str = "small") -> None:
+    rebuilt = Signal()
+
+    def __init__(self, name: str = "reason", role: str = "small", asked: str = "") -> None:
         super().__init__()
-        self._name, self._role = name, role
+        self._name, self._role, self._asked = name, role, asked or _("Why, in the client’s words")
         self._edits: dict[str, TextField] = {}
         self._shown: tuple[object, ...] | None = None
         self._column = column(gap=8)
@@ -47,6 +49,14 @@ class ChangesList(QWidget):
             self._add(change, line, kept.get(change.path, ""))
         if nothing and not lines:
             self._column.addWidget(Words(nothing, self._role, "muted"))
+        self.rebuilt.emit()
+
+    def show_frozen(self, lines: Sequence[ChangeLine]) -> None:
+        """Show changes as they were signed, each with its reason in the sentence."""
+        self._shown, self._edits = None, {}
+        emptied(self._column)
+        for line in lines:
+            self._column.addWidget(change_row(line, self._role))
 
     def reasons(self) -> dict[str, str]:
         """The client's words by the path of the change."""
@@ -58,7 +68,8 @@ class ChangesList(QWidget):
         return tuple(self._edits.values())
 
     def _add(self, change: Change, line: ChangeLine, reason: str) -> None:
-        edit = TextField(_("Why, in the client’s words"))
+        edit = TextField(self._asked)
+        edit.setProperty("voice", "client")
         edit.setObjectName(f"{self._name}_{len(self._edits)}_edit")
         edit.setAccessibleName(_("Why: {change}").format(change=line.words))
         edit.set_words(reason)

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from PySide6.QtWidgets import QWidget
+
 from alliance_desktop.domain.plan import Commitment, Reservation
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.ui.layouts import boxed, column, row
@@ -11,6 +13,7 @@ from alliance_desktop.ui.widgets.fold import Fold
 from alliance_desktop.ui.widgets.line_list import LineEditor
 from alliance_desktop.ui.widgets.picks import Picks
 from alliance_desktop.ui.widgets.said_edit import SaidEdit
+from alliance_desktop.ui.widgets.sure_tiles import SureTiles
 from alliance_desktop.ui.widgets.voice_edit import VoiceEdit
 from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _
@@ -27,24 +30,24 @@ class CommitmentEditor(LineEditor):
         self.how_edit = TextField(_("When, how often"))
         self.due_edit = DayField(_("By (a day)"))
         self.remove_button = QuietButton("", "x")
-        self.confidence_edit = NumberField(0, 10)
+        self.confidence_edit: NumberField | SureTiles = self._make_confidence()
         self.stop_if_edit = TextField()
         self.too_big = Words("", "small", "muted")
         self._lay_out()
-        self.stops = (
-            self.what_edit,
-            self.remove_button,
-            self.how_edit,
-            self.due_edit,
-            self.more_fold.button,
-            self.confidence_edit,
-            self.stop_if_edit,
-        )
+        first = (self.what_edit, self.remove_button, self.how_edit, self.due_edit)
+        self.stops = (*first, *self._last_stops())
         self._name(number)
         self._fill()
-        for edit in (self.what_edit, self.how_edit, self.due_edit, self.confidence_edit, self.stop_if_edit):
+        for edit in (self.what_edit, self.how_edit, self.due_edit, self.stop_if_edit):
             edit.textEdited.connect(self._edited)
+        self.confidence_edit.chosen.connect(self._edited)
         self.remove_button.clicked.connect(self._remove)
+
+    def _make_confidence(self) -> NumberField | SureTiles:
+        return NumberField(0, 10)
+
+    def _last_stops(self) -> tuple[QWidget, ...]:
+        return self.more_fold.button, self.confidence_edit, self.stop_if_edit
 
     def _lay_out(self) -> None:
         sure = row(gap=8)
@@ -62,7 +65,7 @@ class CommitmentEditor(LineEditor):
             ("how_edit", self.how_edit, _("how often")),
             ("due_edit", self.due_edit, _("by when")),
             ("remove_button", self.remove_button, _("remove")),
-            ("more_button", self.more_fold.button, _("how sure, stop if")),
+            ("more_button", self.more_fold.button, self._more_words()),
             ("confidence_edit", self.confidence_edit, _("how sure, 0 to 10")),
             ("stop_if_edit", self.stop_if_edit, _("stop if")),
         ):
@@ -76,11 +79,21 @@ class CommitmentEditor(LineEditor):
         self.due_edit.set_day(step.due)
         self.confidence_edit.set_number(step.confidence)
         self.stop_if_edit.set_words(step.stop_if)
-        self.more_fold.show_filled(step.confidence is not None or bool(step.stop_if))
+        self.more_fold.show_filled(self._has_more(step))
         self._judge(step)
 
+    def _more_words(self) -> str:
+        return _("how sure, stop if")
+
+    def _has_more(self, step: Commitment) -> bool:
+        """True when something stands in the part that is folded away."""
+        return step.confidence is not None or bool(step.stop_if)
+
     def _judge(self, step: Commitment) -> None:
-        self.too_big.set_or_hide(_("Under 7 of 10: make it smaller, until it fits.") if step.is_too_big else "")
+        self.too_big.set_or_hide(self._too_big_words() if step.is_too_big else "")
+
+    def _too_big_words(self) -> str:
+        return _("Under 7 of 10: make it smaller, until it fits.")
 
     def line(self) -> Commitment:
         """The line as it stands."""
@@ -99,6 +112,48 @@ class CommitmentEditor(LineEditor):
 
     def _remove(self) -> None:
         self.removed.emit(self._commitment.uid)
+
+
+class FacingCommitmentEditor(CommitmentEditor):
+    """The same before the client's eyes: how sure they are stands open, for it is what both talk about.
+
+    How sure the therapist is takes one line with the rest until somebody wants it.
+    """
+
+    def _make_confidence(self) -> SureTiles:
+        return SureTiles("", "")
+
+    def _lay_out(self) -> None:
+        asked = _("How sure am I that I will do it?") if self._mine else _("How sure are you that you will do it?")
+        sure = boxed(column(Words(asked, "heading", "muted"), self.confidence_edit, self.too_big, gap=2))
+        stop_if = Labelled(_("Stop if"), self.stop_if_edit, "")
+        more = boxed(column(sure, stop_if, gap=6)) if self._mine else stop_if
+        offer = _("How sure, stop if") if self._mine else _("Stop if …")
+        self.more_fold = Fold("", offer, more, self.confidence_edit if self._mine else self.stop_if_edit)
+        upper = row(self.what_edit, self.remove_button, gap=4)
+        when = row(self.how_edit, self.due_edit, gap=8)
+        self.setLayout(column(upper, when, *(() if self._mine else (sure,)), self.more_fold, gap=6))
+
+    def _last_stops(self) -> tuple[QWidget, ...]:
+        both = (
+            (self.more_fold.button, self.confidence_edit)
+            if self._mine
+            else (self.confidence_edit, self.more_fold.button)
+        )
+        return *both, self.stop_if_edit
+
+    @property
+    def _mine(self) -> bool:
+        return self._commitment.whose is Whose.THERAPIST
+
+    def _more_words(self) -> str:
+        return super()._more_words() if self._mine else _("stop if")
+
+    def _has_more(self, step: Commitment) -> bool:
+        return super()._has_more(step) if self._mine else bool(step.stop_if)
+
+    def _too_big_words(self) -> str:
+        return _("That is a lot to ask. Make it smaller until it fits: half of it counts, too.")
 
 
 class ReservationEditor(LineEditor):

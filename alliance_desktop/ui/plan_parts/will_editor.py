@@ -8,49 +8,64 @@ from PySide6.QtWidgets import QWidget
 
 from alliance_desktop.domain.plan import Commitment
 from alliance_desktop.domain.voice import Whose
-from alliance_desktop.ui.layouts import column, row
+from alliance_desktop.ui.layouts import boxed, column
 from alliance_desktop.ui.plan_parts.line_editors import CommitmentEditor
 from alliance_desktop.ui.widgets.buttons import LinkButton
 from alliance_desktop.ui.widgets.line_list import Line, LineList
 from alliance_desktop.ui.widgets.picks import Picks
+from alliance_desktop.ui.widgets.two_columns import TwoColumns
 from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _
 
 
 class WillEditor(QWidget):
-    """Edits what each of the two will do."""
+    """Edits what each of the two will do; ``below`` stands under either list."""
 
     edited = Signal()
     rebuilt = Signal()
     removed = Signal(str, object)
 
-    def __init__(self, picks: Picks) -> None:
+    def __init__(
+        self,
+        picks: Picks,
+        editor: type[CommitmentEditor] = CommitmentEditor,
+        below: tuple[QWidget | None, QWidget | None] = (None, None),
+    ) -> None:
         super().__init__()
-        self._picks = picks
+        self._picks, self._editor = picks, editor
         self._order: list[str] = []
         self.mine_title, self.yours_title = Words("", "strong", "accent"), Words("", "strong", "clay")
         self.add_mine_button = LinkButton(_("Add what I will do"), "plus")
         self.add_yours_button = LinkButton(_("Add what you will do"), "plus")
         self.mine, self.yours = (LineList(self._make, _("The line is removed."), 10) for _who in range(2))
-        both = row(gap=24)
-        for title, lines, button, name, whose in (
-            (self.mine_title, self.mine, self.add_mine_button, "add_mine_button", Whose.THERAPIST),
-            (self.yours_title, self.yours, self.add_yours_button, "add_yours_button", Whose.CLIENT),
+        sides: list[QWidget] = []
+        for title, lines, button, name, whose, more in (
+            (self.mine_title, self.mine, self.add_mine_button, "add_mine_button", Whose.THERAPIST, below[0]),
+            (self.yours_title, self.yours, self.add_yours_button, "add_yours_button", Whose.CLIENT, below[1]),
         ):
             button.setObjectName(name)
             button.clicked.connect(partial(self._add, lines, whose, ""))
             lines.edited.connect(self.edited)
             lines.rebuilt.connect(self.rebuilt)
             lines.removed.connect(self.removed)
-            both.addLayout(column(title, lines, button, None, gap=10), 1)
-        self.setLayout(both)
+            sides.append(boxed(column(title, lines, button, *([more] if more is not None else []), None, gap=10)))
+        # So narrow that a day could not be read, one stands below the other.
+        self.setLayout(column(TwoColumns(sides[0], sides[1], (1, 1), 24, 560)))
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
         """What Tab goes to, in reading order."""
-        mine = (stop for editor in self.mine.editors for stop in editor.stops)
-        yours = (stop for editor in self.yours.editors for stop in editor.stops)
-        return (*mine, self.add_mine_button, *yours, self.add_yours_button)
+        return (*self.my_stops, *self.your_stops)
+
+    @property
+    def my_stops(self) -> tuple[QWidget, ...]:
+        """What Tab goes to in the therapist's list."""
+        return (*(stop for editor in self.mine.editors for stop in editor.stops), self.add_mine_button)
+
+    @property
+    def your_stops(self) -> tuple[QWidget, ...]:
+        """What Tab goes to in the client's list."""
+        return (*(stop for editor in self.yours.editors for stop in editor.stops), self.add_yours_button)
 
     def show_steps(self, steps: tuple[Commitment, ...], names: tuple[str, str]) -> None:
         """Fill in what both will do."""
@@ -68,7 +83,7 @@ class WillEditor(QWidget):
 
     def _make(self, step: Line, number: int) -> CommitmentEditor:
         assert isinstance(step, Commitment)
-        return CommitmentEditor(step, number, self._picks)
+        return self._editor(step, number, self._picks)
 
     def add(self, whose: Whose, what: str) -> None:
         """Add what one of the two will do."""

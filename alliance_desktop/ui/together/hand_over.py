@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QStackedWidget, QWidget
 
 from alliance_desktop.domain.appearance import Settings
 from alliance_desktop.paths import PracticeFolder
@@ -23,6 +23,7 @@ from alliance_desktop.words import _
 
 # What a client reads is this much larger than what the therapist does, and never smaller.
 LARGER = 1.3
+LEAST_POINTS = 13.5
 MOST_PERCENT = 200
 BLANK_AFTER = 120_000  # milliseconds
 _TOUCHES = {
@@ -90,6 +91,7 @@ class HandOver(QWidget):
             head.addWidget(button)
         head.setContentsMargins(32, 8, 24, 8)
         self.head = boxed(head)
+        self.head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.take_back = TakeBack(
             self.desk, self.room.folder, self.room.client_id, self.room.client, self.room.therapist or _("Therapist")
         )
@@ -183,15 +185,15 @@ class HandOver(QWidget):
         self._dress()
 
     def _dress(self) -> None:
-        self._wear(self._percent)
+        self._wear(self._percent, LEAST_POINTS)
         self._fit()
         self.smaller_button.setEnabled(self._percent > round(100 * LARGER))
         self.larger_button.setEnabled(self._percent < MOST_PERCENT)
 
-    def _wear(self, percent: int) -> None:
+    def _wear(self, percent: int, least: float = 0) -> None:
         application, look = QApplication.instance(), self.room.settings
         if isinstance(application, QApplication):
-            theme.apply(application, look.theme, percent, look.system_font)
+            theme.apply(application, look.theme, percent, look.system_font, least)
 
     def go_blank(self) -> None:
         """Show nothing until somebody is here again."""

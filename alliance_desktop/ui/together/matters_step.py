@@ -19,6 +19,8 @@ from alliance_desktop.words import _
 class MattersStep(Step):
     """The first step of every talk."""
 
+    parts = ("what_matters", "strengths", "reflection", "understood")
+
     def __init__(self, client: str, therapist: str) -> None:
         super().__init__()
         self.title = _("What matters")

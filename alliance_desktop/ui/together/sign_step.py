@@ -1,19 +1,23 @@
 """Sign: the page as it will be printed, what changed since the last time, and a place for everybody who signs."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from alliance_desktop.domain.plan import Plan, PlanContent, PlanVersion, Signer
 from alliance_desktop.domain.practice import Paper
-from alliance_desktop.services import clients, plans, practice
+from alliance_desktop.services import clients, pins, plans, practice
 from alliance_desktop.ui.desk import Desk
 from alliance_desktop.ui.jobs import Job
 from alliance_desktop.ui.layouts import boxed, column, emptied
 from alliance_desktop.ui.plan_parts.changes_list import ChangesList
-from alliance_desktop.ui.plan_parts.plan_words import signer_names
+from alliance_desktop.ui.plan_parts.plan_words import look_words, signer_names
 from alliance_desktop.ui.plan_parts.seat import Seat, Signed
+from alliance_desktop.ui.together.not_yet import NothingNew, NotYet
 from alliance_desktop.ui.together.step import Step
-from alliance_desktop.ui.widgets.pdf_view import PdfView
+from alliance_desktop.ui.together.thanks import Thanks
+from alliance_desktop.ui.widgets.paper_pages import PaperPages
 from alliance_desktop.ui.widgets.two_columns import TwoColumns
 from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _, clock_words
@@ -22,10 +26,13 @@ from alliance_desktop.words import _, clock_words
 class SignStep(Step):
     """What is signed is the whole plan; at a review only the changes are shown beside its pages.
 
-    The draft becomes a version when the first of them signs, and not before. ``signed`` follows each signature.
+    The draft becomes a version when the first of them signs, and not before. ``signed`` follows each signature,
+    ``day_set`` a new day to look again, ``mend_wanted`` names the part of the plan that has to be filled in first.
     """
 
     signed = Signal()
+    day_set = Signal()
+    mend_wanted = Signal(str)
 
     def __init__(self, desk: Desk, client: str, therapist: str) -> None:
         super().__init__()
@@ -37,28 +44,33 @@ class SignStep(Step):
         self.title = _("Sign")
         self.question = _("This is our plan")
         self.hint = _("Read it once more together. You can still change any word: go back.")
-        self.view = PdfView()
-        self.view.setObjectName("talk_pages")
+        self._build()
+        self.not_yet.mend_wanted.connect(self.mend_wanted)
+        self.nothing_new.day_wanted.connect(self._set_day)
+        self.changes.rebuilt.connect(self.rebuilt)
+
+    def _build(self) -> None:
+        client, therapist = self._names
+        self.pages = PaperPages("talk_page", _("Our plan"), _("The page is being drawn …"))
         self.changes_title = Words("", "title")
-        self.changes = ChangesList("talk_reason", "body")
-        self.whole = Words(_("You both sign the whole plan, not only what changed."), "small", "muted")
-        self.nothing = Words("", "body")
-        self._places = QVBoxLayout()
-        self._places.setSpacing(16)
-        right = column(self.changes_title, self.changes, self.nothing, self.whole, boxed(self._places), None, gap=12)
-        self.signing = TwoColumns(self.view, boxed(right), (1, 1), 32, 700)
-        self.thanks = Words("", "page_title")
-        self.thanks_more = Words("", "body", "muted")
-        thanked = column(None, self.thanks, self.thanks_more, None, gap=12)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.signing)
-        self.stack.addWidget(boxed(thanked))
-        self.setLayout(column(self.stack))
+        self.changes = ChangesList("talk_reason", "body", _("Why? In {name}’s words").format(name=client))
+        self.whole = Words(_("What is signed is the whole plan, not only what changed."), "body", "muted")
+        self.not_yet, self.nothing_new = NotYet(), NothingNew(self._desk.today)
+        self._places = column(gap=16)
+        said = (self.not_yet, self.nothing_new, self.changes_title, self.changes, self.whole)
+        right = column(*said, boxed(self._places), None, gap=12)
+        self.signing = TwoColumns(self.pages, boxed(right), (1, 0), 40, 680, 280)
+        self.thanks = Thanks(client, therapist)
+        # No stack of pages: it would stay as high as the plan is long.
+        self.setLayout(column(self.signing, self.thanks, gap=0))
+        self.thanks.hide()
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
+        if self.is_over:
+            return ()
         able = [w for w in self._seat_widgets() if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
-        return (self.view, *self.changes.stops, *able)
+        return (*self.pages.stops, *self.not_yet.stops, *self.nothing_new.stops, *self.changes.stops, *able)
 
     def _seat_widgets(self) -> list[QWidget]:
         return [widget for seat in self.seats.values() for widget in seat.findChildren(QWidget)]
@@ -70,14 +82,20 @@ class SignStep(Step):
 
     @property
     def is_over(self) -> bool:
-        """True once all have signed."""
-        return self._version is not None and self._version.agreed
+        """True once all have signed in this talk."""
+        return not self.thanks.isHidden()
+
+    def back_words(self) -> str:
+        """Say what going back does while the plan is half signed."""
+        assert self._version is not None
+        names = signer_names(self._version)
+        who = _(", ").join(names[signature.signer] for signature in self._version.signatures)
+        return _(
+            "{name} has signed this. Going back takes it back, and all sign anew. To go back, press once more."
+        ).format(name=who)
 
     def show_content(self, content: PlanContent) -> None:
         """What stands in the draft is shown by ``show_plan``, which knows the versions as well."""
-
-    def fit_height(self, pixels: int) -> None:
-        self.view.setFixedHeight(max(240, pixels - 24))
 
     def put_into(self, content: PlanContent) -> PlanContent:
         return content
@@ -86,40 +104,49 @@ class SignStep(Step):
         return False
 
     def show_plan(self, plan: Plan) -> None:
-        """Show what would be signed, or what waits for the next signature."""
+        """Show what would be signed, or what waits for the next signature, or why there is nothing to sign."""
         self._plan = plan
-        self._version = plan.waiting or plans.upcoming(plan)
-        review = plan.agreed is not None
-        lines = plans.draft_change_lines(plan) if plan.draft is not None else ()
-        self.changes_title.set_or_hide(_("What changed since the last time") if review and lines else "")
-        self.changes.show_changes(lines)
-        self.changes.setVisible(bool(lines))
-        self.whole.setVisible(review and bool(lines))
-        nothing = review and not lines and plan.draft is not None
-        self.nothing.set_or_hide(
-            _(
-                "Nothing changed, and that is fine: what you signed holds. Go back to set the next day to look at it "
-                "together."
-            )
-            if nothing
-            else ""
-        )
-        self._seat(self._version, not nothing)
+        self.not_yet.hide()
+        self.nothing_new.hide()
+        self._version = plan.waiting
+        try:
+            self._version = plan.waiting or plans.upcoming(plan, {}, self._desk.now())
+        except plans.NotReady as refusal:
+            self.not_yet.say(str(refusal), refusal.part)
+        except plans.NothingChanged:
+            self.nothing_new.show_plan(plan)
+        self._show_changes()
+        self._seat()
         self._draw()
-        self.stack.setCurrentIndex(0)
         self.rebuilt.emit()
 
-    def _seat(self, version: PlanVersion, wanted: bool) -> None:
+    def _show_changes(self) -> None:
+        plan, version = self._plan, self._version
+        assert plan is not None
+        review = plan.agreed is not None and version is not None
+        if version is not None and version.id:
+            self.changes.show_frozen(plans.change_lines(version))
+        else:
+            self.changes.show_changes(plans.draft_change_lines(plan) if review else ())
+        agreed = plan.agreed.number if plan.agreed is not None else 0
+        self.changes_title.set_or_hide(_("What changes since version {n}").format(n=agreed) if review else "")
+        for part in (self.changes, self.whole):
+            part.setVisible(review)
+
+    def _seat(self) -> None:
         emptied(self._places)
-        names = signer_names(version)
         self.seats = {}
-        if not wanted:
+        version = self._version
+        if version is None:
             return
+        names = signer_names(version)
         for signer in version.content.signers:
             seat = Seat(version.id, signer, names[signer])
             seat.signed.connect(self._sign)
             self.seats[signer] = seat
             self._places.addWidget(seat)
+            # At once, so that it can take the keyboard.
+            seat.show()
         self._show_signed(version)
 
     def _show_signed(self, version: PlanVersion) -> None:
@@ -131,11 +158,13 @@ class SignStep(Step):
     def _draw(self) -> None:
         from alliance_desktop.documents.plan_sheet import PlanPaper  # heavy: ReportLab, needed only for paper
 
-        assert self._plan is not None
-        assert self._version is not None
-        named, version = practice.current(), self._version
-        called = clients.one(self._plan.client_id).called
-        record = PlanPaper(version, named, called, self._plan.done, plans.change_lines(version))
+        plan = self._plan
+        shown = self._version or (plan.agreed if plan is not None else None)
+        self.pages.setVisible(shown is not None)
+        if plan is None or shown is None:
+            return
+        named, called = practice.current(), clients.one(plan.client_id).called
+        record = PlanPaper(shown, named, called, plan.done, plans.change_lines(shown), draft=not shown.id)
         paper, large = named.paper, named.large_print
         self._drawing = self._desk.start(
             _("Drawing the paper"), lambda _job: _drawn(record, paper, large), self._show_pages
@@ -144,35 +173,48 @@ class SignStep(Step):
     def _show_pages(self, pdf: bytes) -> None:
         if self.sender() is self._drawing:
             self._drawing = None
-            self.view.show_pdf(pdf)
+            self.pages.show_pdf(pdf)
+
+    def _set_day(self) -> None:
+        day = self.nothing_new.day()
+        if self._plan is None or self._plan.draft is None or day is None:
+            return
+        if self._desk.perform(plans.keep_draft, self._plan.id, replace(self._plan.draft, review_on=day)) is not None:
+            self.day_set.emit()
 
     def _sign(self, signed: Signed) -> None:
-        assert self._plan is not None
-        assert self._version is not None
-        version: PlanVersion | None = self._version
-        if version is not None and not version.id:
-            version = self._desk.perform(plans.make_ready, self._plan.id, self.changes.reasons())
-        if version is None:
+        if self._plan is None or self._version is None:
             return
-        done = self._desk.perform(
-            plans.sign, version.id, signed.signer, signed.how, strokes=signed.strokes, reason=signed.reason
-        )
-        self._version = done or version
-        self._plan = plans.one(self._plan.id)
-        self._show_signed(self._version)
-        for edit in self.changes.stops:
-            edit.setEnabled(False)
-        if self._version.agreed:
-            self._thank()
+        done = self._keep(signed, self._plan, self._version)
+        if done is None:
+            return
+        self._version, self._plan = done, plans.one(self._plan.id)
+        self._show_signed(done)
+        if done.agreed:
+            self.thanks.show_signed(
+                len(self.seats), pins.seal() is not None, look_words(done.content, self._desk.today())
+            )
+            self.signing.hide()
+            self.thanks.show()
+        else:
+            self._show_changes()
+            self._draw()
+            self.rebuilt.emit()
+            self._go_on_to_the_next()
         self.signed.emit()
 
-    def _thank(self) -> None:
-        client, therapist = self._names
-        self.thanks.setText(_("Thank you, {name}. You have both signed.").format(name=client))
-        self.thanks_more.setText(
-            _("{name} takes the screen back now, and prints the plan for you to take home.").format(name=therapist)
-        )
-        self.stack.setCurrentIndex(1)
+    def _keep(self, signed: Signed, plan: Plan, version: PlanVersion) -> PlanVersion | None:
+        """Store a signature; the first one makes the draft a version, or nothing is stored at all."""
+        given = {"strokes": signed.strokes, "reason": signed.reason}
+        if version.id:
+            return self._desk.perform(plans.sign, version.id, signed.signer, signed.how, **given)
+        reasons = self.changes.reasons()
+        return self._desk.perform(plans.sign_draft, plan.id, reasons, signed.signer, signed.how, **given)
+
+    def _go_on_to_the_next(self) -> None:
+        """The keyboard goes on to whoever has still to sign."""
+        assert self._version is not None
+        self.seats[self._version.waiting_for[0]].how_choice.segments[0].setFocus()
 
 
 def _drawn(record: object, paper: Paper, large: bool) -> bytes:

@@ -11,7 +11,7 @@ class Step(QWidget):
 
     ``title`` names the step in the bar, ``question`` is asked in large type, ``hint`` stands below it. ``edited`` says
     that something was typed or chosen, ``rebuilt`` that there are other widgets now, ``removed`` that something can be
-    put back: a sentence, and how.
+    put back: a sentence, and how. ``parts`` names what of a plan is written here.
     """
 
     edited = Signal()
@@ -21,6 +21,7 @@ class Step(QWidget):
     title = ""
     question = ""
     hint = ""
+    parts: tuple[str, ...] = ()
 
     def show_content(self, content: PlanContent) -> None:
         """Fill the step."""
@@ -48,6 +49,10 @@ class Step(QWidget):
 
     def take_focus(self) -> None:
         """Put the cursor where the step begins."""
-        first = next((stop for stop in self.stops if stop.isVisibleTo(self)), None)
+        first = next((stop for stop in self.stops if stop.isVisibleTo(self) and stop.isEnabled()), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_to(self, part: str) -> None:
+        """Put the cursor into what is missing of a part; without anything missing, where the step begins."""
+        self.take_focus()

@@ -61,7 +61,7 @@ class TogetherPage(HandedPage):
             WhereStep(client, therapist),
             GoalStep(client, therapist, self.desk.today),
             WaysStep(client),
-            AgreeStep(client, therapist, self._comfort),
+            AgreeStep(client, therapist, self._comfort, self.desk.today),
             WordsStep(client, therapist),
             self.sign_step,
         )
@@ -116,6 +116,8 @@ class TogetherPage(HandedPage):
             step.rebuilt.connect(self._rebuilt)
             step.removed.connect(self.desk.offer_undo)
         self.sign_step.signed.connect(self._follow_signature)
+        self.sign_step.day_set.connect(self._read_again)
+        self.sign_step.mend_wanted.connect(self._mend)
         self.step_bar.chosen.connect(self.go)
         self.back_button.clicked.connect(self.back)
         self.next_button.clicked.connect(self.go_on)
@@ -203,22 +205,45 @@ class TogetherPage(HandedPage):
         if place == self._now or self.sign_step.is_over:
             self._show(self._now)
             return
-        unread = day_that_is_none(self.steps[self._now])
-        if unread is not None:
-            unread[0].setFocus()
-            self.desk.say(unread[1])
+        if self._is_unread(place):
             return
         if self._plan is not None and self._plan.draft is None and not self._take_back():
             return
         if self.autosave.flush():
             self._show(place)
 
+    def _is_unread(self, place: int) -> bool:
+        """Say which day cannot be read, and lead there: on this step, and before signing on any of them."""
+        signing = self.steps[place] is self.sign_step
+        unread = day_that_is_none(self if signing else self.steps[self._now])
+        if unread is None:
+            return False
+        field, why = unread
+        where = next((n for n, step in enumerate(self.steps) if step.isAncestorOf(field)), self._now)
+        if where != self._now:
+            self._show(where)
+        field.setFocus()
+        self.desk.say(why)
+        return True
+
+    def _mend(self, part: str) -> None:
+        """Go to where a part of the plan is written, and into the field that waits to be filled in."""
+        place = next((n for n, step in enumerate(self.steps) if part in step.parts), 0)
+        self.go(place)
+        self.steps[place].go_to(part)
+
+    def _read_again(self) -> None:
+        """What stands in the draft was changed at signing: every step shows it, and it can be signed."""
+        if self._plan is not None:
+            self._load(plans.one(self._plan.id))
+            self._show(self._now)
+
     def _take_back(self) -> bool:
         """Withdraw what waits for signatures; said before it is done where somebody has signed already."""
         assert self._plan is not None
         if self.sign_step.is_half_signed and not self._warned:
             self._warned = True
-            self.said.setText(_("One of you has signed. Going back takes that back: press once more if you want to."))
+            self.said.setText(self.sign_step.back_words())
             return False
         self._warned = False
         plan = self.desk.perform(plans.begin, self.client_id)
