@@ -11,13 +11,13 @@ from types import TracebackType
 from PySide6.QtCore import QObject, QProcess, QTimer
 from PySide6.QtWidgets import QApplication
 
-from alliance_desktop import log, resources, words
+from alliance_desktop import log, words
 from alliance_desktop.domain.appearance import Settings
 from alliance_desktop.errors import AllianceError
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.services import appearance
 from alliance_desktop.storage.lock import FrontWatcher, PracticeInUse, PracticeLock, ask_to_front
-from alliance_desktop.ui import theme
+from alliance_desktop.ui import language, theme
 from alliance_desktop.ui.interruption import Interruption
 from alliance_desktop.ui.main_window import MainWindow
 from alliance_desktop.words import _
@@ -150,7 +150,7 @@ def run(root: Path, arguments: list[str], sample: Sequence[str]) -> int:
     """
     hold, folder = Hold(), PracticeFolder(root)
     settings = appearance.current(folder)
-    words.speak(settings.language, resources.path("locale"))
+    words.speak(settings.language)
     try:
         hold.take(folder)
     except AllianceError as refusal:
@@ -203,7 +203,7 @@ def _application(settings: Settings, arguments: list[str]) -> QApplication:
     existing = QApplication.instance()
     made = existing if isinstance(existing, QApplication) else theme.start([sys.argv[0], *arguments])
     made.setApplicationName("Alliance Desktop")
-    _speak_qt(made, settings.language)
+    language.speak_qt(made, settings.language)
     QTimer.singleShot(0, _keep_no_settings)
     theme.apply(made, settings.theme, settings.text_percent, settings.system_font)
     return made
@@ -214,16 +214,6 @@ def _keep_no_settings() -> None:
     from PySide6.QtCore import QSettings  # late: no dialog can open before the first window stands
 
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, f"{os.devnull}/nowhere")
-
-
-def _speak_qt(application: QApplication, language: str) -> None:
-    if language == words.SOURCE:
-        return  # Qt itself is written in it
-    from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator  # late: they would keep the door waiting
-
-    translator = QTranslator(application)
-    if translator.load(QLocale(language), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        application.installTranslator(translator)
 
 
 def _show_fault(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:

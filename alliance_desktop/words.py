@@ -1,38 +1,74 @@
 """Every word a person reads passes through here: translation, plurals, days and counts in words."""
 
 import gettext
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
+
+from alliance_desktop import resources
 
 # The language that the words are written in.
 SOURCE = "en"
 
+# The languages that the program speaks whole, each by its own name.
+LANGUAGES = {"en": "English", "de": "Deutsch", "es": "Español"}
+
 _catalogue: gettext.NullTranslations = gettext.NullTranslations()
+_for_a_while: ContextVar[gettext.NullTranslations | None] = ContextVar("for_a_while", default=None)
 
 
-def speak(language: str, folder: Path) -> None:
-    """Use the catalogue of one language (ISO code) from ``folder``; a missing one means the words of the source."""
+def speak(language: str, folder: Path | None = None) -> None:
+    """Speak one language (ISO code) from now on; one without a catalogue means the words of the source."""
     global _catalogue
-    if language == SOURCE:
-        # Looking for what cannot be there would cost the door some time.
-        _catalogue = gettext.NullTranslations()
+    _catalogue = _of(language, folder or resources.path("locale"))
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Speak another language for the length of a with-block, on this thread alone; nothing named changes nothing."""
+    if not language:
+        yield
         return
-    _catalogue = gettext.translation("alliance", localedir=str(folder), languages=[language], fallback=True)
+    before = _for_a_while.set(_of(language, resources.path("locale")))
+    try:
+        yield
+    finally:
+        _for_a_while.reset(before)
+
+
+@cache
+def _of(language: str, folder: Path) -> gettext.NullTranslations:
+    # Looking for what cannot be there would cost the door some time.
+    if language == SOURCE:
+        return gettext.NullTranslations()
+    return gettext.translation("alliance", localedir=str(folder), languages=[language], fallback=True)
+
+
+def _now() -> gettext.NullTranslations:
+    return _for_a_while.get() or _catalogue
 
 
 def spoken() -> str:
     """The language spoken now (ISO code); the source is English."""
-    return _catalogue.info().get("language", "en")
+    return _now().info().get("language", SOURCE)
 
 
 def _(message: str) -> str:
     """Return the message in the language spoken now."""
-    return _catalogue.gettext(message)
+    return _now().gettext(message)
+
+
+def said_as(context: str, message: str) -> str:
+    """Return a message that means one thing here and another elsewhere, as ``context`` tells."""
+    return _now().pgettext(context, message)
 
 
 def counted(one: str, many: str, number: int) -> str:
     """Return "1 note" or "{n} notes" with the number filled in for ``{n}``."""
-    return _catalogue.ngettext(one, many, number).format(n=number)
+    return _now().ngettext(one, many, number).format(n=number)
 
 
 def months() -> tuple[str, ...]:

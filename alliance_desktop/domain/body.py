@@ -16,7 +16,7 @@ from alliance_desktop.domain.body_path import (
     parse,
     stretched,
 )
-from alliance_desktop.words import _
+from alliance_desktop.words import _, said_as
 
 WHOLE = ("front", "back", "left", "right")
 DETAILS = (
@@ -118,7 +118,7 @@ def short_titles() -> dict[str, str]:
     """What each view is called on a button or over a small picture."""
     return {
         "front": _("Front"),
-        "back": _("Back"),
+        "back": said_as("body", "Back"),
         "left": _("Left side"),
         "right": _("Right side"),
         "head_front": _("Head, front"),

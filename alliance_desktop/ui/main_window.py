@@ -17,7 +17,7 @@ from alliance_desktop.domain.appearance import TEXT_PERCENT, Settings
 from alliance_desktop.errors import AllianceError
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.services import appearance, vault
-from alliance_desktop.ui import event_types, theme
+from alliance_desktop.ui import event_types, language, theme
 from alliance_desktop.ui.clipboard import ClipboardGuard
 from alliance_desktop.ui.unlock.unlock_page import UnlockPage
 from alliance_desktop.ui.widgets.focus_ring import FocusRing
@@ -246,12 +246,29 @@ class MainWindow(QMainWindow):
         self._take_back()
 
     def use_settings(self, settings: Settings) -> None:
-        """Dress and behave as the settings say, and keep them."""
-        self.settings = settings
+        """Dress and behave as the settings say, and keep them; another language makes what is shown anew."""
+        spoken, self.settings = self.settings.language, settings
         self._dress()
         self._keep_settings()
-        if self.workspace is not None:
+        if settings.language != spoken:
+            self._speak(settings.language)
+        elif self.workspace is not None:
             self.workspace.use_settings(settings)
+
+    def _speak(self, spoken: str) -> None:
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            language.speak(application, spoken)
+        if self._close_workspace():
+            # Dialogs that were just closed return to their event loop first.
+            QTimer.singleShot(0, self, self._open_anew)
+        else:
+            QTimer.singleShot(0, self, self.show_first_run)
+
+    def _open_anew(self) -> None:
+        self._open_workspace()
+        if self.workspace is not None:
+            self.workspace.go("settings")
 
     def _dress(self) -> None:
         application = QApplication.instance()

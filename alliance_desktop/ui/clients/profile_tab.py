@@ -25,11 +25,11 @@ from alliance_desktop.ui.form_keeper import FormTaker, HeldWords
 from alliance_desktop.ui.layouts import boxed, column, emptied, row
 from alliance_desktop.ui.page import ClientTab
 from alliance_desktop.ui.widgets.buttons import LinkButton, SecondButton
-from alliance_desktop.ui.widgets.fields import DayField, Labelled, TextField, pair
+from alliance_desktop.ui.widgets.fields import Choice, DayField, Labelled, TextField, pair
 from alliance_desktop.ui.widgets.scroll import ScrollColumn
 from alliance_desktop.ui.widgets.two_columns import TwoColumns
 from alliance_desktop.ui.widgets.words import Hairline, Picture, Words
-from alliance_desktop.words import _, counted, day_words
+from alliance_desktop.words import LANGUAGES, _, counted, day_words
 
 
 class ProfileTab(ClientTab):
@@ -67,9 +67,15 @@ class ProfileTab(ClientTab):
                 pair(self._field("pronouns", _("Pronouns")), self._field("birth_day", _("Birth date"))),
                 self._field("occupation", _("Occupation")),
                 self._field("found_us", _("Found us by")),
+                self._languages(),
                 gap=14,
             )
         )
+
+    def _languages(self) -> QWidget:
+        usual: list[tuple[str, object]] = [(_("As the program"), "")]
+        self.language_choice = Choice([*usual, *((name, code) for code, name in LANGUAGES.items())])
+        return Labelled(_("Papers in"), self.language_choice, "language_choice")
 
     def _contact(self) -> QWidget:
         return boxed(
@@ -143,6 +149,7 @@ class ProfileTab(ClientTab):
         for kind in ComfortKind:
             self.comfort_edits[kind].textEdited.connect(self._touched)
             self.comfort_voices[kind].activated.connect(self._touched)
+        self.language_choice.activated.connect(self._touched)
         self.health_button.clicked.connect(self._add_health)
         self.consent_button.clicked.connect(self._record_consent)
         self.questions_button.clicked.connect(self._ask)
@@ -167,6 +174,7 @@ class ProfileTab(ClientTab):
                 box.field.set_day(value)
             elif isinstance(box.field, TextField):
                 box.field.set_words(value)
+        self.language_choice.set_value(profile.language)
         held = {item.kind: item for item in comforts.of(self.client_id)}
         for kind in ComfortKind:
             self.comfort_edits[kind].set_words(held[kind].words if kind in held else "")
@@ -186,7 +194,7 @@ class ProfileTab(ClientTab):
             except AllianceError as refusal:
                 box.problem.set_or_hide(str(refusal))
                 values[name] = getattr(stored, name)
-        return ClientDraft(**values)
+        return ClientDraft(**values, language=str(self.language_choice.value() or ""))
 
     def _store(self) -> bool:
         comfort = {

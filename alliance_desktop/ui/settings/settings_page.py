@@ -21,7 +21,7 @@ from alliance_desktop.ui.widgets.fields import Choice, Labelled, NumberField, Te
 from alliance_desktop.ui.widgets.scroll import Readable, ScrollColumn
 from alliance_desktop.ui.widgets.two_columns import TwoColumns
 from alliance_desktop.ui.widgets.words import Hairline, Words
-from alliance_desktop.words import _
+from alliance_desktop.words import LANGUAGES, _
 
 _WIDEST = 720
 
@@ -64,6 +64,7 @@ class SettingsPage(Page):
         self.large_box.setObjectName("large_box")
         self.look_choice = Choice(looks())
         self.text_choice = Choice(percents())
+        self.language_choice = Choice([(name, code) for code, name in LANGUAGES.items()])
         self.font_box = TickBox(_("Use this computer’s own typeface"))
         self.font_box.setObjectName("font_box")
         self.minutes_edit = NumberField(*LOCK_MINUTES)
@@ -134,6 +135,7 @@ class SettingsPage(Page):
                 row(
                     Labelled(_("Colours"), self.look_choice, "look_choice"),
                     Labelled(_("Text size"), self.text_choice, "text_choice"),
+                    Labelled(_("Language"), self.language_choice, "language_choice"),
                     None,
                     gap=16,
                 ),
@@ -157,6 +159,7 @@ class SettingsPage(Page):
         self.large_box.clicked.connect(self._autosave.touched)
         self.look_choice.activated.connect(self._restyle)
         self.text_choice.activated.connect(self._restyle)
+        self.language_choice.activated.connect(self._restyle)
         self.font_box.clicked.connect(self._restyle)
         self.minutes_edit.editingFinished.connect(self._restyle)
 
@@ -202,6 +205,7 @@ class SettingsPage(Page):
         self._settings = settings
         self.look_choice.set_value(settings.theme)
         self.text_choice.set_value(settings.text_percent)
+        self.language_choice.set_value(settings.language)
         self.font_box.setChecked(settings.system_font)
         self.minutes_edit.set_number(settings.lock_minutes)
 
@@ -210,6 +214,7 @@ class SettingsPage(Page):
             self._settings,
             theme=Theme(str(self.look_choice.value())),
             text_percent=int(str(self.text_choice.value())),
+            language=str(self.language_choice.value()),
             system_font=self.font_box.isChecked(),
             lock_minutes=self.minutes_edit.number() or self._settings.lock_minutes,
         )

@@ -1,6 +1,7 @@
-"""The first step: colours and text size, because everything after it must be readable."""
+"""The first step: language, colours and text size, because everything after it must be readable."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup
@@ -12,7 +13,7 @@ from alliance_desktop.ui.widgets.buttons import Chip
 from alliance_desktop.ui.widgets.fields import Choice, Labelled
 from alliance_desktop.ui.widgets.flow import Flow
 from alliance_desktop.ui.widgets.words import Words
-from alliance_desktop.words import _
+from alliance_desktop.words import LANGUAGES, _
 
 
 class LookStep(StepPage):
@@ -21,7 +22,7 @@ class LookStep(StepPage):
     look_chosen = Signal(object)
 
     def __init__(self, settings: Settings) -> None:
-        about = _("Choose what is easy on your eyes. Both can be changed at any time.")
+        about = _("Choose what is easy on your eyes. All of it can be changed at any time.")
         super().__init__("look_step", _("Welcome. Can you read this well?"), about, back=False)
         self._settings = settings
         self.looks = QButtonGroup(self)
@@ -43,7 +44,20 @@ class LookStep(StepPage):
         self.text_choice.set_value(settings.text_percent)
         self.text_choice.activated.connect(self._resize_text)
         size = Labelled(_("Text size"), self.text_choice, "text_choice")
-        self.fill(column(Words(_("Colours"), "heading", "muted"), chips, 16, size))
+        self.languages = QButtonGroup(self)
+        spoken = Flow()
+        for code, name in LANGUAGES.items():
+            chip = Chip(name)
+            chip.setObjectName(f"language_{code}_chip")
+            chip.setChecked(code == settings.language)
+            chip.clicked.connect(partial(self._speak, code))
+            self.languages.addButton(chip)
+            spoken.addWidget(chip)
+        language = Words(_("Language"), "heading", "muted")
+        self.fill(column(language, spoken, 16, Words(_("Colours"), "heading", "muted"), chips, 16, size))
+
+    def _speak(self, language: str) -> None:
+        self._restyle(replace(self._settings, language=language))
 
     def _resize_text(self) -> None:
         self._restyle(replace(self._settings, text_percent=int(str(self.text_choice.value()))))
