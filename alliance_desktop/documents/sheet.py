@@ -13,7 +13,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 from alliance_desktop.documents.edition import LIVE_HEIGHT, LIVE_WIDTH, Edition
 from alliance_desktop.documents.text_runs import draw_text, width_of
 from alliance_desktop.domain.practice import Practice
-from alliance_desktop.words import _
+from alliance_desktop.words import _, spoken
 
 _STRIP_TO_FRAME = 31.0
 _APART = 20.0
@@ -81,7 +81,7 @@ def _build(story: list[Flowable], edition: Edition, strip: Strip, title: str, pa
         pagesize=(edition.width, edition.height),
         invariant=1,
         initialFontName="Sans",
-        lang="en",
+        lang=spoken(),
         title=title,
         author="",
         subject="",

@@ -18,6 +18,7 @@ from alliance_desktop.domain.document import DocumentKind
 from alliance_desktop.domain.loose_paper import LoosePaper
 from alliance_desktop.domain.plan_paper import PlanPaper
 from alliance_desktop.domain.practice import Paper
+from alliance_desktop.words import speaking
 
 _OF_PLAN = {
     DocumentKind.PLAN: plan_sheet.pdf,
@@ -43,12 +44,15 @@ class Drawn:
 def draw(
     kind: DocumentKind, record: PlanPaper | LoosePaper, paper: Paper, large: bool = False, grey: bool = False
 ) -> Drawn:
-    """Draw one paper; the same record gives the same bytes."""
-    if isinstance(record, PlanPaper):
-        data, pages = _OF_PLAN[kind](record, paper, large, grey)
-        remarks = plan_sheet.remarks(record, pages, large) if kind is DocumentKind.PLAN else _unprinted(record)
-        return Drawn(data, pages, remarks)
-    return Drawn(*_LOOSE[kind](record, paper, large, grey), _unprinted(record))
+    """Draw one paper in its language; the same record gives the same bytes. The remarks are for the therapist."""
+    with speaking(record.language):
+        if isinstance(record, PlanPaper):
+            data, pages = _OF_PLAN[kind](record, paper, large, grey)
+        else:
+            data, pages = _LOOSE[kind](record, paper, large, grey)
+    if isinstance(record, PlanPaper) and kind is DocumentKind.PLAN:
+        return Drawn(data, pages, plan_sheet.remarks(record, pages, large))
+    return Drawn(data, pages, _unprinted(record))
 
 
 def _unprinted(record: PlanPaper | LoosePaper) -> tuple[str, ...]:

@@ -13,7 +13,8 @@ from alliance_desktop.domain.practice import Practice
 class LoosePaper:
     """Whose practice, how the client is called (empty: for anybody), their goals in their own words.
 
-    ``first`` says that the client has not been here yet; ``texts`` are the practice's own words where it has any.
+    ``first`` says that the client has not been here yet; ``texts`` are the practice's own words where it has
+    any. ``language`` is the paper's (empty: the program's).
     """
 
     practice: Practice
@@ -22,6 +23,7 @@ class LoosePaper:
     first: bool = False
     texts: Mapping[PaperText, str] = field(default_factory=dict)
     left_out: frozenset[Section] = frozenset()
+    language: str = ""
 
     def prints(self, section: Section) -> bool:
         """True unless this part is left out."""

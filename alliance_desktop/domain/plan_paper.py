@@ -17,7 +17,8 @@ class PlanPaper:
     """Everything that is printed: one version, whose practice, how the client is called, what is ticked off.
 
     ``changes`` says what is new since the version before, ``explained`` the professional words in it. A ``draft`` has
-    no number yet and says so on paper. What is in ``left_out`` is not printed; the version stays whole.
+    no number yet and says so on paper. What is in ``left_out`` is not printed; the version stays whole. What is ours on
+    it is said in ``language`` (empty: the program's).
     """
 
     version: PlanVersion
@@ -28,6 +29,7 @@ class PlanPaper:
     draft: bool = False
     explained: tuple[Explained, ...] = ()
     left_out: frozenset[Section] = frozenset()
+    language: str = ""
 
     @property
     def content(self) -> PlanContent:

@@ -13,7 +13,7 @@ from alliance_desktop.domain.plan_paper import PlanPaper
 from alliance_desktop.domain.plan_texts import told
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.services import clients, left_out, paper_texts, plans, practice, sessions
-from alliance_desktop.words import SOURCE, spoken
+from alliance_desktop.words import SOURCE, speaking, spoken
 
 Record = PlanPaper | LoosePaper
 
@@ -40,21 +40,34 @@ def of_plan(version: PlanVersion, kind: DocumentKind = DocumentKind.PLAN) -> Pla
     client = clients.one(plan.client_id)
     out = left_out.of(client.id, kind)
     shown = replace(version, changes=tuple(c for c in version.changes if section_of(c.path) not in out))
-    paper = PlanPaper(version, practice.current(), client.called, plan.done, plans.change_lines(shown), left_out=out)
+    # What the paper says of its own is in the client's language.
+    with speaking(client.profile.language):
+        changes, known = plans.change_lines(shown), _known()
+    paper = PlanPaper(
+        version,
+        practice.current(),
+        client.called,
+        plan.done,
+        changes,
+        left_out=out,
+        language=client.profile.language,
+    )
     texts = [text for whose, text in told(paper.content) if whose is not Whose.CLIENT]
-    return replace(paper, explained=glossary.occurring(_known(), texts))
+    return replace(paper, explained=glossary.occurring(known, texts))
 
 
 def loose(kind: DocumentKind, client_id: int | None = None) -> LoosePaper:
     """What a paper without a plan is drawn from: for a client, or for anybody."""
-    paper = LoosePaper(practice.current(), texts=paper_texts.of(spoken()))
     if client_id is None:
-        return paper
+        return LoosePaper(practice.current(), texts=paper_texts.of(spoken()))
+    client = clients.one(client_id)
+    language = client.profile.language
+    paper = LoosePaper(practice.current(), texts=paper_texts.of(language or spoken()), language=language)
     version = to_print(client_id)
     goals = tuple(goal.title for goal in version.content.goals if goal.said) if version is not None else ()
     return replace(
         paper,
-        called=clients.one(client_id).called,
+        called=client.called,
         goals=goals,
         first=sessions.count(client_id) == 0,
         left_out=left_out.of(client_id, kind),

@@ -170,6 +170,11 @@ class DocumentsTab(ClientTab):
         return DocumentKind(str(self.paper_choice.value()))
 
     @property
+    def shown_pdf(self) -> bytes:
+        """The paper that is in sight, byte for byte."""
+        return self._pdf
+
+    @property
     def drawn(self) -> bool:
         """True while what is in sight is what would be printed."""
         return bool(self._pdf) and self._drawing is None
