@@ -5,9 +5,11 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from alliance_desktop.domain.document import DocumentKind
 from alliance_desktop.domain.plan import Plan, PlanContent, PlanVersion, Signer
+from alliance_desktop.domain.plan_paper import PlanPaper
 from alliance_desktop.domain.practice import Paper
-from alliance_desktop.services import clients, pins, plans, practice
+from alliance_desktop.services import papers, pins, plans
 from alliance_desktop.ui.desk import Desk
 from alliance_desktop.ui.jobs import Job
 from alliance_desktop.ui.layouts import boxed, column, emptied
@@ -156,16 +158,14 @@ class SignStep(Step):
                 seat.show_done(_("Signed {time}").format(time=clock_words(signature.at)))
 
     def _draw(self) -> None:
-        from alliance_desktop.documents.plan_sheet import PlanPaper  # heavy: ReportLab, needed only for paper
-
         plan = self._plan
         shown = self._version or (plan.agreed if plan is not None else None)
         self.pages.setVisible(shown is not None)
         if plan is None or shown is None:
             return
-        named, called = practice.current(), clients.one(plan.client_id).called
-        record = PlanPaper(shown, named, called, plan.done, plans.change_lines(shown), draft=not shown.id)
-        paper, large = named.paper, named.large_print
+        # Who signs sees all of it, whatever is left out on other days.
+        record = replace(papers.of_plan(shown), draft=not shown.id, left_out=frozenset())
+        paper, large = record.practice.paper, record.practice.large_print
         self._drawing = self._desk.start(
             _("Drawing the paper"), lambda _job: _drawn(record, paper, large), self._show_pages
         )
@@ -217,8 +217,8 @@ class SignStep(Step):
         self.seats[self._version.waiting_for[0]].how_choice.segments[0].setFocus()
 
 
-def _drawn(record: object, paper: Paper, large: bool) -> bytes:
+def _drawn(record: PlanPaper, paper: Paper, large: bool) -> bytes:
     """Draw the plan; called on a job's thread."""
-    from alliance_desktop.documents import plan_sheet  # heavy: ReportLab, needed only for paper
+    from alliance_desktop.documents import sheets  # heavy: ReportLab, needed only for paper
 
-    return plan_sheet.pdf(record, paper, large)[0]  # type: ignore[arg-type]
+    return sheets.draw(DocumentKind.PLAN, record, paper, large).data
