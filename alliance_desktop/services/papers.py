@@ -34,11 +34,11 @@ def to_print(client_id: int) -> PlanVersion | None:
     return (plan.waiting or plan.agreed) if plan is not None else None
 
 
-def of_plan(version: PlanVersion, kind: DocumentKind = DocumentKind.PLAN) -> PlanPaper:
-    """What a paper of this version is drawn from, as this client's papers of the kind were last ticked."""
+def of_plan(version: PlanVersion, kind: DocumentKind = DocumentKind.PLAN, whole: bool = False) -> PlanPaper:
+    """What a paper of this version is drawn from, as this client's papers of the kind were last ticked, or whole."""
     plan = plans.one(version.plan_id)
     client = clients.one(plan.client_id)
-    out = left_out.of(client.id, kind)
+    out = frozenset[Section]() if whole else left_out.of(client.id, kind)
     shown = replace(version, changes=tuple(c for c in version.changes if section_of(c.path) not in out))
     # What the paper says of its own is in the client's language.
     with speaking(client.profile.language):

@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 from alliance_desktop.domain.appearance import Theme
 from alliance_desktop.domain.client import ClientDraft
 from alliance_desktop.domain.comfort import ComfortItem, ComfortKind
+from alliance_desktop.domain.document import DocumentKind
+from alliance_desktop.domain.paper_section import Section
 from alliance_desktop.domain.plan import (
     Agreement,
     Commitment,
@@ -28,7 +30,7 @@ from alliance_desktop.domain.plan import (
 from alliance_desktop.domain.strokes import Strokes
 from alliance_desktop.domain.voice import Said, Whose
 from alliance_desktop.paths import PracticeFolder
-from alliance_desktop.services import clients, plans
+from alliance_desktop.services import clients, left_out, plans
 from alliance_desktop.ui import theme
 from alliance_desktop.ui.desk import Desk
 from alliance_desktop.ui.plan_parts.line_editors import CommitmentEditor
@@ -448,3 +450,37 @@ def test_all_sign_by_keyboard_alone(sign: SignStep, maria: int, now: datetime, q
     said = {label.text() for label in sign.thanks.findChildren(QLabel)}
     assert "Ana has the screen again with the password." in said
     assert not [w for w in sign.thanks.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+
+def test_what_is_left_out_of_a_printed_page_is_read_before_it_is_signed_all_the_same(
+    sign: SignStep, maria: int, now: datetime, qtbot: QtBot
+) -> None:
+    left_out.leave_out(maria, DocumentKind.PLAN, Section.GOING_ON, now)
+    agreed(maria, now, BOTH)
+    sign.show_plan(drafted(maria, now, replace(BOTH, understanding="It has calmed down")))
+    until_drawn(sign, qtbot)
+    words = []
+    for _page in range(3):
+        words.append(" ".join(sign.pages.page.accessibleDescription().split()))
+        sign.pages.turn_button.click()
+    read = " ".join(words)
+    assert "It has calmed down" in read
+    assert "What we think is going on: The shoulder is on guard → It has calmed down" in read
+
+
+@pytest.mark.parametrize(("width", "stacked"), [(1152, False), (896, True)])
+def test_where_there_is_little_room_what_changed_is_read_before_the_page(
+    sign: SignStep, maria: int, now: datetime, qtbot: QtBot, width: int, stacked: bool
+) -> None:
+    sign.window().resize(width, 560)
+    agreed(maria, now, BOTH)
+    sign.show_plan(drafted(maria, now, replace(BOTH, understanding="It has calmed down")))
+    until_drawn(sign, qtbot)
+    qtbot.wait(100)
+
+    changes, seat = sign.changes, sign.seats[Signer.CLIENT]
+    tops = [widget.mapTo(sign, widget.rect().topLeft()).y() for widget in (changes, sign.pages, seat)]
+    assert sign.signing.is_stacked is stacked
+    assert (tops[0] < tops[1] < tops[2]) is stacked
+    assert (sign.stops.index(changes.stops[0]) < sign.stops.index(sign.pages.stops[0])) is stacked
+    assert sign.pages.page.width() > 680

@@ -1,5 +1,7 @@
 """Sign: the page as it will be printed, what changed since the last time, and a place for everybody who signs."""
 
+import importlib
+import threading
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -16,11 +18,11 @@ from alliance_desktop.ui.layouts import boxed, column, emptied
 from alliance_desktop.ui.plan_parts.changes_list import ChangesList
 from alliance_desktop.ui.plan_parts.plan_words import look_words, signer_names
 from alliance_desktop.ui.plan_parts.seat import Seat, Signed
+from alliance_desktop.ui.together.beside_paper import BesidePaper
 from alliance_desktop.ui.together.not_yet import NothingNew, NotYet
 from alliance_desktop.ui.together.step import Step
 from alliance_desktop.ui.together.thanks import Thanks
 from alliance_desktop.ui.widgets.paper_pages import PaperPages
-from alliance_desktop.ui.widgets.two_columns import TwoColumns
 from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _, clock_words
 
@@ -47,9 +49,12 @@ class SignStep(Step):
         self.question = _("This is our plan")
         self.hint = _("Read it once more together. You can still change any word: go back.")
         self._build()
+        # While both talk, so that the page is there at once when they come to it.
+        threading.Thread(target=_load_ahead, name="load paper ahead", daemon=True).start()
         self.not_yet.mend_wanted.connect(self.mend_wanted)
         self.nothing_new.day_wanted.connect(self._set_day)
         self.changes.rebuilt.connect(self.rebuilt)
+        self.signing.turned.connect(self.rebuilt)
 
     def _build(self) -> None:
         client, therapist = self._names
@@ -60,8 +65,8 @@ class SignStep(Step):
         self.not_yet, self.nothing_new = NotYet(), NothingNew(self._desk.today)
         self._places = column(gap=16)
         said = (self.not_yet, self.nothing_new, self.changes_title, self.changes, self.whole)
-        right = column(*said, boxed(self._places), None, gap=12)
-        self.signing = TwoColumns(self.pages, boxed(right), (1, 0), 40, 680, 280)
+        self._said = boxed(column(*said, gap=12))
+        self.signing = BesidePaper(self.pages, self._said, boxed(self._places))
         self.thanks = Thanks(client, therapist)
         # No stack of pages: it would stay as high as the plan is long.
         self.setLayout(column(self.signing, self.thanks, gap=0))
@@ -72,7 +77,9 @@ class SignStep(Step):
         if self.is_over:
             return ()
         able = [w for w in self._seat_widgets() if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
-        return (*self.pages.stops, *self.not_yet.stops, *self.nothing_new.stops, *self.changes.stops, *able)
+        said = (*self.not_yet.stops, *self.nothing_new.stops, *self.changes.stops)
+        first = (*said, *self.pages.stops) if self.signing.is_stacked else (*self.pages.stops, *said)
+        return (*first, *able)
 
     def _seat_widgets(self) -> list[QWidget]:
         return [widget for seat in self.seats.values() for widget in seat.findChildren(QWidget)]
@@ -134,6 +141,7 @@ class SignStep(Step):
         self.changes_title.set_or_hide(_("What changes since version {n}").format(n=agreed) if review else "")
         for part in (self.changes, self.whole):
             part.setVisible(review)
+        self._said.setVisible(review or version is None)
 
     def _seat(self) -> None:
         emptied(self._places)
@@ -161,10 +169,11 @@ class SignStep(Step):
         plan = self._plan
         shown = self._version or (plan.agreed if plan is not None else None)
         self.pages.setVisible(shown is not None)
+        self.signing.fit()
         if plan is None or shown is None:
             return
         # Who signs sees all of it, whatever is left out on other days.
-        record = replace(papers.of_plan(shown), draft=not shown.id, left_out=frozenset())
+        record = replace(papers.of_plan(shown, whole=True), draft=not shown.id)
         paper, large = record.practice.paper, record.practice.large_print
         self._drawing = self._desk.start(
             _("Drawing the paper"), lambda _job: _drawn(record, paper, large), self._show_pages
@@ -215,6 +224,13 @@ class SignStep(Step):
         """The keyboard goes on to whoever has still to sign."""
         assert self._version is not None
         self.seats[self._version.waiting_for[0]].how_choice.segments[0].setFocus()
+
+
+def _load_ahead() -> None:
+    from alliance_desktop.documents.edition import Edition  # heavy: ReportLab, needed only for paper
+
+    importlib.import_module("alliance_desktop.documents.sheets")
+    Edition()
 
 
 def _drawn(record: PlanPaper, paper: Paper, large: bool) -> bytes:
