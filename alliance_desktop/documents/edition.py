@@ -15,6 +15,7 @@ from alliance_desktop.documents.both_ways import BothWays
 from alliance_desktop.documents.columns import Air, Stack
 from alliance_desktop.documents.text_runs import fonts, markup
 from alliance_desktop.domain.practice import Paper
+from alliance_desktop.domain.word_runs import Run, RunKind
 
 LIVE_WIDTH, LIVE_HEIGHT = 180 * mm, 249 * mm
 GUTTER = 20.0
@@ -135,6 +136,18 @@ class Edition:
             for text, bold in pieces
         ]
         return Words(" ".join(runs), made)
+
+    def changed(self, runs: Sequence[Run], style: str = "small") -> Flowable:
+        """One paragraph word by word: what was taken out is struck through, what was put in is bold."""
+        made = self.styles[style]
+        if any(right_to_left.needed(run.words) for run in runs):
+            return BothWays("".join(run.words for run in runs if run.kind is not RunKind.OUT), made)
+        pieces = {
+            RunKind.KEPT: lambda words: markup(words, made.fontName),
+            RunKind.OUT: lambda words: f"<strike>{markup(words, made.fontName)}</strike>",
+            RunKind.IN: lambda words: f'<font name="SansBold">{markup(words, "SansBold")}</font>',
+        }
+        return Words("".join(pieces[run.kind](run.words) for run in runs), made)
 
     def gap(self, points: float, most: float = 0.0) -> Air:
         """Empty space that may grow by ``most`` points where the page has room."""

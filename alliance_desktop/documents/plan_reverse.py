@@ -196,7 +196,8 @@ def _news(record: PlanPaper, edition: Edition) -> list[Flowable]:
     """What is new, line by line."""
     if not record.prints(Section.CHANGES):
         return []
-    return [Dotted(edition, [edition.words(line.words, "small")], "small") for line in record.news]
+    told = [edition.changed(line.runs) if line.runs else edition.words(line.words, "small") for line in record.news]
+    return [Dotted(edition, [line], "small") for line in told]
 
 
 def _list(lines: Sequence[Flowable], edition: Edition, apart: float = 3) -> list[Flowable]:

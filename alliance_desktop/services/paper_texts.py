@@ -24,6 +24,14 @@ def keep(kind: PaperText, language: str, words: str, now: datetime) -> Mapping[P
     return of(language)
 
 
+@transaction
+def put_ours_back(kind: PaperText, language: str, now: datetime) -> str:
+    """Print our words again; returns the practice's own, which stood there."""
+    own = of(language).get(kind, "")
+    keep(kind, language, "", now)
+    return own
+
+
 def of(language: str) -> Mapping[PaperText, str]:
     """The practice's own words in one language (ISO code); a part that is not there is printed in ours."""
     rows = PaperTextRow.select().where(PaperTextRow.language == language)

@@ -14,6 +14,15 @@ NAME = "Klara Testmann"
 MATTERS = "I want to carry my cello up the stairs again."
 PHONE, OWN_PHONE = "0664 55 02 11", "0664 55 01 99"
 
+# Each of the other papers and what stands on it.
+_PAPERS = (
+    ("home-care.pdf", "At home"),
+    ("pocket-card.pdf", "Cut along the dashed line"),
+    ("think-before.pdf", "Before you come"),
+    ("guide.pdf", "You can always say it"),
+    ("blank-plan.pdf", "Draw on the figure"),
+)
+
 
 class MainJob:
     """Steps on the sample practice that lies in a folder."""
@@ -41,6 +50,7 @@ class MainJob:
             ("plan-signed", self._sign_plan),
             ("plan-revised", self._revise_plan),
             ("paper", self._paper),
+            ("other-papers", self._other_papers),
             ("note-typing", self._note),
             ("note", self._finish),
             ("search", self._search),
@@ -166,6 +176,21 @@ class MainJob:
         missing = [words for words in wanted if " ".join(words.split()) not in text]
         return not missing, _("The paper holds both voices.") if not missing else ", ".join(missing)
 
+    def _other_papers(self) -> tuple[bool, str]:
+        """Every other paper is chosen, saved and kept; each says what it is for."""
+        tab, wanted = self._walk.workspace.documents_tab, dict(_PAPERS)
+        missing = []
+        for place in range(1, tab.paper_choice.count()):
+            tab.paper_choice.setCurrentIndex(place)
+            tab.paper_choice.activated.emit(place)
+            self._walk.person.until(tab.kind.words, lambda: tab.drawn)
+            path = self._walk.target / tab.kind.file_name
+            tab.save_to(path)
+            missing += [tab.kind.words] if wanted.pop(path.name, "?") not in text_of(path) else []
+        missing += wanted
+        count = tab.paper_choice.count() - 1
+        return not missing, ", ".join(missing) or _("{n} more papers are saved.").format(n=count)
+
     def _note(self) -> tuple[bool, str]:
         self._walk.person.click("note_button")
         self._walk.person.type("asked_edit", "My left shoulder, after the concert.")
@@ -236,6 +261,7 @@ class MainJob:
             "did": "Slow strokes, held pressure on the left.",
             "response": "Let go after five minutes.",
         }
+        handed_out = [*(name for name, _words in reversed(_PAPERS)), "plan.pdf"]
         note = {"signed": True, "intact": True, "fields": fields, "ratings": [["Tension", 7, 4]]}
         return {
             "client": NAME,
@@ -245,7 +271,7 @@ class MainJob:
             "phone": OWN_PHONE,
             "versions": [first, first | {"number": 2, "visits": 4, "changes": changed, "signatures": drawn}],
             "notes": [note],
-            "papers": [hashlib.sha256((self._walk.target / "plan.pdf").read_bytes()).hexdigest()],
+            "papers": [hashlib.sha256((self._walk.target / name).read_bytes()).hexdigest() for name in handed_out],
             "backups": [path.name for path in self._copies],
         }
 

@@ -18,6 +18,7 @@ from alliance_desktop.domain.plan_changes import ChangeLine, Kind
 from alliance_desktop.domain.plan_paper import PlanPaper
 from alliance_desktop.domain.practice import Paper
 from alliance_desktop.domain.voice import Said, Whose
+from alliance_desktop.domain.word_runs import Run, RunKind
 from tests.documents.looking import contrasts, ink_outside, lines_of, operators
 
 Reader = Callable[[bytes], str]
@@ -361,3 +362,20 @@ def test_whatever_is_written_no_page_is_empty_no_line_is_cut_and_no_heading_ends
     assert all(len(page) > 1 for page in told)
     assert [page[-1] for page in told if page[-1].strip() in HEADINGS] == []
     assert ink_outside(data) == 0
+
+
+def test_what_changed_inside_a_text_is_struck_through_or_bold(whole: PlanPaper, read: Reader) -> None:
+    runs = (
+        Run(RunKind.KEPT, "Where we do not work: feet "),
+        Run(RunKind.OUT, "and face"),
+        Run(RunKind.IN, "or calves"),
+    )
+    line = ChangeLine(Kind.CHANGED, "Where we do not work: feet and face → feet or calves", "agreement", runs)
+    plain = replace(whole, changes=(replace(line, runs=()),))
+    marked = replace(whole, changes=(line,))
+    assert "Where we do not work: feet and faceor calves" in read(drawn(marked))
+    assert "feet and face → feet or calves" in read(drawn(plain))
+    # The line through the words is drawn in their own ink, and nowhere else on the paper.
+    ink = r"0?\.121569 0?\.164706 0?\.180392 RG"
+    struck, whole_lines = (len(re.findall(ink, operators(drawn(paper)))) for paper in (marked, plain))
+    assert struck == whole_lines + 1

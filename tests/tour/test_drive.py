@@ -10,7 +10,19 @@ WINDOWS = {
     *("first-run-look", "first-run-begin", "first-run-names", "first-run-password", "first-run-sheet"),
     *("first-run-backups", "quit", "forgotten", "opened-by-code", "restore", "restored-here", "rescue", "rescued"),
     *("unlock", "today", "clients", "brief", "profile", "health", "consent", "plan-draft", "signing", "plan-signed"),
-    *("plan-revised", "paper", "note-typing", "note", "search", "backup", "settings", "help", "stored", "restored"),
+    *(
+        "plan-revised",
+        "paper",
+        "other-papers",
+        "note-typing",
+        "note",
+        "search",
+        "backup",
+        "settings",
+        "help",
+        "stored",
+        "restored",
+    ),
 }
 
 

@@ -42,7 +42,7 @@ INSIDE = (
     "today", "clients", "archived", "client_dialog", "quit_dialog", "crash_dialog", "brief", "profile",
     "health_dialog", "consent_dialog", "documents", "kept_paper", "plan", "end_dialog", "plan_editor", "sign_dialog",
     "half_signed", "sessions", "addendum_dialog", "note_editor", "note_carried", "note_soap", "backup",
-    "backup_question", "settings", "new_sheet", "help", "found", "notice", "problem",
+    "backup_question", "settings", "guide_words", "new_sheet", "help", "found", "notice", "problem",
 )  # fmt: skip
 TALK = (
     "talk_matters", "talk_where", "talk_goal", "talk_ways", "talk_agree", "talk_words", "talk_nothing_new",
@@ -522,6 +522,12 @@ class EveryWindow:
 
     def _settings(self) -> None:
         self.workspace.go("settings")
+
+    def _guide_words(self) -> None:
+        self.workspace.go("settings")
+        if not self.workspace.settings_page.papers.fold.is_open:
+            self.click("guide_words_button")
+        self.find(QWidget, "limits_edit").setFocus()
 
     def _new_sheet(self) -> None:
         self.workspace.go("settings")

@@ -13,6 +13,7 @@ from alliance_desktop.ui.autosave import Autosave
 from alliance_desktop.ui.desk import Desk
 from alliance_desktop.ui.layouts import boxed, column, row
 from alliance_desktop.ui.page import Page
+from alliance_desktop.ui.settings.papers_section import PapersSection
 from alliance_desktop.ui.settings.password_section import PasswordSection
 from alliance_desktop.ui.settings.pin_section import PinSection
 from alliance_desktop.ui.settings.words_section import WordsSection
@@ -70,35 +71,16 @@ class SettingsPage(Page):
         self.minutes_edit = NumberField(*LOCK_MINUTES)
         self.pin = PinSection(self.desk)
         self.words = WordsSection(self.desk)
+        self.papers = PapersSection(self.desk)
         self.password = PasswordSection(self.desk, self._folder)
         self.scroll_area = ScrollColumn()
-        sections = column(
-            Words(_("Settings"), "page_title"),
-            16,
-            self._practice(),
-            28,
-            Hairline(),
-            28,
-            self._look(),
-            28,
-            Hairline(),
-            28,
-            self._lock(),
-            28,
-            Hairline(),
-            28,
-            self.pin,
-            28,
-            Hairline(),
-            28,
-            self.password,
-            28,
-            Hairline(),
-            28,
-            self.words,
-            None,
-            gap=0,
-        )
+        sections = column(Words(_("Settings"), "page_title"), 16, self._practice(), gap=0)
+        for section in (self.papers, self._look(), self._lock(), self.pin, self.password, self.words):
+            sections.addSpacing(28)
+            sections.addWidget(Hairline())
+            sections.addSpacing(28)
+            sections.addWidget(section)
+        sections.addStretch(1)
         reading = row(gap=0)
         reading.addWidget(Readable(sections, _WIDEST), 1)
         reading.addStretch(0)
@@ -167,6 +149,7 @@ class SettingsPage(Page):
         self.show_settings(self._settings)
         self.pin.refresh()
         self.words.refresh()
+        self.papers.refresh()
         if self._loaded:
             return
         self._loaded = True
@@ -198,7 +181,7 @@ class SettingsPage(Page):
         return self.desk.keep(practice.keep, self.draft())
 
     def leave(self) -> bool:
-        return self._autosave.flush()
+        return self._autosave.flush() and self.papers.flush()
 
     def show_settings(self, settings: Settings) -> None:
         """Show the look as it is."""
