@@ -26,7 +26,7 @@ from alliance_desktop.words import _
 __all__ = ["pdf", "story"]
 
 _GOALS, _STEPS, _WAYS = 3, 3, 3
-_FIGURE, _FIGURE_IN_LARGE = 250.0, 300.0
+_FIGURE, _FIGURE_IN_LARGE = 250.0, 260.0
 _MOST_LINES = 9
 
 

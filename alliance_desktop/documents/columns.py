@@ -13,6 +13,8 @@ _TALL = 1e6
 _LONGEST = 520.0
 _LEAST_ROOM = 120.0
 _TIGHT = 0.5
+# What a frame lets pass; more would not be taken by it.
+_NOISE = 1e-6
 
 
 class Air(Spacer):
@@ -50,7 +52,7 @@ def cut(flow: Sequence[Flowable], width: float, room: float) -> tuple[list[Flowa
     fitting: list[Flowable] = []
     for place, each in enumerate(flow):
         height = each.wrap(width, _TALL)[1]
-        if height <= room + 0.01:
+        if height <= room + _NOISE:
             fitting.append(each)
             room -= height
             continue
@@ -165,7 +167,9 @@ class Stack(Flowable):
         if height_of(self.flow, width) <= _LONGEST or room < _LEAST_ROOM:
             return []
         fitting, rest = cut(self.flow, width, room)
-        return [Stack(fitting), Stack(rest)] if fitting and rest else []
+        # Where what follows the heading takes no cut here, all of it goes overleaf; a fresh page holds what it holds.
+        alone = height_of(fitting, width) < _LEAST_ROOM / 2 and room < _LONGEST
+        return [] if alone or not fitting or not rest else [Stack(fitting), Stack(rest)]
 
     def draw(self) -> None:
         draw_below(self.canv, self.flow, 0, self.height, self.width)

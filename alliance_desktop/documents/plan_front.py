@@ -22,8 +22,8 @@ from alliance_desktop.words import _, day_words, weekday_words
 _BODY = 92
 
 
-def pieces(record: PlanPaper, edition: Edition) -> list[Flowable]:
-    """The first page in reading order; parts that are empty close up."""
+def pieces(record: PlanPaper, edition: Edition, marked: bool = True) -> list[Flowable]:
+    """The first page in reading order, the body on it where it is ``marked``; parts that are empty close up."""
     names = {"client": record.called, "therapist": record.therapist}
     if record.therapist:
         title = _("Our plan, {client} and {therapist}").format(**names)
@@ -34,13 +34,22 @@ def pieces(record: PlanPaper, edition: Edition) -> list[Flowable]:
     flow += _main_message(record, edition)
     flow += plan_goals.pieces(record, edition)
     flow += _deal(record, edition)
-    flow += _last_band(record, edition)
+    flow += _last_band(record, edition, marked)
     return flow
 
 
-def _last_band(record: PlanPaper, edition: Edition) -> list[Flowable]:
-    """When to stop and call, and beside it the body with what both marked on it."""
+def body(record: PlanPaper, edition: Edition) -> list[Flowable]:
+    """The body with what both marked on it, over the whole width; nothing where nothing is marked."""
     marks = record.content.marks
+    if not marks:
+        return []
+    drawn = MarkedBody(edition, marks, record.called, record.therapist, tall=_BODY)
+    return [Stack([edition.words(_("Where it is"), "head"), edition.gap(4), drawn]), edition.gap(15, 10)]
+
+
+def _last_band(record: PlanPaper, edition: Edition, marked: bool) -> list[Flowable]:
+    """When to stop and call, and beside it the body with what both marked on it."""
+    marks = record.content.marks if marked else ()
     drawn = MarkedBody(edition, marks, record.called, record.therapist, tall=_BODY) if marks else None
     beside = drawn is not None and not edition.large
     warned = warning(record, edition, across=not beside)

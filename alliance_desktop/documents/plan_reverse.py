@@ -26,6 +26,8 @@ from alliance_desktop.words import _, day_words
 
 _MOST_LINES = 8
 _MOST_LETTERS = 140
+# So few lines that are new stay below each other.
+_FEW = 4
 # A taller part would leave a hole beside it.
 _TALLEST_HALF = 150.0
 
@@ -39,11 +41,17 @@ def halves(record: PlanPaper, edition: Edition, tight: bool) -> tuple[list[Half]
     """The same without the ways, as wide as half of the page: part by part, and what is new line by line."""
     apart = edition.gap(8 if tight else 13).height
     parts = [Half(Stack(part.half), apart) for part in _said_parts(record, edition)]
-    news = _news(record, edition)
-    if not news:
-        return parts, []
-    first = Half(Stack([_new_since(record, edition), edition.gap(3), news[0]]), apart)
-    return parts, [first, *(Half(line, edition.gap(3).height) for line in news[1:])]
+    lines = _news(record, edition)
+    head = [_new_since(record, edition), edition.gap(3)]
+    if len(lines) < _FEW:
+        return parts, [Half(Stack([*head, *_list(lines, edition)]), apart)] if lines else []
+    first = Half(Stack([*head, lines[0]]), apart)
+    return parts, [first, *(Half(line, edition.gap(3).height) for line in lines[1:])]
+
+
+def news(record: PlanPaper, edition: Edition) -> list[Flowable]:
+    """What is new over the whole width, under its heading; nothing where nothing is."""
+    return [piece for part in _changes(record, edition) for piece in part.wide]
 
 
 def below(record: PlanPaper, edition: Edition) -> list[Flowable]:
@@ -180,7 +188,7 @@ def _changes(record: PlanPaper, edition: Edition) -> list[_Part]:
     head = [_new_since(record, edition), edition.gap(3)]
     middle = (len(lines) + 1) // 2
     half: list[Flowable] = [Stack([*head, *_list(lines, edition)])]
-    if len(lines) < 4 or edition.large:
+    if len(lines) < _FEW or edition.large:
         return [_Part(half, _kept(head, _list(lines, edition)))]
     cells = [_list(part, edition) for part in (lines[:middle], lines[middle:])]
     return [_Part(half, [Stack([*head, Columns(cells, [span(3)] * 2, GUTTER)])])]

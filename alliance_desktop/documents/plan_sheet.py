@@ -4,6 +4,7 @@ Loaded late by everybody, because it brings ReportLab.
 """
 
 from collections.abc import Iterable
+from itertools import product
 
 from reportlab.platypus import Flowable, PageBreak
 
@@ -48,14 +49,18 @@ def story(record: PlanPaper, edition: Edition) -> list[Flowable]:
 
 
 def _sides(record: PlanPaper, edition: Edition, room: float) -> list[list[Flowable]]:
-    """The front, then one or two sides with the rest; nothing where they do not hold it."""
-    front = _without_end(plan_front.pieces(record, edition))
-    if height_of(front, LIVE_WIDTH) > room:
-        tighten(front)
-    if height_of(front, LIVE_WIDTH) > room:
-        return []
-    for pages, tight in ((1, False), (1, True), (2, False), (2, True)):
-        reverse = _reverse(record, edition, room, pages, tight)
+    """The front, then one or two sides with the rest; nothing where they do not hold it.
+
+    Where the front has no room for the body it goes overleaf: when to stop and call stays in front.
+    """
+    for pages, marked, tight in product((1, 2), (True, False), (False, True)):
+        front = _without_end(plan_front.pieces(record, edition, marked))
+        if height_of(front, LIVE_WIDTH) > room:
+            tighten(front)
+        if height_of(front, LIVE_WIDTH) > room:
+            continue
+        opening = [] if marked else plan_front.body(record, edition)
+        reverse = _reverse(record, edition, room, opening, pages, tight)
         if reverse:
             sides = [front, *reverse]
             for side in sides:
@@ -64,9 +69,12 @@ def _sides(record: PlanPaper, edition: Edition, room: float) -> list[list[Flowab
     return []
 
 
-def _reverse(record: PlanPaper, edition: Edition, room: float, pages: int, tight: bool) -> list[list[Flowable]]:
+def _reverse(
+    record: PlanPaper, edition: Edition, room: float, opening: list[Flowable], pages: int, tight: bool
+) -> list[list[Flowable]]:
     """The sides after the front, the signatures on the last one; nothing where so many do not hold it all."""
-    ways, (parts, news) = plan_ways.pieces(record.content, edition), plan_reverse.halves(record, edition, tight)
+    ways = [*opening, *plan_ways.pieces(record.content, edition)]
+    parts, news = plan_reverse.halves(record, edition, tight)
     below = plan_reverse.below(record, edition)
     if tight:
         tighten(ways)
@@ -75,7 +83,8 @@ def _reverse(record: PlanPaper, edition: Edition, room: float, pages: int, tight
     else:
         # What is new stays together, beside what is signed.
         first = fitting(parts, room - height_of(ways, LIVE_WIDTH))
-        sides = [[*ways, *balanced(parts[:first])], balanced([*parts[first:], *news])]
+        rest = balanced([*parts[first:], *news]) if parts[first:] else plan_reverse.news(record, edition)
+        sides = [[*ways, *balanced(parts[:first])], rest]
     last = sides[-1]
     last += [edition.gap(15, 10)] if last and not isinstance(last[-1], Air) else []
     heights = [height_of(side, LIVE_WIDTH) for side in sides]

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from pypdfium2 import PdfDocument
 
 from alliance_desktop.documents import plan_sheet
+from alliance_desktop.domain import body
+from alliance_desktop.domain.body_mark import Mark, MarkKind
 from alliance_desktop.domain.glossary import Explained
 from alliance_desktop.domain.paper_section import Section
 from alliance_desktop.domain.plan import Choice, Commitment, Goal, PlanContent, Reservation, Signs, Way
@@ -214,6 +216,30 @@ def test_professional_words_are_explained_at_the_foot(whole: PlanPaper, read: Re
     assert "Words we used fascia: the thin, tough layer around muscles" in read(drawn(explained))
     assert "Words we used" not in read(drawn(replace(explained, left_out=frozenset({Section.GLOSSARY}))))
     assert "Words we used" not in read(drawn(whole))
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+def test_where_the_front_is_full_the_body_goes_overleaf_and_when_to_call_stays(whole: PlanPaper, paper: Paper) -> None:
+    region = next(part for part in body.view("back").regions if part.id == "back.left.low_back")
+    mark = Mark("m", Whose.CLIENT, MarkKind.ACHE, "back", region.id, region.centre)
+    few = words_of(drawn(with_content(whole, marks=(mark,), goals=whole.version.content.goals[:1]), paper))
+    assert "When to stop and call" in few[0]
+    assert "aches" in few[0]
+    crowd = tuple(
+        Commitment(f"{whose}{n}", whose, "Warm pack", "Each evening, 15 minutes", stop_if="the skin gets sore")
+        for whose in (Whose.CLIENT, Whose.THERAPIST)
+        for n in range(3)
+    )
+    front, reverse, *_rest = words_of(drawn(with_content(whole, marks=(mark,), commitments=crowd), paper))
+    assert "When to stop and call" in front
+    assert "aches" not in front
+    assert "Where it is" in reverse
+    assert "aches" in reverse
+
+
+def words_of(data: bytes) -> list[str]:
+    """The words of each page."""
+    return [" ".join(page) for page in lines_of(data)]
 
 
 def long_goals() -> tuple[Goal, ...]:
