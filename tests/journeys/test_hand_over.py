@@ -103,6 +103,20 @@ def test_it_comes_back_when_it_loses_its_place(hands: Hands, handed: HandOver) -
     assert in_front(hands, handed)
 
 
+def test_it_appears_anew_where_asking_to_be_in_front_is_not_enough(
+    hands: Hands, handed: HandOver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(handed, "activateWindow", lambda: None)
+    other = QWidget()
+    hands.qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    hands.until(lambda: QApplication.activeWindow() is other)
+    hands.until(lambda: QApplication.activeWindow() is handed)
+    other.close()
+    assert in_front(hands, handed)
+
+
 def test_a_second_start_shows_the_client_s_window_and_not_the_practice(hands: Hands, handed: HandOver) -> None:
     hands.window.to_front()
     assert in_front(hands, handed)

@@ -26,6 +26,7 @@ LARGER = 1.3
 LEAST_POINTS = 13.5
 MOST_PERCENT = 200
 BLANK_AFTER = 120_000  # milliseconds
+LOOK_AGAIN = 1000  # milliseconds
 _TOUCHES = {
     QEvent.Type.KeyPress,
     QEvent.Type.MouseButtonPress,
@@ -63,6 +64,7 @@ class HandOver(QWidget):
         self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
         self.desk, self.room, self.page = desk, room, page
         self._over = self._acting = False
+        self._away = 0
         self._percent = min(MOST_PERCENT, round(max(100, room.settings.text_percent) * LARGER))
         self.setObjectName("hand_over")
         self.setWindowTitle(_("Alliance Desktop"))
@@ -146,6 +148,10 @@ class HandOver(QWidget):
         self._quiet = QTimer(self, singleShot=True, interval=BLANK_AFTER)
         self._quiet.timeout.connect(self.go_blank)
         self._quiet.start()
+        # Where a system shows its desktop it says so once, before its window is willing to come back.
+        self._look = QTimer(self, interval=LOOK_AGAIN)
+        self._look.timeout.connect(self._stay)
+        self._look.start()
         application = QGuiApplication.instance()
         if application is not None:
             event_types.make()
@@ -163,6 +169,7 @@ class HandOver(QWidget):
         if not self._over:
             self._over = True
             self._quiet.stop()
+            self._look.stop()
             self._wear(self.room.settings.text_percent)
             self.close()
             self.deleteLater()
@@ -266,6 +273,18 @@ class HandOver(QWidget):
         # What the page itself opened, like the list of earlier phrases, is no other window.
         if not self._over and self.isVisible() and QApplication.activePopupWidget() is None:
             self.to_front()
+
+    def _stay(self) -> None:
+        if self.isActiveWindow() or QApplication.activePopupWidget() is not None:
+            self._away = 0
+            return
+        self._away += 1
+        handle = self.windowHandle()
+        if self._away == 2 and handle is not None:
+            # Asking was not enough: a window that appears anew is let in front. Once only, lest it flickers.
+            handle.setVisible(False)
+            handle.setVisible(True)
+        self._come_back()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._over or QGuiApplication.instance() is None or _system_ends():
