@@ -1,6 +1,7 @@
 """Where things lie: the tab of each form that was left open, and the help that belongs to a page or tab."""
 
 from alliance_desktop.domain.held_form import Form
+from alliance_desktop.domain.search import HitKind
 
 FORM_TABS = {
     Form.PROFILE: "profile",
@@ -25,3 +26,6 @@ HELP_WITH = {
     "found": "find",
     "settings": "lock",
 }
+
+# Where a hit of the search lies on the client page.
+HIT_TABS = {HitKind.CLIENT: "brief", HitKind.PLAN: "plan", HitKind.SAID: "brief", HitKind.NOTE: "sessions"}

@@ -5,19 +5,16 @@ from datetime import datetime
 from functools import cached_property, partial
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from alliance_desktop.domain.appearance import Settings
-from alliance_desktop.domain.backup import Urgency, urgency
 from alliance_desktop.domain.held_form import HeldForm
-from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.search import Hit, HitKind
-from alliance_desktop.errors import AllianceError
 from alliance_desktop.paths import PracticeFolder
-from alliance_desktop.services import backups, practice
-from alliance_desktop.ui import theme
+from alliance_desktop.services import practice
+from alliance_desktop.ui import backup_status, panes, theme
 from alliance_desktop.ui.auto_lock import AutoLock
 from alliance_desktop.ui.backup.backup_page import BackupPage
 from alliance_desktop.ui.clients.brief_tab import BriefTab
@@ -28,7 +25,7 @@ from alliance_desktop.ui.desk import Desk
 from alliance_desktop.ui.documents.documents_tab import DocumentsTab
 from alliance_desktop.ui.help.help_page import HelpPage
 from alliance_desktop.ui.page import ClientTab, Page
-from alliance_desktop.ui.places import FORM_TABS, HELP_WITH
+from alliance_desktop.ui.places import FORM_TABS, HELP_WITH, HIT_TABS
 from alliance_desktop.ui.plans.plan_tab import PlanTab
 from alliance_desktop.ui.problem_strip import ProblemStrip
 from alliance_desktop.ui.quit_dialog import QuitDialog
@@ -40,7 +37,7 @@ from alliance_desktop.ui.today.today_page import TodayPage
 from alliance_desktop.ui.together.hand_overs import HandOvers
 from alliance_desktop.ui.trail import Place, Trail
 from alliance_desktop.ui.widgets.strip import NoticeStrip
-from alliance_desktop.words import _, ago_words
+from alliance_desktop.words import _
 
 RAIL_BELOW = 1152
 PAGES = ("today", "clients", "client", "backup", "settings", "help", "found")
@@ -337,8 +334,7 @@ class Workspace(QWidget):
             self.back()
 
     def _open_hit(self, hit: Hit) -> None:
-        tabs = {HitKind.CLIENT: "brief", HitKind.PLAN: "plan", HitKind.SAID: "brief", HitKind.NOTE: "sessions"}
-        self.open_client(hit.client_id, tabs[hit.kind])
+        self.open_client(hit.client_id, HIT_TABS[hit.kind])
         if hit.kind is HitKind.NOTE:
             self.sessions_tab.show_session(hit.id)
         self.client_page.tab_bar.setFocus()
@@ -363,7 +359,7 @@ class Workspace(QWidget):
             self._say(_("A backup is being made. The window closes as soon as it is done."))
             self.desk.needed_work_ended.connect(self.quit_wanted)
             return False
-        if self._asked_at_quitting or not self._backup_is_due():
+        if self._asked_at_quitting or not (backup_status.is_due(self.desk.now()) and self._drive_is_in()):
             return True
         self._asked_at_quitting = True
         dialog = QuitDialog.open_for(self)
@@ -371,16 +367,8 @@ class Workspace(QWidget):
         dialog.quit_wanted.connect(self.quit_wanted)
         return False
 
-    def _backup_is_due(self) -> bool:
-        try:
-            if practice.current().sample:
-                return False
-            last = next(iter(backups.lines(1)), None)
-        except AllianceError:
-            # What cannot be read cannot be backed up; the window closes all the same.
-            return False
-        due = urgency(last.finished_at if last is not None else None, self.desk.now()) is not Urgency.FRESH
-        return due and any(drive.removable and drive.writable for drive in self.backup_page.drive_choice.seen)
+    def _drive_is_in(self) -> bool:
+        return any(drive.removable and drive.writable for drive in self.backup_page.drive_choice.seen)
 
     def close_dialogs(self) -> None:
         """Close every open dialog without taking what it offers."""
@@ -392,13 +380,7 @@ class Workspace(QWidget):
 
     def _practice_changed(self) -> None:
         self._show_practice()
-        last = next(iter(backups.lines(1)), None)
-        if last is None:
-            self.sidebar.say_backup(_("No backup yet"), "warning")
-            return
-        day = ago_words(local_day(last.finished_at), self.desk.today())
-        fresh = urgency(last.finished_at, self.desk.now()) is Urgency.FRESH
-        self.sidebar.say_backup(_("Backup {day}").format(day=day), "muted" if fresh else "warning")
+        self.sidebar.say_backup(*backup_status.words(self.desk.now()))
 
     def _say(self, sentence: str) -> None:
         self.notice.say(sentence)
@@ -423,13 +405,7 @@ class Workspace(QWidget):
         self._left()
 
     def _next_pane(self) -> None:
-        focused = self.focusWidget()
-        inside = focused is not None and self.stack.isAncestorOf(focused)
-        pane = self.sidebar if inside else self.stack.currentWidget() or self.sidebar
-        able = (w for w in pane.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisible())
-        first = next(able, None)
-        if first is not None:
-            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        panes.go_on(self, self.sidebar, self.stack)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
