@@ -7,6 +7,7 @@ from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.services import clients
 from alliance_desktop.tour.outside import command_line, stored_of, text_of
 from alliance_desktop.tour.person import pause
+from alliance_desktop.tour.together import Together
 from alliance_desktop.tour.walk import Act, Walk
 from alliance_desktop.words import _
 
@@ -31,6 +32,7 @@ class MainJob:
         self._walk, self._folder = walk, folder
         self._found: dict[str, object] = {}
         self._copies: list[Path] = []
+        self._together = Together(walk)
 
     def acts(self) -> list[tuple[str, Act]]:
         """The steps in their order."""
@@ -41,6 +43,7 @@ class MainJob:
             ("clients", self._clients),
             ("brief", self._brief),
             ("agreed-plan", self._agreed_plan),
+            *self._together.acts(),
             ("new-client", self._new_client),
             ("health", self._health),
             ("consent", self._consent),

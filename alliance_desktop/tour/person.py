@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from alliance_desktop.errors import AllianceError
+from alliance_desktop.ui.main_window import MainWindow
 from alliance_desktop.words import _
 
 PATIENCE = 30_000
@@ -26,7 +27,7 @@ def pause(milliseconds: int) -> None:
 class Person:
     """Works on one window as a therapist would."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: MainWindow) -> None:
         self.window = window
         self._leaving = False
 
@@ -55,7 +56,8 @@ class Person:
         found: list[QWidget] = []
 
         def in_sight() -> bool:
-            found[:] = [w for w in self.window.findChildren(QWidget, name) if w.isVisible()]
+            front = self.window.handed or self.window
+            found[:] = [w for w in front.findChildren(QWidget, name) if w.isVisible()]
             return bool(found)
 
         self.until(name, in_sight)

@@ -105,12 +105,14 @@ class Walk:
 
     def _picture(self, name: str) -> None:
         for look in (Theme.DARK, Theme.LIGHT):
-            theme.apply(self._application, look)
+            theme.apply(self._application, look, theme.current().percent)
             pause(60)
             self._grabbed().save(str(self.target / f"{name}-{look}.png"))
 
     def _grabbed(self) -> QPixmap:
         """The window, with the dialog over its middle if one is open."""
+        if self.window.handed is not None:
+            return self.window.handed.grab()
         seen = self.window.grab()
         for dialog in self.window.findChildren(QDialog):
             if dialog.isVisible():

@@ -25,7 +25,7 @@ from alliance_desktop.domain.appearance import Theme
 from alliance_desktop.services import vault
 from alliance_desktop.storage import keys
 from alliance_desktop.ui import theme
-from tests.ui.every_window import EMPTY, INSIDE, NAMES, OUTSIDE, EveryWindow, pause
+from tests.ui.every_window import EMPTY, INSIDE, NAMES, OUTSIDE, TALK, EveryWindow, pause
 
 # The largest text in the smallest window, and the usual ones.
 SIZES = ((100, 1280, 800), (100, 1024, 640), (200, 1280, 800))
@@ -157,7 +157,7 @@ def test_nothing_is_cut_off(
     theme.apply(qapp, Theme.LIGHT, percent)
     cut: list[str] = []
     try:
-        for name in (*OUTSIDE, *INSIDE, *EMPTY):
+        for name in (*OUTSIDE, *TALK, *INSIDE, *EMPTY):
             top = every.show(name, width, height).window()
             pause()
             cut += [f"{name}: {told}" for told in cut_off(top)]
