@@ -197,6 +197,10 @@ class EveryWindow:
     # the screen in a client's hands
 
     def _talk(self, place: int) -> HandOver:
+        plan = plans.current(self.maria)
+        if plan is not None and plan.waiting is not None:
+            # A look before this one left it half signed: the talk would open where the other signs.
+            plans.begin(self.maria, self.workspace.desk.now())
         self.workspace.talk(self.maria)
         handed = self._handed()
         page = handed.page
