@@ -112,7 +112,7 @@ def test_the_page_begins_and_ends_at_its_button_and_says_when_each_step_was_done
     told = [words.text() for words in page.steps.findChildren(Words) if re.match(r"\d\d:\d\d:\d\d", words.text())]
     assert len(told) == 4
     assert told[1].endswith(" MB")
-    assert page.where_box.y() > page.steps.y() > page.result.y()
+    hands.until(lambda: page.where_box.y() > page.steps.y() > page.result.y())
 
 
 def test_a_drive_that_went_away_is_a_calm_sentence(hands: Hands, drive: Path) -> None:
