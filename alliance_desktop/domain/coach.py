@@ -59,5 +59,11 @@ def findings(texts: Iterable[str], swaps: Sequence[WordSwap]) -> tuple[Finding, 
 
 
 def findings_in(content: PlanContent, swaps: Sequence[WordSwap]) -> tuple[Finding, ...]:
-    """Look through a plan: what the therapist or both wrote; the client's own words are theirs."""
-    return findings((text for whose, text in told(content) if whose is not Whose.CLIENT), swaps)
+    """Look through a plan: what the therapist or both wrote; the client's own words are theirs.
+
+    When to stop and whom to call is never softened: "weak" and "numb" mean what they say there.
+    """
+    signs = {content.signs.call_me, content.signs.call_doctor, content.signs.we_stop}
+    signs |= {step.stop_if for step in content.commitments}
+    ours = [text for whose, text in told(content) if whose is not Whose.CLIENT]
+    return findings([text for text in ours if text not in signs], swaps)

@@ -73,6 +73,7 @@ def swaps_in(text: str, swaps: Sequence[WordSwap]) -> Iterator[Swapped]:
 def _compiled(swaps: tuple[WordSwap, ...]) -> tuple[re.Pattern[str], dict[str, WordSwap]]:
     by_word = {swap.word.casefold(): swap for swap in swaps}
     endings = _ENDINGS.get(swaps[0].language, "")
-    longest = sorted(by_word, key=len, reverse=True)
+    # As they are listed: folding makes two letters of one in some scripts, and a text is not folded.
+    longest = sorted({swap.word for swap in swaps}, key=len, reverse=True)
     words = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest)
     return re.compile(rf"(?<!\w)({words}){endings}(?!\w)", re.IGNORECASE), by_word

@@ -1,8 +1,8 @@
 """The coach looks at what the therapist wrote, never at what the client said, and asks about each word once."""
 
 from alliance_desktop.domain.coach import Finding, FindingKind, findings, findings_in
-from alliance_desktop.domain.plan import Goal, PlanContent, Signs
-from alliance_desktop.domain.voice import Said
+from alliance_desktop.domain.plan import Commitment, Goal, PlanContent, Signs
+from alliance_desktop.domain.voice import Said, Whose
 from alliance_desktop.domain.word_swap import SwapKind, WordSwap
 
 SWAPS = (
@@ -33,3 +33,10 @@ def test_the_client_s_words_are_never_asked_about() -> None:
         said, (Goal("g", said, "Trapezius at ease"),), signs=Signs(call_me="It aches"), strengths=said
     )
     assert [finding.sentence for finding in findings_in(content, SWAPS)] == ["Trapezius at ease"]
+
+
+def test_when_to_stop_and_call_is_never_softened() -> None:
+    weak = (WordSwap(SwapKind.KINDER, "en", "weak", "not strong yet"),)
+    step = Commitment("c", Whose.CLIENT, "Walk", stop_if="A leg gets weak")
+    content = PlanContent(commitments=(step,), signs=Signs("", "A weak leg", "A weak leg", "A leg feels weak"))
+    assert findings_in(content, weak) == ()

@@ -1,6 +1,6 @@
 """While a plan is written, words that a client may not know are named with a plainer one beside the draft."""
 
-from PySide6.QtWidgets import QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit
 
 from alliance_desktop.services import plans
 from tests.journeys.conftest import Hands
@@ -51,3 +51,15 @@ def test_the_client_s_own_words_are_never_asked_about(hands: Hands) -> None:
     hands.type("goal_1_said_edit", "A calm trapezius")
     hands.workspace.plan_tab.editor.flush()
     assert not hands.workspace.plan_tab.editor.side.coach.isVisible()
+
+
+def test_saying_it_otherwise_never_touches_the_client_s_steps(hands: Hands) -> None:
+    begun(hands)
+    hands.click("add_ladder_1_button")
+    hands.type("goal_1_step_1_edit", "My trapezius aches all day")
+    hands.type("goal_1_professional_edit", "The trapezius is on guard")
+    hands.workspace.plan_tab.editor.flush()
+    hands.click("coach_use_1_button")
+    assert hands.find(QLineEdit, "goal_1_step_1_edit").text() == "My trapezius aches all day"
+    edit = hands.find(QPlainTextEdit, "goal_1_professional_edit")
+    assert edit.toPlainText() == "The muscle from neck to shoulder is on guard"

@@ -24,6 +24,9 @@ class LadderEditor(QWidget):
         super().__init__()
         self.ladder = Ladder(f"goal_{number}_step", _("Goal {n}, today’s step").format(n=number))
         self.step_edits = [TextField(words) for words in _examples()]
+        for edit in self.step_edits:
+            # The steps are said in the client's words: nobody else's hand changes them.
+            edit.setProperty("voice", "client")
         self.importance_choice = _zero_to_three(
             f"goal_{number}_importance", _("Goal {n}, how much it matters").format(n=number)
         )
