@@ -19,11 +19,14 @@ def day_of(day: date) -> str:
 def typed_day(typed: str) -> date | None:
     """Read a day: "24 Nov 2026", "24.11.2026", "24/11/2026", "2026-11-24"; nothing typed is None.
 
-    Day comes before month, as in most of the world; raises ``NotADay`` for everything else.
+    Day comes before month, as in most of the world; what ``day_of`` says is read in every language;
+    raises ``NotADay`` for everything else.
     """
-    parts = re.findall(r"\d+|[^\W\d_]+", typed.casefold())
-    if not parts:
+    found = re.findall(r"\d+|[^\W\d_]+", typed.casefold())
+    if not found:
         return None
+    between = _between()
+    parts = [part for part in found if part not in between]
     try:
         if len(parts) != 3:
             raise ValueError
@@ -36,6 +39,12 @@ def typed_day(typed: str) -> date | None:
         raise NotADay(
             _("“{typed}” is not a day. Please write it like 24 November 1980.").format(typed=typed)
         ) from trouble
+
+
+def _between() -> set[str]:
+    """The words that the language puts between day, month and year, as in "24 de noviembre de 1980"."""
+    bare = " ".join(re.sub(r"\{\w+\}", " ", pattern) for pattern in (_("{day} {month}"), _("{day} {year}")))
+    return set(re.findall(r"[^\W\d_]+", bare.casefold()))
 
 
 def _month(part: str) -> int:
