@@ -139,7 +139,9 @@ class TodayPage(Page):
         self._section(_("You were typing"))
         for one in held:
             what = form_words(one.form)
-            words = _("{name}, {what}").format(name=one.full_name, what=what) if one.full_name else what.capitalize()
+            # Only its beginning: elsewhere a capital may be part of a word.
+            alone = what[:1].upper() + what[1:]
+            words = _("{name}, {what}").format(name=one.full_name, what=what) if one.full_name else alone
             button = LinkButton(_("Continue"))
             button.setObjectName(f"held_{one.id}_button")
             button.setAccessibleName(_("Continue: {what}").format(what=words))

@@ -235,8 +235,9 @@ class VoiceBlock(QLabel):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         place = self._place_at(event.position())
-        first = max(self._shown.rfind(blank, 0, place) for blank in " \n“") + 1
-        ends = [self._shown.find(blank, place) for blank in " \n”"]
+        opening, closing = quoted("")[0], quoted("")[-1]
+        first = max(self._shown.rfind(blank, 0, place) for blank in f" \n{opening}") + 1
+        ends = [self._shown.find(blank, place) for blank in f" \n{closing}"]
         self._mark(first, min((end for end in ends if end >= 0), default=len(self._shown)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from alliance_desktop import words
 from alliance_desktop.domain.appearance import Theme
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.ui import theme
@@ -40,12 +41,12 @@ def test_only_the_client_is_quoted(qtbot: QtBot, dress: Dress) -> None:
 
 
 @pytest.mark.parametrize("percent", [90, 100, 200])
-@pytest.mark.parametrize("words", [LONG, "Donaudampfschifffahrtsgesellschaftskapitän" * 2, "日本語のなまえ" * 9])
-def test_no_word_is_cut_off_at_any_text_size(qtbot: QtBot, dress: Dress, words: str, percent: int) -> None:
+@pytest.mark.parametrize("said", [LONG, "Donaudampfschifffahrtsgesellschaftskapitän" * 2, "日本語のなまえ" * 9])
+def test_no_word_is_cut_off_at_any_text_size(qtbot: QtBot, dress: Dress, said: str, percent: int) -> None:
     dress(Theme.LIGHT, percent)
     page = QWidget()
     qtbot.addWidget(page)
-    block = VoiceBlock(words, Whose.CLIENT, "24 March")
+    block = VoiceBlock(said, Whose.CLIENT, "24 March")
     QVBoxLayout(page).addWidget(block)
     page.resize(300, 800)
 
@@ -103,13 +104,16 @@ def test_words_are_marked_with_the_mouse_and_copied(qtbot: QtBot, dress: Dress) 
     assert QGuiApplication.clipboard().text() == "“Please warm the room.”"
 
 
-def test_a_double_click_marks_one_word(qtbot: QtBot, dress: Dress) -> None:
-    block = VoiceBlock("Please warm the room.", Whose.CLIENT)
+@pytest.mark.parametrize("language", words.LANGUAGES)
+def test_a_double_click_marks_one_word(qtbot: QtBot, dress: Dress, language: str) -> None:
+    with words.speaking(language):
+        block = VoiceBlock("Please warm the room.", Whose.CLIENT)
     qtbot.addWidget(block)
     block.resize(400, 40)
     with qtbot.waitExposed(block):
         block.show()
 
-    QTest.mouseDClick(block, Qt.MouseButton.LeftButton, pos=QPoint(40, 12))
+    with words.speaking(language):
+        QTest.mouseDClick(block, Qt.MouseButton.LeftButton, pos=QPoint(40, 12))
 
     assert block.marked_words() == "Please"
