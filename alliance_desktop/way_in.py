@@ -11,7 +11,7 @@ from typing import Any
 
 from alliance_desktop.errors import AllianceError
 from alliance_desktop.paths import PracticeFolder
-from alliance_desktop.words import _
+from alliance_desktop.words import _, speak
 
 
 class CannotRun(AllianceError):
@@ -43,11 +43,13 @@ def locked(folder: PracticeFolder) -> Iterator[None]:
 @contextmanager
 def opened(asked: argparse.Namespace) -> Iterator[PracticeFolder]:
     """Open the practice named on the command line with its password, and forget the key afterwards."""
-    from alliance_desktop.services import practice_file, vault  # late: brings the database
+    from alliance_desktop.services import appearance, practice_file, vault  # late: brings the database
 
     folder = PracticeFolder(asked.folder)
     if not folder.exists:
         raise CannotRun(_("There is no practice in {folder}.").format(folder=asked.folder))
+    # A paper comes out as the window would draw it.
+    speak(appearance.current(folder).language)
     with locked(folder):
         now = datetime.now(UTC)
         practice_file.open_with(folder, vault.open_with_password(folder, _password(asked, folder), now), now)
