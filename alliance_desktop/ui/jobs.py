@@ -1,5 +1,6 @@
 """Long work off the GUI thread: a reporter, a way to stop, and results that arrive where they may touch widgets."""
 
+import gc
 import logging
 import threading
 from collections.abc import Callable
@@ -47,6 +48,8 @@ class Job(QObject):
     def begin(self) -> None:
         """Start the work on a thread of its own."""
         _running.add(self)
+        # Rubbish is collected on whatever thread makes it, and widgets may be taken apart on the GUI's alone.
+        gc.disable()
         threading.Thread(target=self.run, name=self.label, daemon=True).start()
 
     def cancel(self) -> None:
@@ -83,3 +86,5 @@ class Job(QObject):
 
     def _leave(self) -> None:
         _running.discard(self)
+        if not _running:
+            gc.enable()

@@ -196,11 +196,14 @@ class EveryWindow:
 
     # the screen in a client's hands
 
-    def _talk(self, place: int) -> HandOver:
+    def _reopen_plan(self) -> None:
+        """A look before this one may have left the plan half signed; then nothing in it can be changed."""
         plan = plans.current(self.maria)
         if plan is not None and plan.waiting is not None:
-            # A look before this one left it half signed: the talk would open where the other signs.
             plans.begin(self.maria, self.workspace.desk.now())
+
+    def _talk(self, place: int) -> HandOver:
+        self._reopen_plan()
         self.workspace.talk(self.maria)
         handed = self._handed()
         page = handed.page
@@ -283,6 +286,7 @@ class EveryWindow:
         return self._handed()
 
     def _body_task(self) -> HandOver:
+        self._reopen_plan()
         self.workspace.hand_overs.ask_where(self.maria)
         return self._handed()
 
