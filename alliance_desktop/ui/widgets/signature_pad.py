@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from alliance_desktop.domain.strokes import ASPECT, Point, Strokes, is_blank, simplified
@@ -15,15 +15,19 @@ from alliance_desktop.words import _
 _BASE = 0.76
 
 
-def drawn(painter: QPainter, strokes: Strokes, place: QRectF, ink: QColor, width: float) -> None:
-    """Draw strokes into a place, smooth between their points; a single point is a dot."""
+def _pen(ink: QColor, width: float) -> QPen:
     pen = QPen(ink, width)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(pen)
+    return pen
+
+
+def drawn(painter: QPainter, strokes: Strokes, place: QRectF, ink: QColor, width: float) -> None:
+    """Draw strokes into a place, smooth between their points; a single point is a dot."""
+    painter.setPen(_pen(ink, width))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for stroke in strokes:
-        points = [QPointF(place.x() + x * place.width(), place.y() + y * place.height()) for x, y in stroke]
+        points = [_laid(point, place) for point in stroke]
         if all(point == points[0] for point in points):
             painter.drawPoint(points[0])
             continue
@@ -32,6 +36,49 @@ def drawn(painter: QPainter, strokes: Strokes, place: QRectF, ink: QColor, width
             path.quadTo(one, (one + other) / 2)
         path.lineTo(points[-1])
         painter.drawPath(path)
+
+
+class _Ink:
+    """What is under the hand, drawn once: a long signature costs no more for each point than a short one."""
+
+    def __init__(self) -> None:
+        self._drawn = QPixmap()
+        self._key: object = None
+        self._count = 0
+
+    def paint(self, painter: QPainter, strokes: Strokes, place: QRectF, pen: QPen, size: QSize) -> None:
+        """Paint all strokes, of which the last one is still being drawn."""
+        *done, last = strokes
+        ratio = painter.device().devicePixelRatioF()
+        key = (size.toTuple(), ratio, pen.color().rgba(), pen.widthF(), [len(stroke) for stroke in done], last[0])
+        if key != self._key or len(last) < self._count:
+            self._drawn = QPixmap(size * ratio)
+            self._drawn.setDevicePixelRatio(ratio)
+            self._drawn.fill(Qt.GlobalColor.transparent)
+            self._key, self._count = key, 1
+            with QPainter(self._drawn) as inner:
+                inner.setRenderHint(QPainter.RenderHint.Antialiasing)
+                drawn(inner, tuple(done), place, pen.color(), pen.widthF())
+        points = [_laid(point, place) for point in last[max(0, self._count - 2) :]]
+        self._go_on(points, pen, self._count < 3)
+        self._count = len(last)
+        painter.drawPixmap(0, 0, self._drawn)
+        painter.setPen(pen)
+        # The straight end, which the next point replaces.
+        painter.drawLine((points[-2] + points[-1]) / 2 if len(last) > 2 else points[0], points[-1])
+
+    def _go_on(self, points: list[QPointF], pen: QPen, first: bool) -> None:
+        with QPainter(self._drawn) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(pen)
+            for place, (before, one, other) in enumerate(zip(points, points[1:], points[2:], strict=False)):
+                path = QPainterPath(before if first and not place else (before + one) / 2)
+                path.quadTo(one, (one + other) / 2)
+                painter.drawPath(path)
+
+
+def _laid(point: Point, place: QRectF) -> QPointF:
+    return QPointF(place.x() + point[0] * place.width(), place.y() + point[1] * place.height())
 
 
 class SignaturePad(QWidget):
@@ -45,7 +92,7 @@ class SignaturePad(QWidget):
         self.setAccessibleName(label)
         self._below = below
         self._strokes: list[list[Point]] = []
-        self._drawing = False
+        self._drawing, self._ink = False, _Ink()
         self.setCursor(Qt.CursorShape.CrossCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -150,7 +197,11 @@ class SignaturePad(QWidget):
         painter.drawLine(cross + QPointF(-arm, arm), cross + QPointF(arm, -arm))
         self._paint_below(painter, QRectF(paper.left() + edge, base, paper.width() - 2 * edge, paper.bottom() - base))
         strokes = tuple(tuple(stroke) for stroke in self._strokes)
-        drawn(painter, strokes, paper, theme.colour("text"), max(1.6, paper.height() / 60))
+        colour, width = theme.colour("text"), max(1.6, paper.height() / 60)
+        if self._drawing:
+            self._ink.paint(painter, strokes, paper, _pen(colour, width), self.size())
+        else:
+            drawn(painter, strokes, paper, colour, width)
 
     def _paint_below(self, painter: QPainter, place: QRectF) -> None:
         made = theme.font("caption")

@@ -118,3 +118,36 @@ def test_in_a_dark_look_the_field_does_not_glare(pad: SignaturePad, dress: Dress
 
     assert seen.pixelColor(240, 60).lightness() > 180
     assert seen.pixelColor(120, 30).lightness() < 60
+
+
+def test_the_line_under_the_hand_is_the_line_that_stays(pad: SignaturePad) -> None:
+    places = [(40 + 6 * n, 90 + (n * 29) % 50 - 25) for n in range(60)]
+    _draw(pad, (60, 40), (200, 60), (300, 40))
+    QTest.mousePress(pad, Qt.MouseButton.LeftButton, pos=QPoint(*places[0]))
+    for place in places[1:]:
+        QTest.mouseMove(pad, QPoint(*place))
+        pad.repaint()
+    under_the_hand = pad.grab().toImage()
+    QTest.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=QPoint(*places[-1]))
+    stays = pad.grab().toImage()
+
+    differ = [
+        (x, y)
+        for x in range(pad.width())
+        for y in range(pad.height())
+        if abs(under_the_hand.pixelColor(x, y).lightness() - stays.pixelColor(x, y).lightness()) > 70
+    ]
+    # Smoothed edges may differ where two parts of the line meet, never the line itself.
+    assert len(differ) < 20
+
+
+def test_after_one_stroke_is_taken_back_another_can_be_drawn(pad: SignaturePad) -> None:
+    _draw(pad, (60, 40), (200, 60), (300, 40))
+    _draw(pad, (60, 120), (200, 140), (300, 120))
+    pad.take_back()
+    QTest.mousePress(pad, Qt.MouseButton.LeftButton, pos=QPoint(60, 90))
+    QTest.mouseMove(pad, QPoint(300, 90))
+    shown = pad.grab().toImage()
+    ink = QColor("#1F2A2E")
+    assert shown.pixelColor(180, 90) == ink
+    assert all(shown.pixelColor(200, y) != ink for y in range(125, 150))
