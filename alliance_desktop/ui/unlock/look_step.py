@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup
 
 from alliance_desktop.domain.appearance import TEXT_PERCENT, Settings, Theme
 from alliance_desktop.ui.layouts import column
+from alliance_desktop.ui.tab_order import set_tab_order
 from alliance_desktop.ui.unlock.step_page import StepPage
 from alliance_desktop.ui.widgets.buttons import Chip
 from alliance_desktop.ui.widgets.fields import Choice, Labelled
@@ -44,19 +45,20 @@ class LookStep(StepPage):
         self.text_choice.set_value(settings.text_percent)
         self.text_choice.activated.connect(self._resize_text)
         size = Labelled(_("Text size"), self.text_choice, "text_choice")
-        self.languages = QButtonGroup(self)
+        self.language_chips = {code: Chip(name) for code, name in LANGUAGES.items()}
         spoken = Flow()
-        for code, name in LANGUAGES.items():
-            chip = Chip(name)
+        for code, chip in self.language_chips.items():
             chip.setObjectName(f"language_{code}_chip")
             chip.setChecked(code == settings.language)
             chip.clicked.connect(partial(self._speak, code))
-            self.languages.addButton(chip)
             spoken.addWidget(chip)
         language = Words(_("Language"), "heading", "muted")
         self.fill(column(language, spoken, 16, Words(_("Colours"), "heading", "muted"), chips, 16, size))
+        set_tab_order((*self.language_chips.values(), *self.looks.buttons(), self.text_choice, self.on_button))
 
     def _speak(self, language: str) -> None:
+        # The one spoken now stays chosen; another one makes the page anew.
+        self.language_chips[self._settings.language].setChecked(True)
         self._restyle(replace(self._settings, language=language))
 
     def _resize_text(self) -> None:
