@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup
 
 from alliance_desktop.domain.appearance import TEXT_PERCENT, Settings, Theme
+from alliance_desktop.ui.by_name import put
 from alliance_desktop.ui.layouts import column
 from alliance_desktop.ui.tab_order import set_tab_order
 from alliance_desktop.ui.unlock.step_page import StepPage
@@ -54,6 +55,9 @@ class LookStep(StepPage):
             spoken.addWidget(chip)
         language = Words(_("Language"), "heading", "muted")
         self.fill(column(language, spoken, 16, Words(_("Colours"), "heading", "muted"), chips, 16, size))
+        for chip in self.looks.buttons():
+            # Tab comes to the one that is worn; the group looks after it from the first change on.
+            put(chip, focusPolicy="StrongFocus" if chip.isChecked() else "ClickFocus")
         set_tab_order((*self.language_chips.values(), *self.looks.buttons(), self.text_choice, self.on_button))
 
     def _speak(self, language: str) -> None:
