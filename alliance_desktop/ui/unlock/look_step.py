@@ -55,9 +55,9 @@ class LookStep(StepPage):
             spoken.addWidget(chip)
         language = Words(_("Language"), "heading", "muted")
         self.fill(column(language, spoken, 16, Words(_("Colours"), "heading", "muted"), chips, 16, size))
-        for chip in self.looks.buttons():
+        for look_chip in self.looks.buttons():
             # Tab comes to the one that is worn; the group looks after it from the first change on.
-            put(chip, focusPolicy="StrongFocus" if chip.isChecked() else "ClickFocus")
+            put(look_chip, focusPolicy="StrongFocus" if look_chip.isChecked() else "ClickFocus")
         set_tab_order((*self.language_chips.values(), *self.looks.buttons(), self.text_choice, self.on_button))
 
     def _speak(self, language: str) -> None:
