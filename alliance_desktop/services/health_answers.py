@@ -54,7 +54,8 @@ def _follow(
     """Let the health item follow the answer while nobody else has touched it; returns the item's number."""
     draft = HealthDraft(question.kind, item_name(question, answer.words), Caution.ASK)
     if row is None or row.item_id is None:
-        return health.note(client_id, draft, now).id if answer.yes else None
+        known = _said_before(client_id, answer) if answer.yes else None
+        return known or (health.note(client_id, draft, now).id if answer.yes else None)
     item = HealthItemRow.get_by_id(row.item_id)
     named_so = item.removed_at is not None or item.name == item_name(question, row.words)
     untouched = item.caution is Caution.ASK and named_so and not item.advice
@@ -67,6 +68,18 @@ def _follow(
     elif untouched and item.removed_at is None:
         health.remove(item.id, now)
     return int(row.item_id)
+
+
+def _said_before(client_id: int, answer: HealthAnswer) -> int | None:
+    """The health item that the very same yes made on another day, while it is there."""
+    rows = HealthAnswerRow.select().where(
+        HealthAnswerRow.client == client_id,
+        HealthAnswerRow.question == answer.code,
+        HealthAnswerRow.words == answer.words,
+        HealthAnswerRow.item.is_null(False),
+    )
+    there = {item.id for item in health.of(client_id)}
+    return next((int(row.item_id) for row in rows if row.item_id in there), None)
 
 
 def of_day(client_id: int, now: datetime) -> tuple[HealthAnswer, ...]:

@@ -58,6 +58,13 @@ def test_answers_of_another_day_stay_as_they_were(maria: int, now: datetime) -> 
     assert all(check.held for check in integrity.check())
 
 
+def test_the_same_yes_on_another_day_makes_no_second_item(maria: int, now: datetime) -> None:
+    for day in (0, 9):
+        health_answers.keep(maria, (HealthAnswer("allergy", True, "Nuts"),), now + timedelta(days=day))
+    assert [item.item.name for item in health.of(maria)] == ["Allergy: Nuts"]
+    assert len(health_answers.of_day(maria, now + timedelta(days=9))) == 1
+
+
 def test_every_question_has_words_and_a_code_of_its_own() -> None:
     assert len({question.code for question in QUESTIONS}) == len(QUESTIONS)
     assert all(question.asked().endswith("?") and question.called() for question in QUESTIONS)
