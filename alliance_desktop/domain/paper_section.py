@@ -111,6 +111,7 @@ _PATHS = {
     "signs/it_works": Section.SIGNS,
     "signs/we_stop": Section.SIGNS,
     "goals/professional": Section.UNDERSTOOD,
+    "goals/source": Section.MATTERS,
     "goals/now": Section.NUMBERS,
     "goals/hoped": Section.NUMBERS,
 }

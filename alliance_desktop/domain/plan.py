@@ -21,7 +21,7 @@ class Goal:
 
     ``ladder`` holds five steps in plain words, from much less (−2) over what was agreed to reach (0) to much more (+2)
     than hoped, or nothing; ``step`` is today's, −2 to +2. ``importance`` and ``difficulty`` are 0 to 3 (goal
-    attainment scaling).
+    attainment scaling). ``source`` is the sentence of the client that the goal came from, as it was said.
     """
 
     uid: str
@@ -35,6 +35,7 @@ class Goal:
     step: int | None = None
     importance: int | None = None
     difficulty: int | None = None
+    source: Said = Said()
 
     @property
     def title(self) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 
 from alliance_desktop.domain import body_mark
 from alliance_desktop.domain.voice import quoted
+from alliance_desktop.domain.weighing import weight_words
 from alliance_desktop.domain.word_runs import Run, RunKind, runs_between
 from alliance_desktop.words import _, day_words
 
@@ -39,7 +40,7 @@ _UNWRITTEN = {
         "reflection",
         "understood",
     },
-    "goals": {"ladder", "step", "importance", "difficulty"},
+    "goals": {"ladder", "step", "importance", "difficulty", "source"},
     "commitments": {"stop_if", "confidence"},
     "agreement": {"pressure", "stop_signal"},
     "choice": {"way", "reason", "not_wanted"},
@@ -331,6 +332,8 @@ _SAID: dict[str, Callable[[Any], str]] = {
     "commitments/due": _day_value,
     "commitments/whose": _whose_words,
     "goals/step": _step_words,
+    "goals/importance": weight_words,
+    "goals/difficulty": weight_words,
     "understood": _understood_words,
 }
 
@@ -365,8 +368,8 @@ _FIELDS: dict[str, Callable[[], str]] = {
     "marks/note": lambda: _("{title}: {before} → {after}"),
     "goals/ladder": lambda: _("{title}, the five steps: {before} → {after}"),
     "goals/step": lambda: _("{title}, today: {before} → {after}"),
-    "goals/importance": lambda: _("{title}, how much it matters: {before} → {after} of 3"),
-    "goals/difficulty": lambda: _("{title}, how hard it is: {before} → {after} of 3"),
+    "goals/importance": lambda: _("{title}, how much it matters: {before} → {after}"),
+    "goals/difficulty": lambda: _("{title}, how hard it is: {before} → {after}"),
     "commitments/stop_if": lambda: _("{title}, stop if: {before} → {after}"),
     "commitments/confidence": lambda: _("{title}, how sure: {before} → {after} of 10"),
     "goals/said": lambda: _("Goal in other words: {before} → {after}"),
@@ -374,6 +377,7 @@ _FIELDS: dict[str, Callable[[], str]] = {
     "goals/activity": lambda: _("{title}, the activity: {before} → {after}"),
     "goals/now": lambda: _("{title}, now: {before} → {after} of 10"),
     "goals/hoped": lambda: _("{title}, hoped: {before} → {after} of 10"),
+    "goals/source": lambda: _("{title}, the sentence it came from: {before} → {after}"),
     "goals/by": lambda: _("{title}, by when: {before} → {after}"),
     "commitments/whose": lambda: _("{title}: {before} → {after}"),
     "commitments/what": lambda: _("{before} became {after}"),

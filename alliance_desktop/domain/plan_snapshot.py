@@ -106,6 +106,7 @@ def _plain_goal(goal: Goal) -> Plain:
         step=goal.step,
         importance=goal.importance,
         difficulty=goal.difficulty,
+        source=_plain_said(goal.source) if goal.source != Said() else None,
     )
 
 
@@ -166,7 +167,7 @@ def from_plain(stored: Plain) -> PlanContent:
 
 def _goal(stored: Plain) -> Goal:
     read = {"said": _said(stored["said"]), "by": _day(stored["by"]), "ladder": tuple(stored.get("ladder", ()))}
-    return Goal(**stored | read)
+    return Goal(**stored | read | {"source": _said(stored.get("source"))})
 
 
 def _choice(stored: Plain) -> Choice:

@@ -20,7 +20,7 @@ def _bare(content: PlanContent) -> PlanContent:
         content,
         what_matters=bare(content.what_matters),
         strengths=bare(content.strengths),
-        goals=tuple(replace(goal, said=bare(goal.said)) for goal in content.goals),
+        goals=tuple(replace(goal, said=bare(goal.said), source=bare(goal.source)) for goal in content.goals),
         choice=Choice(choice.way, bare(choice.reason), bare(choice.not_wanted)),
         reservations=tuple(replace(doubt, said=bare(doubt.said)) for doubt in content.reservations),
         teach_back=bare(content.teach_back),

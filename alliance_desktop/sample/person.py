@@ -51,7 +51,7 @@ class Agreed:
 class GoalTold:
     """One goal; ``key`` keeps it the same goal over versions, ``by`` is in days from today (negative is past).
 
-    ``step`` is today's on the ladder, −2 to +2.
+    ``step`` is today's on the ladder, −2 to +2; ``from_matters`` says that the goal came from what matters.
     """
 
     key: str
@@ -66,6 +66,7 @@ class GoalTold:
     step: int | None = None
     importance: int | None = None
     difficulty: int | None = None
+    from_matters: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,9 +102,10 @@ class PlanStory:
         def said(words: str, ago: int) -> Said:
             return known.get(words, Said(words, back(self._today, ago)))
 
+        matters = said(told.matters, told.matters_ago)
         return PlanContent(
-            what_matters=said(told.matters, told.matters_ago),
-            goals=tuple(self._goal(goal, said(goal.words, goal.ago)) for goal in told.goals),
+            what_matters=matters,
+            goals=tuple(self._goal(goal, said(goal.words, goal.ago), matters) for goal in told.goals),
             agreement=told.agreement,
             commitments=tuple(self._step(step) for step in told.steps),
             reservations=tuple(Reservation(self._uid(d.key), said(d.words, d.ago), d.answer) for d in told.doubts),
@@ -118,10 +119,12 @@ class PlanStory:
             teach_back=said(told.said_back, told.matters_ago) if told.said_back else Said(),
         )
 
-    def _goal(self, told: GoalTold, said: Said) -> Goal:
+    def _goal(self, told: GoalTold, said: Said, matters: Said) -> Goal:
         rated = (told.importance, told.difficulty)
         worded = (told.professional, told.activity, told.now, told.hoped, self._day(told.by))
-        return Goal(self._uid(told.key), said, *worded, told.ladder, told.step, *rated)
+        return Goal(
+            self._uid(told.key), said, *worded, told.ladder, told.step, *rated, matters if told.from_matters else Said()
+        )
 
     def _step(self, told: Step) -> Commitment:
         due = self._day(told.due)

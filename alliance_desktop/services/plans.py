@@ -13,7 +13,7 @@ from alliance_desktop.domain.plan import EndedBy, HowSigned, Plan, PlanContent, 
 from alliance_desktop.domain.plan_changes import Change, ChangeLine, in_words
 from alliance_desktop.domain.plan_snapshot import changes_since, digest_of, from_plain, plain
 from alliance_desktop.domain.strokes import Strokes, is_blank, to_json
-from alliance_desktop.domain.voice import Said
+from alliance_desktop.domain.voice import Said, Whose
 from alliance_desktop.errors import AllianceError
 from alliance_desktop.services import audit, clients, plan_rows, practice, voices
 from alliance_desktop.storage.database import transaction
@@ -174,6 +174,10 @@ def _settled(client_id: int, draft: PlanContent, now: datetime) -> PlanContent:
     def settled(said: Said, where: str) -> Said:
         return voices.settle(client_id, said, where, now)
 
+    for mark in draft.marks:
+        if mark.whose is Whose.CLIENT:
+            # A mark keeps its words itself; the Voice keeps every wording there was.
+            settled(Said(mark.note), "mark")
     choice = replace(
         draft.choice,
         reason=settled(draft.choice.reason, "choice"),
@@ -183,7 +187,9 @@ def _settled(client_id: int, draft: PlanContent, now: datetime) -> PlanContent:
         draft,
         what_matters=settled(draft.what_matters, "what_matters"),
         strengths=settled(draft.strengths, "strengths"),
-        goals=tuple(replace(g, said=settled(g.said, "goal")) for g in draft.goals),
+        goals=tuple(
+            replace(g, said=settled(g.said, "goal"), source=settled(g.source, "what_matters")) for g in draft.goals
+        ),
         choice=choice,
         reservations=tuple(replace(r, said=settled(r.said, "reservation")) for r in draft.reservations),
         teach_back=settled(draft.teach_back, "teach_back"),

@@ -215,13 +215,20 @@ def icon_before_words(name: str, token: str, size: int) -> QIcon:
     return made
 
 
-def _with_gap(picture: QPixmap) -> QPixmap:
+def icon_after_words(name: str, token: str, size: int) -> QIcon:
+    """An icon with the gap that stands between its words and it; as large as one before words."""
+    made = QIcon(_with_gap(pixmap(name, token, size), before=True))
+    made.addPixmap(_with_gap(pixmap(name, "off", size), before=True), QIcon.Mode.Disabled)
+    return made
+
+
+def _with_gap(picture: QPixmap, before: bool = False) -> QPixmap:
     ratio = picture.devicePixelRatio()
     wide = QPixmap(picture.width() + round(px(6) * ratio), picture.height())
     wide.setDevicePixelRatio(ratio)
     wide.fill(_CLEAR)
     with QPainter(wide) as painter:
-        painter.drawPixmap(0, 0, picture)
+        painter.drawPixmap(px(6) if before else 0, 0, picture)
     return wide
 
 

@@ -56,6 +56,14 @@ def test_plain_values_give_the_content_back() -> None:
     assert not CONTENT.is_empty
 
 
+def test_a_goal_that_points_to_no_sentence_is_written_as_it_always_was() -> None:
+    (goal,) = CONTENT.goals
+    assert "source" not in plain(CONTENT)["goals"][0]
+    pointing = replace(CONTENT, goals=(replace(goal, source=CONTENT.what_matters),))
+    assert plain(pointing)["goals"][0]["source"] == {"words": "Garden again", "day": "2026-05-19", "voice": "v1"}
+    assert from_plain(plain(pointing)) == pointing
+
+
 def test_a_version_is_agreed_once_both_signed_this_very_content() -> None:
     assert version(1, *BOTH).agreed
     assert version(1, *BOTH).agreed_at == NOW + timedelta(minutes=3)

@@ -51,7 +51,9 @@ marks = st.lists(st.sampled_from("abc"), unique=True).flatmap(
 contents = st.builds(
     PlanContent,
     said,
-    listed(st.builds(Goal, st.just(""), said, words, words, numbers, numbers, days, ladders, levels, thirds, thirds)),
+    listed(
+        st.builds(Goal, st.just(""), said, words, words, numbers, numbers, days, ladders, levels, thirds, thirds, said)
+    ),
     st.builds(Agreement, numbers, words, numbers, words, words, words, words),
     listed(
         st.builds(
@@ -121,7 +123,9 @@ def only_something_new_between(change: Change) -> bool:
 def test_the_words_name_what_stood_there_and_what_stands_there_now(before: PlanContent, after: PlanContent) -> None:
     for change in changes_since(before, after):
         lines = in_words((change,), {})
-        if not lines or change.path.endswith(("/order", "reservations_asked", "/whose", "/way", "/step")):
+        if not lines or change.path.endswith(
+            ("/order", "reservations_asked", "/whose", "/way", "/step", "/importance", "/difficulty")
+        ):
             continue
         for side in (change.before, change.after):
             assert all(said in lines[0].words for said in spoken(side)), change
@@ -142,6 +146,25 @@ def spoken(side: Any) -> list[str]:
     if isinstance(side, bool):
         return ["yes" if side else "not quite"]
     return [] if side is None else [str(side)]
+
+
+def test_how_much_a_goal_matters_is_said_in_words() -> None:
+    before, after = Goal("g", importance=1), Goal("g", importance=3, difficulty=0)
+    changes = changes_since(PlanContent(goals=(before,)), PlanContent(goals=(after,)))
+    assert [line.words for line in in_words(changes, {"g": "“Kneel”"})] == [
+        "“Kneel”, how much it matters: a little → very",
+        "“Kneel”, how hard it is: not asked → not at all",
+    ]
+
+
+def test_a_goal_that_points_to_another_sentence_says_which() -> None:
+    goal = Goal("g", Said("Kneel"))
+    changes = changes_since(
+        PlanContent(goals=(goal,)), PlanContent(goals=(replace(goal, source=Said("My garden", None, "v")),))
+    )
+    assert [line.words for line in in_words(changes, {"g": "“Kneel”"})] == [
+        "“Kneel”, the sentence it came from: nothing → “My garden”"
+    ]
 
 
 def test_changes_read_like_something_a_person_would_say() -> None:

@@ -212,6 +212,31 @@ def test_each_part_is_stored_when_it_is_left_and_the_talk_goes_on_where_it_was(h
     assert [button.done for button in talk(hands).step_bar.buttons] == [True] + [False] * 6
 
 
+def test_a_goal_rests_on_the_sentence_it_came_from(hands: Hands) -> None:
+    page = begin(hands)
+    hands.type("talk_matters_edit", "I want my garden back")
+    page.go(1)
+    figure = hands.find(QWidget, "body_chart_figure")
+    QTest.keyClick(figure, Qt.Key.Key_Return)
+    hands.type("body_chart_client_note_edit", "worse in the morning")
+    page.go(2)
+    hands.type("goal_1_said_edit", "An hour of weeding")
+    hands.click("goal_1_source_button")
+    hands.click("goal_1_source_1_button")
+    page.go(6)
+    for who in ("client", "therapist"):
+        hands.sign(f"{who}_pad")
+        hands.click(f"{who}_sign_button")
+    (version,) = current().versions
+    content, said = version.content, {voice.words: voice for voice in voices.of(1)}
+    assert version.agreed
+    assert plans.intact(version)
+    assert content.goals[0].source == content.what_matters
+    assert content.goals[0].source.voice == said["I want my garden back"].uid
+    assert content.marks[0].note == "worse in the morning"
+    assert "worse in the morning" in said
+
+
 def test_a_lock_in_the_middle_keeps_what_was_said_and_shows_the_door(hands: Hands) -> None:
     begin(hands)
     hands.type("talk_matters_edit", "I want my garden back")

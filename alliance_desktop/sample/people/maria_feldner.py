@@ -46,6 +46,7 @@ _GARDEN = GoalTold(
     -2,
     3,
     2,
+    True,
 )
 _SLEEP = GoalTold(
     "sleep",

@@ -42,6 +42,7 @@ class BodyEditor(QWidget):
             self.chart.show_marks(self._marks)
             self.chart.changed.connect(self.edited)
             self.chart.removed_mark.connect(self.removed)
+            self.chart.rebuilt.connect(self.rebuilt)
             self._column.addWidget(self.chart)
             # Now and not after the next event: the cursor may be put into it at once.
             self.chart.show()

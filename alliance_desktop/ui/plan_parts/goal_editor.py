@@ -6,6 +6,7 @@ from datetime import date
 from alliance_desktop.domain.plan import Goal
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.ui.layouts import boxed, column, row
+from alliance_desktop.ui.plan_parts.goal_source import GoalSource, Sentences
 from alliance_desktop.ui.plan_parts.ladder_editor import LadderEditor, is_filled
 from alliance_desktop.ui.widgets.before_after import ZeroToTen
 from alliance_desktop.ui.widgets.buttons import LinkButton
@@ -24,7 +25,9 @@ from alliance_desktop.words import _
 class GoalEditor(LineEditor):
     """Edits one goal in place."""
 
-    def __init__(self, goal: Goal, number: int, names: tuple[str, str], today: date, picks: Picks) -> None:
+    def __init__(
+        self, goal: Goal, number: int, names: tuple[str, str], today: date, picks: Picks, sentences: Sentences
+    ) -> None:
         super().__init__()
         self._goal, self._today = goal, today
         client, therapist = names
@@ -39,6 +42,7 @@ class GoalEditor(LineEditor):
             2,
         )
         self.said_on = Words("", "caption", "clay")
+        self.source = GoalSource(number, client, today, sentences)
         self.professional_edit = VoiceEdit(
             Whose.THERAPIST,
             _("Goal {n} in professional words").format(n=number),
@@ -55,19 +59,11 @@ class GoalEditor(LineEditor):
         self.hint = Words("", "small", "muted")
         self.hint.setObjectName(f"goal_{number}_hint")
         self._lay_out(number, client, therapist)
-        self.stops = (
-            self.said_edit,
-            self.professional_edit,
-            self.activity_edit,
-            self.by_edit,
-            self.now_scale,
-            self.hoped_scale,
-            self.ladder_fold.button,
-            *self.ladder_editor.stops,
-        )
+        self._find_stops()
         self._fill()
         for signal in (
             self.said_edit.edited,
+            self.source.edited,
             self.professional_edit.edited,
             self.activity_edit.textEdited,
             self.now_scale.changed,
@@ -76,10 +72,29 @@ class GoalEditor(LineEditor):
             self.ladder_editor.edited,
         ):
             signal.connect(self._edited)
+        self.source.rebuilt.connect(self._rebuild)
         self.remove_button.clicked.connect(self._remove)
+
+    def _find_stops(self) -> None:
+        self.stops = (
+            self.said_edit,
+            *self.source.stops,
+            self.professional_edit,
+            self.activity_edit,
+            self.by_edit,
+            self.now_scale,
+            self.hoped_scale,
+            self.ladder_fold.button,
+            *self.ladder_editor.stops,
+        )
+
+    def _rebuild(self) -> None:
+        self._find_stops()
+        self.rebuilt.emit()
 
     def _lay_out(self, number: int, client: str, therapist: str) -> None:
         said = column(Words(_("{name} says").format(name=client), "heading", "clay"), self.said_edit, self.said_on)
+        said.addWidget(self.source)
         said.addStretch(1)
         understood = column(Words(_("{name} understands").format(name=therapist), "heading", "accent"))
         understood.addWidget(self.professional_edit)
@@ -110,6 +125,7 @@ class GoalEditor(LineEditor):
         goal = self._goal
         self.said_edit.show_said(goal.said)
         self.said_on.set_or_hide(said_on(goal.said, self._today))
+        self.source.show_said(goal.source)
         self.professional_edit.set_words(goal.professional)
         self.activity_edit.set_words(goal.activity)
         self.now_scale.set_value(goal.now)
@@ -124,6 +140,7 @@ class GoalEditor(LineEditor):
         return replace(
             self._goal,
             said=self.said_edit.said(),
+            source=self.source.said(),
             professional=self.professional_edit.words(),
             activity=self.activity_edit.words(),
             now=self.now_scale.value(),

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from alliance_desktop.domain.plan import Goal
+from alliance_desktop.domain.weighing import WEIGHTS, weight_words
 from alliance_desktop.ui.layouts import column
 from alliance_desktop.ui.widgets.field_row import FieldRow
 from alliance_desktop.ui.widgets.fields import TextField
@@ -102,7 +103,7 @@ def _number(choice: Segmented) -> int | None:
 
 
 def _zero_to_three(name: str, label: str) -> Segmented:
-    words = [(_("not asked"), None), *((str(n), n) for n in range(4))]
+    words = [(weight_words(weight), weight) for weight in (None, *WEIGHTS)]
     made = Segmented(name, label, words)
     for segment in made.segments:
         segment.setAccessibleName(_("{label}: {choice}").format(label=label, choice=segment.text()))

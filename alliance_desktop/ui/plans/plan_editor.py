@@ -1,6 +1,7 @@
 """The plan under work: both voices side by side, stored while typing, with a plain list of what changes."""
 
 import uuid
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -14,7 +15,7 @@ from alliance_desktop.domain.plan import MOST_GOALS, Choice, Commitment, Goal, P
 from alliance_desktop.domain.same_words import same_words
 from alliance_desktop.domain.voice import Said, Whose
 from alliance_desktop.domain.word_swap import WordSwap
-from alliance_desktop.services import comforts, phrases, plans, word_swaps
+from alliance_desktop.services import comforts, phrases, plans, voices, word_swaps
 from alliance_desktop.ui.autosave import Autosave
 from alliance_desktop.ui.desk import Desk
 from alliance_desktop.ui.form_keeper import HeldWords
@@ -22,6 +23,7 @@ from alliance_desktop.ui.layouts import boxed, column, row
 from alliance_desktop.ui.plan_parts.agreement_editor import AgreementEditor
 from alliance_desktop.ui.plan_parts.body_editor import BodyEditor
 from alliance_desktop.ui.plan_parts.goal_editor import GoalEditor
+from alliance_desktop.ui.plan_parts.goal_source import sentences
 from alliance_desktop.ui.plan_parts.line_editors import ReservationEditor
 from alliance_desktop.ui.plan_parts.plan_words import score_words
 from alliance_desktop.ui.plan_parts.signs_editor import AlsoSignsEditor, SignsEditor
@@ -176,7 +178,13 @@ class PlanEditor(QWidget):
 
     def _goal_editor(self, goal: Line, number: int) -> GoalEditor:
         assert isinstance(goal, Goal)
-        return GoalEditor(goal, number, self._names, self.desk.today(), self.activity_picks)
+        return GoalEditor(goal, number, self._names, self.desk.today(), self.activity_picks, self._sentences)
+
+    def _sentences(self) -> Sequence[Said]:
+        if self._plan is None:
+            return ()
+        typed = PlanContent(self.matters_edit.said(), strengths=self.strengths_edit.said())
+        return sentences(typed, voices.of(self._plan.client_id))
 
     def _doubt_editor(self, doubt: Line, number: int) -> ReservationEditor:
         assert isinstance(doubt, Reservation)

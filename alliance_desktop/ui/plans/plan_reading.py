@@ -137,6 +137,9 @@ class PlanReading(QWidget):
         if goal.said:
             said.addWidget(Words(_("{name} says").format(name=self._names[0]), "heading", "clay"))
             said.addWidget(self._said(goal.said))
+        if goal.source and goal.source.words != goal.said.words:
+            said.addWidget(Words(_("It comes from"), "heading", "clay"))
+            said.addWidget(self._said(goal.source))
         if goal.professional:
             understood.addWidget(Words(_("{name} understands").format(name=self._names[1]), "heading", "accent"))
             understood.addWidget(self._told(goal.professional))

@@ -36,6 +36,7 @@ class AgreeStep(Step):
         super().__init__()
         self._names, self._comfort = (client, therapist), comfort
         self.title = _("We agree")
+        self.onward = _("what we agree")
         self.question = _("What do we each do?")
         self.hint = _("Small and certain is better than large. Nobody has to be perfect.")
         self._picks = Picks(self)

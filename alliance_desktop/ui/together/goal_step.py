@@ -12,6 +12,7 @@ from alliance_desktop.domain.voice import Said
 from alliance_desktop.services import phrases
 from alliance_desktop.ui.layouts import column, row
 from alliance_desktop.ui.plan_parts.goal_editor import GoalEditor
+from alliance_desktop.ui.plan_parts.goal_source import Sentences
 from alliance_desktop.ui.together.picks_row import PicksRow
 from alliance_desktop.ui.together.step import Step
 from alliance_desktop.ui.widgets.buttons import LinkButton
@@ -23,10 +24,11 @@ from alliance_desktop.words import _
 class GoalStep(Step):
     """Up to four goals; a number about how they came out is never shown here."""
 
-    def __init__(self, client: str, therapist: str, today: Callable[[], date]) -> None:
+    def __init__(self, client: str, therapist: str, today: Callable[[], date], sentences: Sentences) -> None:
         super().__init__()
-        self._names, self._today = (client, therapist), today
+        self._names, self._today, self._sentences = (client, therapist), today, sentences
         self.title = _("Our goal")
+        self.onward = _("our goal")
         self.question = _("What would you like to be able to do?")
         self.hint = _("Something from your day. The steps show you both how far it has come.")
         self._picks = Picks(self)
@@ -62,7 +64,7 @@ class GoalStep(Step):
 
     def _make(self, goal: Line, number: int) -> GoalEditor:
         assert isinstance(goal, Goal)
-        return GoalEditor(goal, number, self._names, self._today(), self._picks)
+        return GoalEditor(goal, number, self._names, self._today(), self._picks, self._sentences)
 
     def _add(self) -> None:
         self.goals.add(Goal(str(uuid.uuid4())))

@@ -91,9 +91,10 @@ class HandOver(QWidget):
         head.addWidget(self.page.bar, 1)
         for button in (self.smaller_button, self.larger_button, self.lock_button):
             head.addWidget(button)
-        head.setContentsMargins(32, 8, 24, 8)
+        head.setContentsMargins(32, 0, 24, 0)
         self.head = boxed(head)
-        self.head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.head.setMinimumHeight(64)
+        self.head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.take_back = TakeBack(
             self.desk, self.room.folder, self.room.client_id, self.room.client, self.room.therapist or _("Therapist")
         )

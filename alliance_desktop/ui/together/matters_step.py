@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from alliance_desktop.domain.plan import PlanContent
 from alliance_desktop.domain.voice import Whose
+from alliance_desktop.ui import theme
 from alliance_desktop.ui.layouts import boxed, column
 from alliance_desktop.ui.together.answer import Answers
 from alliance_desktop.ui.together.step import Step
@@ -14,6 +15,8 @@ from alliance_desktop.ui.widgets.two_columns import TwoColumns
 from alliance_desktop.ui.widgets.voice_edit import VoiceEdit
 from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _
+
+_MOST_LINES = 5
 
 
 class MattersStep(Step):
@@ -29,7 +32,11 @@ class MattersStep(Step):
         self.matters_edit = SaidEdit(_("{name} says").format(name=client), "talk_matters_edit", lines=3, role="hero")
         self.strengths_edit = SaidEdit(_("What already helps you?"), "talk_strengths_edit")
         self.reflection_edit = VoiceEdit(
-            Whose.THERAPIST, _("{name} says it back").format(name=therapist), "talk_reflection_edit", lines=3
+            Whose.THERAPIST,
+            _("{name} says it back").format(name=therapist),
+            "talk_reflection_edit",
+            _("What I heard you say"),
+            3,
         )
         self.understood = Answers(
             "understood",
@@ -62,6 +69,11 @@ class MattersStep(Step):
     @property
     def stops(self) -> tuple[QWidget, ...]:
         return self.matters_edit, self.strengths_edit, self.reflection_edit, *self.understood.buttons
+
+    def fit_height(self, pixels: int) -> None:
+        # Two lines for what helps, the labels and the gaps; what is left is for what matters.
+        room = (pixels - theme.px(170)) // self.matters_edit.text_edit.fontMetrics().lineSpacing()
+        self.matters_edit.text_edit.keep_lines(max(2, min(_MOST_LINES, room)))
 
     def show_content(self, content: PlanContent) -> None:
         self.matters_edit.show_said(content.what_matters)

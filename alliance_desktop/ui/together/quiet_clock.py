@@ -1,4 +1,10 @@
-"""Eight dots, one filled each minute: the therapist knows what they are, the client sees a small ornament."""
+"""Eight dots, one filled each minute: the therapist knows what they are, the client sees a small ornament.
+
+Both look at one screen, so nothing on it may say "hurry": no number, no hand, no colour that warns, nothing that moves
+while somebody speaks, and after the eighth minute nothing more happens. It stands in the corner of the header, far from
+the button that leads on, so that nobody takes it for how much of the talk is left. Whoever hears the screen instead of
+seeing it is told the minutes.
+"""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -12,6 +18,7 @@ from alliance_desktop.words import _, counted
 
 MINUTES = 8
 _LOOK_EVERY = 5_000
+_APART = 6
 
 
 class QuietClock(QWidget):
@@ -39,13 +46,13 @@ class QuietClock(QWidget):
             self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(MINUTES * 9), theme.px(12))
+        return QSize(theme.px(MINUTES * _APART), theme.px(12))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        side, apart = theme.px(4), theme.px(9)
+        side, apart = theme.px(4), theme.px(_APART)
         for minute in range(MINUTES):
             painter.setBrush(theme.colour("muted" if minute < self.minutes else "hair_linen"))
             painter.drawEllipse(QRectF(minute * apart + (apart - side) / 2, (self.height() - side) / 2, side, side))

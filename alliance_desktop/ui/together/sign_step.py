@@ -46,6 +46,7 @@ class SignStep(Step):
         self._drawing: Job | None = None
         self.seats: dict[Signer, Seat] = {}
         self.title = _("Sign")
+        self.onward = _("look and sign")
         self.question = _("This is our plan")
         self.hint = _("Read it once more together. You can still change any word: go back.")
         self._build()
@@ -165,6 +166,11 @@ class SignStep(Step):
             if signature is not None:
                 seat.show_done(_("Signed {time}").format(time=clock_words(signature.at)))
 
+    @property
+    def is_shown(self) -> bool:
+        """True once the page that would be signed is before them."""
+        return self._drawing is None and self.pages.number > 0
+
     def _draw(self) -> None:
         plan = self._plan
         shown = self._version or (plan.agreed if plan is not None else None)
@@ -230,6 +236,7 @@ def _load_ahead() -> None:
     from alliance_desktop.documents.edition import Edition  # heavy: ReportLab, needed only for paper
 
     importlib.import_module("alliance_desktop.documents.sheets")
+    importlib.import_module("pypdfium2")
     Edition()
 
 

@@ -9,9 +9,10 @@ from alliance_desktop.domain.plan import PlanContent
 class Step(QWidget):
     """Shows and changes one part of a plan's draft; everything else in it stays as it was given.
 
-    ``title`` names the step in the bar, ``question`` is asked in large type, ``hint`` stands below it. ``edited`` says
-    that something was typed or chosen, ``rebuilt`` that there are other widgets now, ``removed`` that something can be
-    put back: a sentence, and how. ``parts`` names what of a plan is written here.
+    ``title`` names the step in the bar, ``onward`` on the button that leads to it, ``question`` is asked in large
+    type, ``hint`` stands below it. ``edited`` says that something was typed or chosen, ``rebuilt`` that there are other
+    widgets now, ``removed`` that something can be put back: a sentence, and how. ``parts`` names what of a plan is
+    written here.
     """
 
     edited = Signal()
@@ -19,6 +20,7 @@ class Step(QWidget):
     removed = Signal(str, object)
 
     title = ""
+    onward = ""
     question = ""
     hint = ""
     parts: tuple[str, ...] = ()

@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QStackedWidget
 from alliance_desktop.domain.comfort import ComfortItem
 from alliance_desktop.domain.held_form import Form
 from alliance_desktop.domain.plan import Plan, PlanContent
-from alliance_desktop.services import clients, comforts, plans, practice
+from alliance_desktop.domain.voice import Said
+from alliance_desktop.services import clients, comforts, plans, practice, voices
 from alliance_desktop.ui import theme
 from alliance_desktop.ui.autosave import Autosave
 from alliance_desktop.ui.desk import Desk
 from alliance_desktop.ui.form_keeper import HeldWords
-from alliance_desktop.ui.layouts import column, row
+from alliance_desktop.ui.layouts import boxed, column, row
+from alliance_desktop.ui.plan_parts.goal_source import sentences
 from alliance_desktop.ui.tab_order import set_tab_order
 from alliance_desktop.ui.together.agree_step import AgreeStep
 from alliance_desktop.ui.together.goal_step import GoalStep
@@ -23,11 +25,11 @@ from alliance_desktop.ui.together.quiet_clock import QuietClock
 from alliance_desktop.ui.together.sign_step import SignStep
 from alliance_desktop.ui.together.step import Step
 from alliance_desktop.ui.together.step_bar import StepBar
+from alliance_desktop.ui.together.talk_foot import TalkFoot
 from alliance_desktop.ui.together.ways_step import WaysStep
 from alliance_desktop.ui.together.where_step import WhereStep
 from alliance_desktop.ui.together.words_step import WordsStep
 from alliance_desktop.ui.typed import day_that_is_none
-from alliance_desktop.ui.widgets.buttons import MainButton, SecondButton
 from alliance_desktop.ui.widgets.scroll import ScrollColumn
 from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _
@@ -59,7 +61,7 @@ class TogetherPage(HandedPage):
         self.steps: Sequence[Step] = (
             MattersStep(client, therapist),
             WhereStep(client, therapist),
-            GoalStep(client, therapist, self.desk.today),
+            GoalStep(client, therapist, self.desk.today, self._sentences),
             WaysStep(client),
             AgreeStep(client, therapist, self._comfort, self.desk.today),
             WordsStep(client, therapist),
@@ -67,7 +69,7 @@ class TogetherPage(HandedPage):
         )
         self.step_bar = StepBar([step.title for step in self.steps])
         self.clock = QuietClock(self.desk.now)
-        self.bar = self.step_bar
+        self.bar = boxed(row(self.step_bar, self.clock))
         self.question = Words("", "result")
         self.question.setObjectName("question")
         self.hint = Words("", "body", "muted")
@@ -77,30 +79,22 @@ class TogetherPage(HandedPage):
             area = ScrollColumn()
             area.column.addWidget(step)
             area.column.addStretch(1)
-            area.column.setContentsMargins(2, 12, 8, 16)
+            area.column.setContentsMargins(2, 12, 2, 16)
             self.scroll_areas.append(area)
             self.stack.addWidget(area)
-        self.back_button = SecondButton(_("Back"), "chevron-left")
-        self.next_button = MainButton(_("Next"))
-        self.said = Words("", "small", "muted")
-        self.said.setObjectName("step_said")
-        for name in ("back_button", "next_button"):
-            button = getattr(self, name)
-            button.setObjectName(f"talk_{name}")
-            button.large()
-        foot = row(self.back_button, gap=16)
-        foot.addWidget(self.said, 1)
-        foot.addWidget(self.clock)
-        foot.addWidget(self.next_button)
+        self.foot = TalkFoot()
+        self.back_button, self.next_button, self.said = self.foot.back_button, self.foot.next_button, self.foot.said
+        for words in (self.question, self.hint):
+            # As far in as what stands in the step, which keeps room for a ring around it.
+            words.setContentsMargins(2, 0, 2, 0)
         self._page = column(self.question, self.hint, 8, gap=4)
         self._page.addWidget(self.stack, 1)
-        self._page.addSpacing(8)
-        self._page.addLayout(foot)
+        self._page.addWidget(self.foot)
         self.setLayout(self._page)
         self._fit()
 
     def _fit(self) -> None:
-        side = 64 if self.width() >= 1152 else 32
+        side = 62 if self.width() >= 1152 else 30
         low = self.height() < theme.px(480)
         self.hint.setVisible(not low and bool(self.hint.text()))
         self._page.setContentsMargins(side, 10 if low else 24, side, 12 if low else 20)
@@ -109,6 +103,9 @@ class TogetherPage(HandedPage):
 
     def _comfort(self) -> tuple[ComfortItem, ...]:
         return comforts.of(self.client_id)
+
+    def _sentences(self) -> Sequence[Said]:
+        return sentences(self.content(), voices.of(self.client_id))
 
     def _connect(self) -> None:
         for step in self.steps:
@@ -124,7 +121,9 @@ class TogetherPage(HandedPage):
         theme.signals.changed.connect(self._rebuilt)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.go_on)
-        QShortcut(QKeySequence("Alt+Left"), self, self.back)
+        QShortcut(QKeySequence("Alt+N"), self, self.go_on)
+        for keys in ("Alt+Left", "Alt+B"):
+            QShortcut(QKeySequence(keys), self, self.back)
 
     def _begin(self) -> None:
         plan = plans.current(self.client_id)
@@ -264,7 +263,8 @@ class TogetherPage(HandedPage):
         last = place + 1 == len(self.steps)
         self.next_button.setVisible(not last)
         if not last:
-            self.next_button.rename(_("Next: {step}").format(step=self.steps[place + 1].title))
+            self.next_button.rename(_("Next: {step}").format(step=self.steps[place + 1].onward))
+        self.foot.follow(self.scroll_areas[place])
         self.back_button.setVisible(place > 0 and not self.sign_step.is_over)
         self._say()
         self._rebuilt()

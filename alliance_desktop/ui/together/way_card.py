@@ -53,7 +53,7 @@ class WayCard(QPushButton):
         head = row(gap=8)
         head.addWidget(Words(way.what, "title"), 1)
         head.addWidget(self._ring, 0, Qt.AlignmentFlag.AlignTop)
-        self._inside = column(head, gap=8)
+        self._inside = column(head, 4, gap=8)
         for sign, spoken, tone, words in (
             ("plus", _("good"), "accent", way.good),
             ("minus", _("less good"), "muted", way.less_good),
@@ -65,9 +65,10 @@ class WayCard(QPushButton):
                 self._inside.addLayout(told)
         self._inside.addStretch(1)
         if way.effort.strip():
+            self._inside.addSpacing(8)
             self._inside.addWidget(Hairline())
             self._inside.addWidget(Words(way.effort, "small", "muted"))
-        self._inside.setContentsMargins(20, 20, 20, 16)
+        self._inside.setContentsMargins(24, 20, 20, 20)
         self.setLayout(self._inside)
         for part in self.findChildren(QWidget):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -20,7 +20,7 @@ from alliance_desktop.ui.widgets.two_columns import TwoColumns
 from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _
 
-_NARROWEST = 230
+_NARROWEST, _HIGHEST = 230, 250
 
 
 class _Cards(QWidget):
@@ -29,7 +29,7 @@ class _Cards(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.cards: list[WayCard] = []
-        self._columns = 0
+        self._columns = self._least = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(20)
@@ -45,6 +45,11 @@ class _Cards(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def fill(self, pixels: int) -> None:
+        """Be so high where all stand in one row; what they say may need more."""
+        self._least = pixels
+        self._grid.setRowMinimumHeight(0, pixels if self._columns == len(self.cards) else 0)
+
     def _arrange(self) -> None:
         fitting = max(1, (self.width() + 20) // (theme.px(_NARROWEST) + 20))
         columns = min(len(self.cards), fitting)
@@ -55,6 +60,7 @@ class _Cards(QWidget):
             self._grid.addWidget(card, place // columns, place % columns)
         for place in range(MOST_WAYS):
             self._grid.setColumnStretch(place, 1 if place < columns else 0)
+        self.fill(self._least)
 
 
 class WaysStep(Step):
@@ -66,6 +72,7 @@ class WaysStep(Step):
         self._ways: tuple[Way, ...] = ()
         self._chosen = ""
         self.title = _("Ways")
+        self.onward = _("ways we could go")
         self.question = _("Here are ways we could go. Which suits you?")
         self.hint = _("None of them is wrong. You can also wait, or see your doctor first.")
         self.cards = _Cards()
@@ -104,6 +111,10 @@ class WaysStep(Step):
         self.editor.list.removed.connect(self.removed)
         self.reason_edit.edited.connect(self.edited)
         self.not_wanted_edit.edited.connect(self.edited)
+
+    def fit_height(self, pixels: int) -> None:
+        # Under the cards stand the buttons, and what the client says.
+        self.cards.fill(max(0, min(theme.px(_HIGHEST), pixels - theme.px(170))))
 
     @property
     def _is_writing(self) -> bool:

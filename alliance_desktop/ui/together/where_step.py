@@ -18,6 +18,7 @@ class WhereStep(Step):
         super().__init__()
         self._names, self._height = (client, therapist), 0
         self.title = _("Where")
+        self.onward = _("show where")
         self.question = _("Where do you feel it?")
         self.hint = _("Choose what it is, then touch the place. {name} can mark as well.").format(name=therapist)
         self.body_editor = BodyEditor(tall=True)
@@ -32,6 +33,8 @@ class WhereStep(Step):
 
     def show_content(self, content: PlanContent) -> None:
         self.body_editor.show_marks(content.marks, self._names)
+        # Now, while the talk opens: nobody shall wait for the figure between two questions.
+        self.body_editor.open()
 
     def fit_height(self, pixels: int) -> None:
         self._height = pixels
@@ -39,7 +42,6 @@ class WhereStep(Step):
             self.body_editor.chart.figure.prefer_height(pixels)
 
     def take_focus(self) -> None:
-        self.body_editor.open()
         self.fit_height(self._height)
         super().take_focus()
 

@@ -28,6 +28,7 @@ class WordsStep(Step):
         super().__init__()
         self._client = client
         self.title = _("In your words")
+        self.onward = _("in your words")
         self.question = _("How would you tell a friend what we are going to do?")
         self.hint = _("So that {name} can hear whether it was explained well. It is no test of you.").format(
             name=therapist

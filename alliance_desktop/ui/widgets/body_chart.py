@@ -1,23 +1,25 @@
 """The body chart: what to mark, the figure to mark it on, and the list of marks, which is the data itself."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QWidget
 
 from alliance_desktop.domain import body, body_mark
 from alliance_desktop.domain.body_mark import Mark, MarkKind, kinds_of
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.ui import theme
-from alliance_desktop.ui.layouts import boxed, column, emptied, row
+from alliance_desktop.ui.layouts import boxed, column
 from alliance_desktop.ui.widgets.before_after import ZeroToTen
 from alliance_desktop.ui.widgets.body_figure import BodyFigure
-from alliance_desktop.ui.widgets.body_pen import MarkSign
-from alliance_desktop.ui.widgets.buttons import Button, Chip, QuietButton, TickBox
+from alliance_desktop.ui.widgets.buttons import Chip, TickBox
 from alliance_desktop.ui.widgets.flow import Flow
+from alliance_desktop.ui.widgets.kind_chip import KindChip
+from alliance_desktop.ui.widgets.mark_list import MarkList
+from alliance_desktop.ui.widgets.mark_note import MarkNote
 from alliance_desktop.ui.widgets.toggles import Segmented
 from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _
@@ -33,11 +35,13 @@ class BodyChart(QWidget):
     ``tall`` gives the figure the whole height of its side.
 
     ``marks`` is what there is now and ``changed`` says that it is something else; ``show_marks`` tells nobody.
-    ``removed_mark`` says that one was removed, and how it is put back. Where it faces the client, what the therapist
+    ``removed_mark`` says that one was removed, and how it is put back, ``rebuilt`` that
+    Tab has other widgets to go to. Where it faces the client, what the therapist
     marked stays.
     """
 
     changed = Signal()
+    rebuilt = Signal()
     removed_mark = Signal(str, object)
 
     def __init__(
@@ -63,7 +67,7 @@ class BodyChart(QWidget):
         """Show these marks without telling anybody."""
         self._marks = tuple(marks)
         self.figure.show_marks(self._marks)
-        self._fill_list()
+        self.list_box.show_marks(self._marks)
 
     # parts
 
@@ -74,59 +78,58 @@ class BodyChart(QWidget):
             (_("{therapist}’s marks").format(therapist=therapist) if therapist else _("My marks"), Whose.THERAPIST),
         ]
         self.whose_choice = Segmented(f"{name}_whose", _("Whose marks"), whose)
-        self.whose_choice.setVisible(not self._facing)
-        kinds = [(kind, f"{kind.letter}  {kind.words}") for kind in MarkKind]
-        self.kind_chips, self._kinds, kind_box = self._chips(f"{name}_kind", kinds)
+        self.kind_chips = {kind: KindChip(kind) for kind in MarkKind}
+        self._kinds, kind_box = self._chosen_of(f"{name}_kind", self.kind_chips.values())
         self.point_box = TickBox(_("One point only"))
         self.point_box.setObjectName(f"{name}_point_box")
         titles = body.short_titles()
         views: list[tuple[str, object]] = [(titles[view_id], view_id) for view_id in body.WHOLE]
         self.view_choice = Segmented(f"{name}_view", _("View of the body"), [*views, (_("More"), _MORE)])
-        details = [(view_id, titles[view_id]) for view_id in body.DETAILS]
-        self.detail_chips, self._details, self.detail_box = self._chips(f"{name}_detail", details)
+        self.detail_chips = {view_id: Chip(titles[view_id]) for view_id in body.DETAILS}
+        self._details, self.detail_box = self._chosen_of(f"{name}_detail", self.detail_chips.values())
         self.figure = BodyFigure(f"{name}_figure", label)
         self.figure.call(client, therapist)
         self.strength_words = Words("", "small", "muted")
         self.strength_scale = ZeroToTen(f"{name}_strength", _("How strong, 0 to 10"))
         self.list_head = Words(_("Marked"), "heading", "muted")
-        self.list_box = QWidget()
-        self.list_box.setObjectName(f"{name}_list")
-        self._list = QVBoxLayout(self.list_box)
-        self._list.setContentsMargins(0, 0, 0, 0)
-        self._list.setSpacing(4)
+        self.list_box = MarkList(name, client, therapist, self._facing)
+        self.note = MarkNote(name, client, therapist)
         if self._facing:
             self.point_box.setProperty("large", True)
             for part in (self.strength_scale, *self.view_choice.segments):
                 part.setMinimumHeight(_FINGER)
         choices = column(self.whose_choice, 4, kind_box, self.point_box)
         seen = column(self.figure, None)
-        (choices if self._tall else seen).insertWidget(0, self.detail_box)
-        (choices if self._tall else seen).insertWidget(0, self.view_choice)
+        # Beside a figure of full height the views come after the first question: who is marking.
+        place = 2 if self._tall else 0
+        (choices if self._tall else seen).insertWidget(place, self.detail_box)
+        (choices if self._tall else seen).insertWidget(place, self.view_choice)
         # The figure takes what there is; only beyond its own greatest height the rest stays empty.
         seen.setStretch(seen.indexOf(self.figure), 100)
         self._choices = boxed(choices)
+        # Only now: shown before it stands anywhere it would be a window of its own.
+        self.whose_choice.setVisible(not self._facing)
         self._seen = boxed(seen)
-        self._told = boxed(column(self.strength_words, self.strength_scale, 8, self.list_head, self.list_box, None))
+        self._told = boxed(
+            column(self.strength_words, self.strength_scale, 4, self.note, 8, self.list_head, self.list_box, None)
+        )
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setVerticalSpacing(16)
         self._grid.setHorizontalSpacing(32)
         self._arrange()
 
-    def _chips(self, name: str, choices: Sequence[tuple[str, str]]) -> tuple[dict[str, Chip], QButtonGroup, QWidget]:
-        """Chips of which one is chosen, by what each stands for."""
-        group, flow, chips = QButtonGroup(self), Flow(), {}
-        for place, (value, words) in enumerate(choices):
-            chip = Chip(words)
+    def _chosen_of(self, name: str, chips: Iterable[Chip]) -> tuple[QButtonGroup, QWidget]:
+        """Chips of which one is chosen, the first to begin with."""
+        group, flow = QButtonGroup(self), Flow()
+        for place, chip in enumerate(chips):
             chip.setObjectName(f"{name}_{place + 1}")
-            chip.setAccessibleName(" ".join(words.split()))
             if self._facing:
                 chip.large()
-            chips[value] = chip
             group.addButton(chip, place)
             flow.addWidget(chip)
-        chips[choices[0][0]].setChecked(True)
-        return chips, group, boxed(flow, f"{name}s")
+        group.buttons()[0].setChecked(True)
+        return group, boxed(flow, f"{name}s")
 
     def _connect(self) -> None:
         self.whose_choice.chosen.connect(self._take_whose)
@@ -139,6 +142,10 @@ class BodyChart(QWidget):
         self.figure.strength_set.connect(self._set_strength)
         self.figure.stepped.connect(self._follow)
         self.strength_scale.changed.connect(self._take_strength)
+        self.note.edited.connect(self._take_note)
+        self.list_box.chosen.connect(self._go_to)
+        self.list_box.removed.connect(self._remove_listed)
+        self.list_box.rebuilt.connect(self.rebuilt)
         theme.signals.changed.connect(self._arrange)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -167,6 +174,7 @@ class BodyChart(QWidget):
         offered = kinds_of(self._whose)
         for kind in MarkKind:
             self.kind_chips[kind].setVisible(kind in offered)
+            self.kind_chips[kind].belong(self._whose)
         if self._kind() not in offered:
             self.kind_chips[offered[0]].setChecked(True)
         self._choose()
@@ -209,22 +217,46 @@ class BodyChart(QWidget):
     def remove(self, uid: str) -> None:
         """Take one mark away, with a way back to its place."""
         place = next((n for n, mark in enumerate(self._marks) if mark.uid == uid), None)
-        if place is None or (self._facing and self._marks[place].whose is not Whose.CLIENT):
+        if place is None or self._is_fixed(self._marks[place]):
             return
         gone = self._marks[place]
         self._take((*self._marks[:place], *self._marks[place + 1 :]))
         self.removed_mark.emit(_("The mark is removed."), partial(self._put_back, gone, place))
 
+    def _is_fixed(self, mark: Mark) -> bool:
+        """True for what stays as the therapist left it, while the chart faces a client alone."""
+        return self._facing and mark.whose is not Whose.CLIENT
+
     def _put_back(self, mark: Mark, place: int) -> None:
         self._take((*self._marks[:place], mark, *self._marks[place:]))
 
     def _set_strength(self, uid: str, strength: int | None) -> None:
+        if any(mark.uid == uid and self._is_fixed(mark) for mark in self._marks):
+            return
         self._take(tuple(replace(m, strength=strength) if m.uid == uid else m for m in self._marks))
 
     def _take_strength(self) -> None:
         mark = self.figure.focused_mark()
         if mark is not None:
             self._set_strength(mark.uid, self.strength_scale.value())
+
+    def _take_note(self) -> None:
+        uid, words = self.note.uid(), self.note.words()
+        self._take(tuple(replace(mark, note=words) if mark.uid == uid else mark for mark in self._marks))
+
+    def _go_to(self, uid: str) -> None:
+        """Show where a mark stands, and go on with what is said about it."""
+        mark = next(mark for mark in self._marks if mark.uid == uid)
+        self._show_view(mark.view)
+        self.whose_choice.set_value(mark.whose)
+        self._take_whose(mark.whose)
+        self.choose(mark.kind)
+        self.figure.step_to(uid)
+        self.note.take_focus()
+
+    def _remove_listed(self, uid: str) -> None:
+        self.remove(uid)
+        self.figure.setFocus()
 
     def _take(self, marks: tuple[Mark, ...]) -> None:
         self.show_marks(marks)
@@ -233,45 +265,12 @@ class BodyChart(QWidget):
     def _follow(self) -> None:
         """Show how strong the mark is that the figure is at."""
         mark = self.figure.focused_mark()
-        self.strength_scale.setEnabled(mark is not None)
+        mine = mark if mark is not None and not self._is_fixed(mark) else None
+        self.note.show_mark(mine)
+        self.strength_scale.setEnabled(mine is not None)
         self.strength_scale.set_value(mark.strength if mark is not None else None)
         if mark is None:
             self.strength_words.setText(_("How strong? Mark a place first."))
         else:
             place = body_mark.place_words(mark)
             self.strength_words.setText(_("How strong? {place}").format(place=place))
-
-    # the list
-
-    def _fill_list(self) -> None:
-        emptied(self._list)
-        said: list[str] = []
-        for mark in body_mark.in_order(self._marks):
-            words = body_mark.words(mark, *self._names)
-            said.append(words)
-            again = said.count(words)
-            spoken = _("{words} ({n})").format(words=words, n=again) if again > 1 else words
-            self._list.addWidget(self._row(mark, words, spoken))
-        if not said:
-            self._list.addWidget(Words(_("Nothing is marked yet."), "body", "muted"))
-
-    def _row(self, mark: Mark, words: str, spoken: str) -> QWidget:
-        button: Button = QuietButton("", "x")
-        if self._facing:
-            button.large()
-        button.setObjectName(f"{self.objectName()}_remove_{mark.uid}")
-        button.setAccessibleName(_("Remove: {mark}").format(mark=spoken))
-        button.setToolTip(_("Remove"))
-        button.setVisible(not self._facing or mark.whose is Whose.CLIENT)
-        button.setProperty("uid", mark.uid)
-        button.clicked.connect(self._remove_row)
-        made = row(MarkSign(mark), Words(words), button)
-        made.setStretch(1, 1)
-        made.setAlignment(button, Qt.AlignmentFlag.AlignTop)
-        return boxed(made)
-
-    def _remove_row(self) -> None:
-        button = self.sender()
-        if button is not None:
-            self.remove(str(button.property("uid")))
-            self.figure.setFocus()

@@ -40,6 +40,12 @@ class MultiText(QPlainTextEdit):
         if self.toPlainText() != words:
             self.setPlainText(words)
 
+    def keep_lines(self, lines: int) -> None:
+        """Be at least so many lines high."""
+        if lines != self._lines:
+            self._lines = lines
+            self._grow()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._grow()

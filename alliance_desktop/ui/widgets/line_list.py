@@ -17,6 +17,7 @@ class LineEditor(QWidget):
     """Edits one line: says when it was edited or is to be removed, and which widgets Tab goes to."""
 
     edited = Signal()
+    rebuilt = Signal()
     removed = Signal(str)
     stops: tuple[QWidget, ...] = ()
 
@@ -67,6 +68,7 @@ class LineList(QWidget):
     def _append(self, line: Line) -> None:
         editor = self._make(line, len(self.editors) + 1)
         editor.edited.connect(self.edited)
+        editor.rebuilt.connect(self.rebuilt)
         editor.removed.connect(self._remove)
         self.editors.append(editor)
         self._column.addWidget(editor)

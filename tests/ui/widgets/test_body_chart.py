@@ -1,6 +1,7 @@
 """The body chart: what to mark, where, how strong; the list below is what there is."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -12,6 +13,7 @@ from alliance_desktop.domain.appearance import Theme
 from alliance_desktop.domain.body_mark import MarkKind
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.ui.widgets.body_chart import BodyChart
+from alliance_desktop.ui.widgets.fields import MultiText
 from alliance_desktop.ui.widgets.scroll import ScrollColumn
 from alliance_desktop.ui.widgets.words import Words
 from tests.domain.bodies import shoulder
@@ -40,7 +42,18 @@ def listed(chart: BodyChart) -> list[str]:
 
 
 def removers(chart: BodyChart) -> list[QAbstractButton]:
+    return [button for button in listed_buttons(chart) if "_remove_" in button.objectName()]
+
+
+def listed_buttons(chart: BodyChart) -> list[QAbstractButton]:
+    QApplication.processEvents()
     return [button for button in chart.list_box.findChildren(QPushButton) if button.isVisibleTo(chart)]
+
+
+def note(chart: BodyChart, whose: Whose) -> MultiText:
+    edit = chart.note.edits[whose].text_edit
+    assert edit.isVisibleTo(chart)
+    return edit
 
 
 def test_what_is_marked_stands_in_the_list_and_can_be_removed_there(chart: BodyChart, qtbot: QtBot) -> None:
@@ -169,3 +182,60 @@ def test_nothing_is_cut_off(qtbot: QtBot, dress: Dress, percent: int, width: int
     qtbot.wait(50)
 
     assert list(cut_off(page)) == []
+
+
+def test_what_is_said_of_a_mark_has_the_voice_of_its_author(chart: BodyChart) -> None:
+    assert not chart.note.isVisibleTo(chart)
+    click(chart, "front.left.shoulder")
+    QTest.keyClicks(note(chart, Whose.CLIENT), "after an hour at the desk ")
+    assert not chart.note.edits[Whose.THERAPIST].isVisibleTo(chart)
+    assert chart.marks()[0].note == "after an hour at the desk"
+    # A blank that is being typed is no other note: the cursor stays where it is.
+    assert note(chart, Whose.CLIENT).toPlainText() == "after an hour at the desk "
+    assert listed(chart)[0].endswith("said by Maria: “after an hour at the desk”")
+
+    chart.whose_choice.segments[1].click()
+    click(chart, "front.right.shoulder")
+    QTest.keyClicks(note(chart, Whose.THERAPIST), "guards")
+    assert not chart.note.edits[Whose.CLIENT].isVisibleTo(chart)
+    assert [mark.note for mark in chart.marks()] == ["after an hour at the desk", "guards"]
+    assert listed(chart)[0].endswith("noted by Ana: guards")
+
+
+def test_a_mark_of_another_view_is_changed_from_the_list(chart: BodyChart) -> None:
+    click(chart, "front.left.shoulder")
+    chart.kind_chips[MarkKind.STIFF].click()
+    click(chart, "front.left.shoulder")
+    chart.view_choice.segments[1].click()
+
+    change = next(button for button in listed_buttons(chart) if "aches" in button.accessibleName())
+    change.click()
+
+    assert chart.figure.view_id() == "front"
+    QTest.keyClicks(note(chart, Whose.CLIENT), "only here")
+    assert [(mark.kind, mark.note) for mark in chart.marks()] == [(MarkKind.ACHE, "only here"), (MarkKind.STIFF, "")]
+
+
+def test_the_buttons_of_the_list_stay_while_a_note_is_typed(chart: BodyChart, qtbot: QtBot) -> None:
+    click(chart, "front.left.shoulder")
+    before = listed_buttons(chart)
+    with qtbot.assertNotEmitted(chart.rebuilt):
+        QTest.keyClicks(note(chart, Whose.CLIENT), "mornings")
+    assert listed_buttons(chart) == before
+
+
+def test_what_the_therapist_marked_stays_where_the_chart_faces_a_client_alone(qtbot: QtBot, dress: Dress) -> None:
+    made = BodyChart("body", "Where it is", "Maria", "Ana", facing=True)
+    qtbot.addWidget(made)
+    made.resize(1000, 900)
+    made.show()
+    hers = replace(shoulder(MarkKind.TRIGGER), whose=Whose.THERAPIST)
+    made.show_marks([hers])
+    made.figure.step_to(hers.uid)
+
+    QTest.keyClick(made.figure, Qt.Key.Key_7)
+    QTest.keyClick(made.figure, Qt.Key.Key_Delete)
+
+    assert made.marks() == (hers,)
+    assert not made.note.isVisibleTo(made)
+    assert listed_buttons(made) == []
