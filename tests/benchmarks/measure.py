@@ -22,7 +22,7 @@ from alliance_desktop.domain.appearance import Theme
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.storage.database import database
 from alliance_desktop.ui import theme
-from tests.benchmarks import records, windows
+from tests.benchmarks import records, talk, windows
 
 SMALL, LARGE = (500, 10_000), (5_000, 100_000)
 
@@ -100,6 +100,18 @@ def daily(folder: PracticeFolder, small_folder: PracticeFolder) -> list[Measure]
     ]
 
 
+def together(folder: PracticeFolder) -> list[Measure]:
+    """What two people wait for while they write a plan at one screen; 16.7 ms a point are 60 points a second."""
+    step, painted = talk.changing_steps(folder)
+    late, early = talk.drawing_strokes()
+    page, bare = talk.page_to_sign(folder)
+    return [
+        Measure("Together: step change → painted, p95", step, "ms", "50 ms", painted, "painting the window again"),
+        Measure("a point of a long signature, p95", late, "ms", "16.7 ms, 3 ×", early, "of a short one", 3.0),
+        Measure("Together: the page to sign on screen", page, "ms", "300 ms, 3 ×", bare, "drawing it bare", 3.0),
+    ]
+
+
 def safe(folder: PracticeFolder, home: Path, megabytes: float) -> list[Measure]:
     """Backups, and whether the window stays awake meanwhile; there is no import yet to stay awake in."""
     records.hand_out(megabytes)
@@ -126,10 +138,10 @@ def measured(home: Path, small_only: bool) -> tuple[list[Measure], dict[str, str
     with records.opened(home, *SMALL) as (small, speed):
         here = machine()
         if small_only:
-            found = doors(small) + daily(small, small) + safe(small, home, 0)
+            found = doors(small) + daily(small, small) + together(small) + safe(small, home, 0)
     if not small_only:
         with records.opened(home, *LARGE) as (folder, speed):
-            found = doors(folder) + daily(folder, small) + safe(folder, home, 500)
+            found = doors(folder) + daily(folder, small) + together(folder) + safe(folder, home, 500)
     return [*found, Measure("writing a sample practice", speed, "sessions a second", "≥ 5,000")], here
 
 

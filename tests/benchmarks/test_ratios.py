@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from alliance_desktop.domain.appearance import Theme
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.ui import theme
-from tests.benchmarks import records, study, windows
+from tests.benchmarks import records, study, talk, windows
 from tests.benchmarks.measure import DOOR
 
 # The best of some tries counts: another program may have had the machine during one of them.
@@ -32,6 +32,8 @@ def measured(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PracticeFolde
 
 # In the small practice of this test a search costs little more than what does not grow with the records.
 SEARCH = 1.6
+# Changing a step asks the practice, lays the step out and paints it: some times what painting alone takes.
+STEP = 8.0
 
 
 def best(figure: Callable[[], float], bound: float) -> float:
@@ -75,6 +77,36 @@ def test_a_search_costs_little_more_than_the_bare_queries(measured: PracticeFold
         return service / (3 * raw + 2)
 
     assert best(ratio, SEARCH) <= SEARCH
+
+
+def test_the_next_question_comes_soon_after_the_press(measured: PracticeFolder, qapp: QApplication) -> None:
+    theme.apply(qapp, Theme.LIGHT)
+
+    def ratio() -> float:
+        step, painted = talk.changing_steps(measured)
+        return step / painted
+
+    assert best(ratio, STEP) <= STEP
+
+
+def test_a_long_signature_follows_the_hand_as_a_short_one_does(qapp: QApplication) -> None:
+    theme.apply(qapp, Theme.LIGHT)
+
+    def ratio() -> float:
+        late, early = talk.drawing_strokes()
+        return late / early
+
+    assert best(ratio, 3.0) <= 3.0
+
+
+def test_the_page_to_sign_comes_soon_after_it_is_drawn(measured: PracticeFolder, qapp: QApplication) -> None:
+    theme.apply(qapp, Theme.LIGHT)
+
+    def ratio() -> float:
+        page, bare = talk.page_to_sign(measured)
+        return page / bare
+
+    assert best(ratio, 3.0) <= 3.0
 
 
 @pytest.mark.skipif(not study.STUDY.exists(), reason="the study lies beside the project and is not part of it")

@@ -82,7 +82,7 @@ class EveryWindow:
 
     def __init__(self, home: Path) -> None:
         self.home = home
-        self._look = Settings(theme=Theme.LIGHT)
+        self.look = Settings(theme=Theme.LIGHT)
         self._loose: list[QWidget] = []
         self._window: MainWindow | None = None
         self._opened = ""
@@ -173,7 +173,7 @@ class EveryWindow:
     def _open(self, place: str) -> None:
         self.close()
         folder = self.folders[place]
-        self._window = MainWindow(folder, self._look)
+        self._window = MainWindow(folder, self.look)
         self._window.show()
         self._opened = place
         if place == "inside":
@@ -305,7 +305,7 @@ class EveryWindow:
     # outside
 
     def _unlock(self) -> QWidget:
-        self._window = MainWindow(self.folders["inside"], self._look)
+        self._window = MainWindow(self.folders["inside"], self.look)
         self._window.resize(*self._size)
         self._window.show()
         return self._window

@@ -21,11 +21,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from alliance_desktop.domain.appearance import Theme
+from alliance_desktop.domain.appearance import Settings, Theme
 from alliance_desktop.services import vault
 from alliance_desktop.storage import keys
 from alliance_desktop.ui import theme
-from tests.ui.every_window import EMPTY, INSIDE, NAMES, OUTSIDE, TALK, EveryWindow, pause
+from tests.ui.every_window import NAMES, EveryWindow, pause
 
 # The largest text in the smallest window, and the usual ones.
 SIZES = ((100, 1280, 800), (100, 1024, 640), (200, 1280, 800))
@@ -155,13 +155,16 @@ def test_nothing_is_cut_off(
 ) -> None:
     every.close()
     theme.apply(qapp, Theme.LIGHT, percent)
+    # The window that a client is given dresses itself, by what the practice has set.
+    every.look = Settings(theme=Theme.LIGHT, text_percent=percent)
     cut: list[str] = []
     try:
-        for name in (*OUTSIDE, *TALK, *INSIDE, *EMPTY):
+        for name in NAMES:
             top = every.show(name, width, height).window()
             pause()
             cut += [f"{name}: {told}" for told in cut_off(top)]
     finally:
+        every.look = Settings(theme=Theme.LIGHT)
         every.close()
         theme.apply(qapp, Theme.LIGHT)
     assert cut == []
