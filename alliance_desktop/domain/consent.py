@@ -33,7 +33,7 @@ class ConsentDraft:
 
 @dataclass(frozen=True, slots=True)
 class ConsentSignature:
-    """The client's own signature over the words of a consent; ``digest`` is of those words."""
+    """The client's own signature over a consent, or the name they typed; ``digest`` is of all that was agreed to."""
 
     name: str
     how: HowSigned

@@ -1,10 +1,10 @@
 """What a client is asked about their health: our own plain questions, answered with yes or no and in their words."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Callable, Container, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
-from alliance_desktop.domain.health import HealthKind
+from alliance_desktop.domain.health import Caution, HealthDraft, HealthItem, HealthKind, item_words
 from alliance_desktop.words import _
 
 
@@ -106,3 +106,18 @@ def item_name(question: HealthQuestion, words: str) -> str:
     if not words.strip():
         return question.called()
     return _("{name}: {words}").format(name=question.called(), words=words.strip())
+
+
+def title_of(item: HealthDraft, told: Sequence[HealthAnswer]) -> str:
+    """What an item is called where the client's own words stand below it: they are not said twice."""
+    for answer in told:
+        question = next(question for question in QUESTIONS if question.code == answer.code)
+        if item.name == item_name(question, answer.words):
+            return item_words(replace(item, name=question.called()))
+    return item_words(item)
+
+
+def to_look_at(item: HealthItem, answered: Container[int], today: date) -> bool:
+    """True while nobody has said what an item means that a client's answer made; ``answered`` holds their numbers."""
+    undecided = item.item.caution is Caution.ASK and not item.item.advice and not item.item.area
+    return undecided and item.id in answered and item.holds(today)

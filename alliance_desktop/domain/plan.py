@@ -192,11 +192,15 @@ class Signer(StrEnum):
 
 
 class HowSigned(StrEnum):
-    """How somebody agreed; whatever is not drawn carries its reason."""
+    """How somebody agreed; what was said aloud or lies on paper carries its reason.
+
+    Only a consent is signed with a typed name, by clients who cannot draw one.
+    """
 
     DRAWN = "drawn"
     ALOUD = "aloud"
     PAPER = "paper"
+    TYPED = "typed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,17 +56,32 @@ def record_signed(client_id: int, draft: ConsentDraft, strokes: Strokes, now: da
     """
     if is_blank(strokes):
         raise ConsentUnsigned(_("There is no signature yet. Please sign in the field."))
-    consent = record(client_id, draft, now)
+    name = clients.one(client_id).full_name
+    return _signed(record(client_id, draft, now), name, HowSigned.DRAWN, to_json(strokes), now)
+
+
+@transaction
+def record_typed(client_id: int, draft: ConsentDraft, name: str, now: datetime) -> Consent:
+    """Store a consent with the name that the client, who cannot draw one, typed under its words.
+
+    Raises ``ConsentUnsigned`` for no name, and what ``record`` raises.
+    """
+    if not name.strip():
+        raise ConsentUnsigned(_("There is no name yet. Please type it in the field."))
+    return _signed(record(client_id, draft, now), name.strip(), HowSigned.TYPED, "", now)
+
+
+def _signed(consent: Consent, name: str, how: HowSigned, strokes: str, now: datetime) -> Consent:
     ConsentSignatureRow.insert(
         consent=consent.id,
-        name=clients.one(client_id).full_name,
-        how=HowSigned.DRAWN,
+        name=name,
+        how=how,
         digest=digest_of(consent.consent),
-        strokes=to_json(strokes),
+        strokes=strokes,
         reason="",
         at=now,
     ).execute()
-    audit.record("signed", "consent", consent.id, now, str(HowSigned.DRAWN))
+    audit.record("signed", "consent", consent.id, now, str(how))
     return _consent(ConsentRow.get_by_id(consent.id))
 
 
@@ -111,9 +126,8 @@ def to_treatment(client_id: int, today: date) -> Consent | None:
 def _consent(row: ConsentRow) -> Consent:
     draft = ConsentDraft(row.kind, row.text, row.areas, row.signed_on, row.expires_on)
     signed = ConsentSignatureRow.get_or_none(ConsentSignatureRow.consent == row.id)
-    signature = (
-        ConsentSignature(signed.name, signed.how, signed.digest, signed.at, from_json(signed.strokes), signed.reason)
-        if signed is not None
-        else None
-    )
+    signature = None
+    if signed is not None:
+        strokes = from_json(signed.strokes) if signed.strokes else ()
+        signature = ConsentSignature(signed.name, signed.how, signed.digest, signed.at, strokes, signed.reason)
     return Consent(row.id, row.client_id, draft, row.withdrawn_on, signature)

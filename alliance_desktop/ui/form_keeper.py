@@ -72,6 +72,11 @@ class FormKeeper(QObject):
             if self._desk.keep(held_forms.hold, *self._about, changed):
                 self._last, self._is_held = now_typed, bool(changed)
 
+    def hand_on(self) -> None:
+        """Close the dialog and keep what is typed: who goes on with it lets it go."""
+        self._keep_for_good()
+        self._dialog.accept()
+
     def _keep_for_good(self) -> None:
         self.keep()
         self._over = True

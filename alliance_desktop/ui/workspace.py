@@ -138,6 +138,7 @@ class Workspace(QWidget):
     @cached_property
     def plan_tab(self) -> PlanTab:
         tab = PlanTab(self.desk)
+        tab.body_wanted.connect(partial(self._give, self.hand_overs.ask_where))
         tab.print_wanted.connect(self._print_plan)
         return tab
 

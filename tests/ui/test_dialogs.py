@@ -44,7 +44,7 @@ OPENERS: dict[str, Callable[[QWidget], Dialog]] = {
     "client": ClientDialog.open_for,
     "quit": QuitDialog.open_for,
     "health": lambda page: HealthDialog.open_for(page, HealthDraft()),
-    "consent": lambda page: ConsentDialog.open_for(page, date(2026, 11, 25), "Ana Brandl"),
+    "consent": lambda page: ConsentDialog.open_for(page, date(2026, 11, 25), "Ana Brandl", "Maria"),
     "end": lambda page: EndDialog.open_for(page, "Maria"),
     "addendum": AddendumDialog.open_for,
     "sign": lambda page: SignDialog.open_for(page, VERSION, "Maria", "Ana"),
@@ -111,7 +111,7 @@ def test_the_name_dialog_tells_what_is_typed_and_offers_who_is_here_already(page
 
 
 def test_a_day_shows_its_day_first(page: QWidget, qapp: QApplication) -> None:
-    dialog = ConsentDialog.open_for(page, date(2026, 11, 25), "Ana Brandl")
+    dialog = ConsentDialog.open_for(page, date(2026, 11, 25), "Ana Brandl", "Maria")
 
     assert dialog.signed_edit.cursorPosition() == 0
 

@@ -17,18 +17,19 @@ from alliance_desktop.words import _
 class ConsentDialog(FormDialog):
     """Value in, value out; our wording is offered and may be changed.
 
-    ``hand_over_wanted`` carries the draft that the client is to read and sign alone.
+    ``hand_over_wanted`` carries the draft that the client is to read and sign alone; whoever gives it to them closes
+    the dialog.
     """
 
     hand_over_wanted = Signal(object)
 
-    def __init__(self, parent: QWidget, today: date, therapist: str) -> None:
+    def __init__(self, parent: QWidget, today: date, therapist: str, client: str) -> None:
         self._today, self._therapist = today, therapist
         self.kind_choice = Choice([(consent_words(kind), kind) for kind in ConsentKind])
         self.text_edit = MultiText(lines=5)
         self.areas_edit = TextField()
         self.signed_edit, self.expires_edit = DayField(), DayField(_("Stays until withdrawn"))
-        self.hand_over_button = SecondButton(_("Let the client read and sign"), "pen-line")
+        self.hand_over_button = SecondButton(_("Let {name} read and sign").format(name=client), "pen-line")
         self.hand_over_button.setObjectName("hand_over_consent_button")
         form = column(
             Labelled(_("For what"), self.kind_choice, "kind_choice"),
@@ -48,9 +49,9 @@ class ConsentDialog(FormDialog):
         self.kind_choice.currentIndexChanged.connect(self._offer_text)
 
     @classmethod
-    def open_for(cls, parent: QWidget, today: date, therapist: str) -> "ConsentDialog":
+    def open_for(cls, parent: QWidget, today: date, therapist: str, client: str) -> "ConsentDialog":
         """Open over a page."""
-        dialog = cls(parent, today, therapist)
+        dialog = cls(parent, today, therapist, client)
         dialog.open()
         return dialog
 
@@ -84,7 +85,6 @@ class ConsentDialog(FormDialog):
     def _hand_over(self) -> None:
         draft = self._checked()
         if draft is not None:
-            self.accept()
             self.hand_over_wanted.emit(draft)
 
     def offer(self) -> None:

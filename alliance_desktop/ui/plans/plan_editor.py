@@ -79,6 +79,7 @@ class PlanEditor(QWidget):
         self.score = Words("", "small", "muted")
         self.score.setObjectName("score")
         self.body_editor, self.ways_editor, self.agreement_editor = BodyEditor(), WaysEditor(), AgreementEditor()
+        self.hand_over_body_button = LinkButton("", "hand-heart")
         self.will_editor = WillEditor(self.promise_picks)
         self.signs_editor, self.also_signs_editor = SignsEditor(), AlsoSignsEditor()
         self.doubts = LineList(self._doubt_editor, _("The doubt is removed."))
@@ -86,7 +87,7 @@ class PlanEditor(QWidget):
         self.asked_box = TickBox(_("Asked aloud"))
         self.teach_back_edit = SaidEdit(_("Said back in own words"), "teach_back_edit")
         self.review_edit = DayField()
-        for name in ("add_goal_button", "add_reservation_button", "asked_box"):
+        for name in ("add_goal_button", "add_reservation_button", "asked_box", "hand_over_body_button"):
             getattr(self, name).setObjectName(name)
         self._fold()
         self.side = ChangesColumn()
@@ -152,16 +153,8 @@ class PlanEditor(QWidget):
         asked.setStretch(0, 1)
         review = Labelled(_("Next look together"), self.review_edit, "review_edit")
         return (
-            *(
-                self.matters_title,
-                self.matters_edit,
-                4,
-                self.strengths_fold,
-                self.understanding_fold,
-                4,
-                self.body_fold,
-                12,
-            ),
+            *(self.matters_title, self.matters_edit, 4, self.strengths_fold, self.understanding_fold),
+            *(4, self.body_fold, self.hand_over_body_button, 12),
             *(self.goals, self.add_goal_button, self.score, 12, self.ways_fold, 16),
             *(
                 Words(_("What we agreed"), "title"),
@@ -265,6 +258,7 @@ class PlanEditor(QWidget):
         self.understanding_edit.set_words(content.understanding)
         # Lines of another plan are gone first: a day that is none stays with its own.
         self.body_editor.show_marks(content.marks, self._names)
+        self.hand_over_body_button.rename(_("Hand over to {name}: where it is").format(name=client))
         self.goals.show_lines(content.goals or (Goal(str(uuid.uuid4())),))
         self.ways_editor.show_ways(content.ways, content.choice, client)
         comfort = comforts.of(self._plan.client_id) if self._plan is not None else ()
@@ -299,7 +293,7 @@ class PlanEditor(QWidget):
             (
                 *(self.matters_edit, self.strengths_fold.button, self.strengths_edit),
                 *(self.understanding_fold.button, self.understanding_edit),
-                *(self.body_fold.button, *self.body_editor.stops),
+                *(self.body_fold.button, *self.body_editor.stops, self.hand_over_body_button),
                 *(stop for editor in self.goals.editors for stop in editor.stops),
                 *(self.add_goal_button, self.ways_fold.button, *self.ways_editor.stops),
                 *(*self.agreement_editor.stops, *self.will_editor.stops),

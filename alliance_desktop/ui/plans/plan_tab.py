@@ -23,9 +23,10 @@ from alliance_desktop.words import _
 
 
 class PlanTab(ClientTab):
-    """Reads the plan, changes it, has it signed."""
+    """Reads the plan, changes it, has it signed; ``body_wanted`` asks for the screen to be given to the client."""
 
     print_wanted = Signal(int)
+    body_wanted = Signal(int)
 
     def _build(self) -> None:
         self.stack = QStackedWidget()
@@ -51,6 +52,7 @@ class PlanTab(ClientTab):
         self.view.print_wanted.connect(self.print_wanted)
         self.editor.ready_wanted.connect(self._make_ready)
         self.editor.drop_wanted.connect(self._drop)
+        self.editor.hand_over_body_button.clicked.connect(self._hand_over)
 
     def refresh(self) -> None:
         plan = plans.current(self.client_id)
@@ -79,6 +81,10 @@ class PlanTab(ClientTab):
         version = self.desk.perform(plans.make_ready, plan_id, reasons)
         if version is not None:
             self._sign(version.id)
+
+    def _hand_over(self) -> None:
+        if self.leave():
+            self.body_wanted.emit(self.client_id)
 
     def _drop(self, plan_id: int) -> None:
         bring_back = partial(self._bring_back, plan_id)

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from alliance_desktop.ui import theme
-from alliance_desktop.ui.layouts import row
 from alliance_desktop.ui.widgets.buttons import Button
 from alliance_desktop.ui.widgets.flow import Flow
 
@@ -35,21 +34,44 @@ class Answer(Button):
         self.updateGeometry()
 
 
+class Tile(Answer):
+    """A high answer, with the key that gives it below its words."""
+
+    def __init__(self, text: str, key: str) -> None:
+        self._key = key
+        super().__init__(text)
+        self.setProperty("tile", True)
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(theme.px(170), theme.px(74)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setFont(theme.font("caption"))
+        painter.setPen(theme.colour("clay_ink" if self.isChecked() else "muted"))
+        line = painter.fontMetrics().height()
+        below = QRect(0, self.height() // 2 + theme.px(4), self.width(), line)
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self._key)
+
+
 class Answers(QWidget):
     """At most one of a few; ``chosen`` carries its value, None once it was taken back.
 
-    They wrap where there is no room, unless they are short and stand ``in_line``.
+    With ``keys`` they are tiles that name the key of each; whoever shows them listens to the keys.
     """
 
     chosen = Signal(object)
 
-    def __init__(self, name: str, question: str, choices: Sequence[tuple[str, Any]], in_line: bool = False) -> None:
+    def __init__(self, name: str, question: str, choices: Sequence[tuple[str, Any]], keys: bool = False) -> None:
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(question)
         self._values = [value for _words, value in choices]
-        self.buttons = [Answer(words) for words, _value in choices]
-        flow: QLayout = row(gap=8) if in_line else Flow()
+        self.buttons = [
+            Tile(words, str(number)) if keys else Answer(words) for number, (words, _value) in enumerate(choices, 1)
+        ]
+        flow = Flow()
         for place, button in enumerate(self.buttons):
             button.setObjectName(f"{name}_{place + 1}_button")
             button.setAccessibleName(f"{question} {button.text()}")
@@ -65,6 +87,11 @@ class Answers(QWidget):
         """Choose without telling anybody; None chooses nothing."""
         for known, button in zip(self._values, self.buttons, strict=True):
             button.setChecked(value is not None and known == value)
+
+    def press(self, place: int) -> None:
+        """Give the answer at a place, counted from 0, as its key does; pressed again it stays."""
+        self.set_value(self._values[place])
+        self.chosen.emit(self.value())
 
     def _choose(self, place: int) -> None:
         self.set_value(self._values[place] if self.buttons[place].isChecked() else None)

@@ -11,6 +11,7 @@ from alliance_desktop.ui.desk import Desk
 from alliance_desktop.ui.layouts import column
 from alliance_desktop.ui.plan_parts.body_editor import BodyEditor
 from alliance_desktop.ui.together.task_page import TaskPage
+from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _
 
 
@@ -20,7 +21,8 @@ class BodyTask(TaskPage):
     def __init__(self, desk: Desk, client_id: int) -> None:
         super().__init__(desk, client_id, _("{name}, where do you feel it?"))
         self.body_editor = BodyEditor(facing=True, tall=True)
-        self.lay_out(column(self.body_editor))
+        self.hint = Words(_("Choose what it is like, then touch the place on the figure."), "body", "muted")
+        self.lay_out(column(self.hint, self.body_editor, gap=12))
         self.autosave = Autosave(desk, self._store, self)
         plan = plans.current(client_id)
         running = plan if plan is not None and plan.ending is None else None
@@ -39,7 +41,8 @@ class BodyTask(TaskPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self.body_editor.chart is not None:
-            self.body_editor.chart.figure.prefer_height(self.height() - 140)
+            foot, hint = self.done_button.sizeHint().height(), self.hint.heightForWidth(self.width() - 140)
+            self.body_editor.chart.figure.prefer_height(self.height() - foot - hint - 84)
 
     def _edited(self) -> None:
         self.autosave.touched()

@@ -1,66 +1,121 @@
-"""A consent, read by the client in large type and signed by hand, or not."""
+"""A consent, read by the client in large type and signed by hand or with their name, or not."""
 
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
+
 from alliance_desktop.domain.consent import ConsentDraft, consent_words
-from alliance_desktop.services import consents
+from alliance_desktop.domain.held_form import Form
+from alliance_desktop.services import consents, held_forms
 from alliance_desktop.ui.desk import Desk
-from alliance_desktop.ui.layouts import column
+from alliance_desktop.ui.layouts import boxed, column, row
+from alliance_desktop.ui.tab_order import set_tab_order
 from alliance_desktop.ui.together.task_page import TaskPage
 from alliance_desktop.ui.widgets.buttons import SecondButton
+from alliance_desktop.ui.widgets.fields import Labelled, TextField
 from alliance_desktop.ui.widgets.scroll import Readable
 from alliance_desktop.ui.widgets.signature_pad import SignatureActs, SignaturePad
 from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _, day_words
 
+_WIDEST = 640
+
 
 class ConsentTask(TaskPage):
-    """The words are the client's to take or leave: a no stores nothing and is as easy as a yes."""
+    """The words are the client's to take or leave: a no stores nothing and is as easy as a yes.
+
+    What the therapist wrote for it is kept until the client has answered.
+    """
 
     def __init__(self, desk: Desk, client_id: int, draft: ConsentDraft) -> None:
         super().__init__(desk, client_id, _("{name}, please read this"))
         self._draft = replace(draft, signed_on=desk.today())
-        told = [draft.areas] if draft.areas else []
-        if draft.expires_on is not None:
-            told.append(_("until {day}").format(day=day_words(draft.expires_on, desk.today())))
-        else:
-            told.append(_("until you take it back, at any time"))
-        self.text = Words(draft.text, "quote")
+        self.text = Words(draft.text, "hero")
         self.text.setObjectName("consent_text")
-        self.pad = SignaturePad("consent_pad", _("Signature of {name}").format(name=self.client), self.client)
-        self.acts = SignatureActs(self.pad)
         self.no_button = SecondButton(_("I would rather not"))
         self.no_button.setObjectName("decline_consent_button")
         self.no_button.large()
         self.done_button.rename(_("I agree and sign"))
-        body = column(
-            Words(consent_words(draft.kind), "result"),
-            8,
-            Readable(column(self.text), 640),
-            Words(" · ".join(told), "body", "muted"),
-            16,
-            Words(_("Sign here, if you agree"), "heading", "clay"),
-            self.pad,
-            self.acts,
-            gap=8,
-        )
-        self.lay_out(body, self.no_button)
-        self.pad.changed.connect(self._follow)
-        self.done_button.clicked.connect(self._sign)
-        self.no_button.clicked.connect(self._decline)
+        read = column(Words(consent_words(draft.kind), "result"), 12, self.text, 8, *self._told(), gap=4)
+        self.lay_out(column(Readable(read, _WIDEST), 24, self._signing(), gap=8), self.no_button)
+        self.area.setObjectName("area")
+        self.area.setAccessibleName(_("What you are asked to agree to"))
+        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._connect()
         self._follow()
 
+    def _told(self) -> list[Words]:
+        told = [_("It is about: {areas}").format(areas=self._draft.areas)] if self._draft.areas else []
+        until = self._draft.expires_on
+        if until is not None:
+            told.append(_("It holds until {day}.").format(day=day_words(until, self.desk.today())))
+        told.append(_("You can take it back at any time, without saying why."))
+        return [Words(words, "body", "muted") for words in told]
+
+    def _signing(self) -> Readable:
+        self.pad = SignaturePad("consent_pad", _("Signature of {name}").format(name=self.client), self.client)
+        self.acts = SignatureActs(self.pad)
+        self.name_edit = TextField()
+        self.name_edit.setProperty("touch", "large")
+        self.name_box = Labelled(
+            _("If you agree, type your name here in place of a signature"), self.name_edit, "name_edit"
+        )
+        self.other_way_button = SecondButton("")
+        self.other_way_button.large()
+        self.other_way_button.setObjectName("other_way_button")
+        self.drawing = boxed(column(self.pad, self.acts, gap=8))
+        self.sign_here = Words(_("Sign here, if you agree"), "heading", "clay")
+        self._type_instead(False)
+        return Readable(
+            column(self.sign_here, self.drawing, self.name_box, row(self.other_way_button, None), gap=8), _WIDEST
+        )
+
+    def _connect(self) -> None:
+        self.pad.changed.connect(self._follow)
+        self.name_edit.textChanged.connect(self._follow)
+        self.other_way_button.clicked.connect(self._change_way)
+        self.done_button.clicked.connect(self._sign)
+        self.no_button.clicked.connect(self._decline)
+
     def take_focus(self) -> None:
-        self.pad.setFocus()
+        acts = (self.acts.undo_button, self.acts.clear_button)
+        foot = (self.no_button, self.done_button)
+        set_tab_order((self.area, self.pad, *acts, self.name_edit, self.other_way_button, *foot))
+        # Not into the pad: what is to be read comes first, however long it is.
+        self.area.setFocus()
+
+    @property
+    def _typing(self) -> bool:
+        return not self.name_box.isHidden()
+
+    def _change_way(self) -> None:
+        self._type_instead(not self._typing)
+        (self.name_edit if self._typing else self.pad).setFocus()
+        self._follow()
+
+    def _type_instead(self, typing: bool) -> None:
+        self.name_box.setVisible(typing)
+        for part in (self.sign_here, self.drawing):
+            part.setVisible(not typing)
+        self.other_way_button.rename(_("Sign by hand instead") if typing else _("Type my name instead"))
 
     def _follow(self) -> None:
-        drawn = bool(self.pad.strokes())
-        self.done_button.setEnabled(drawn)
-        self.said.setText("" if drawn else _("Both answers are fine."))
+        ready = bool(self.name_edit.words() if self._typing else self.pad.strokes())
+        self.done_button.setEnabled(ready)
+        missing = _("To agree, type your name first.") if self._typing else _("To agree, sign in the field first.")
+        self.said.setText("" if ready else missing)
 
     def _sign(self) -> None:
-        if self.desk.perform(consents.record_signed, self.client_id, self._draft, self.pad.strokes()) is not None:
-            self.finish()
+        if self._typing:
+            done = self.desk.perform(consents.record_typed, self.client_id, self._draft, self.name_edit.words())
+        else:
+            done = self.desk.perform(consents.record_signed, self.client_id, self._draft, self.pad.strokes())
+        if done is not None:
+            self._end("")
 
     def _decline(self) -> None:
-        self.finish(_("That is fine, {name}.").format(name=self.client))
+        self._end(_("That is fine, {name}.").format(name=self.client))
+
+    def _end(self, thanks: str) -> None:
+        self.desk.keep(held_forms.let_go, self.client_id, Form.CONSENT, 0)
+        self.finish(thanks, again=False)
