@@ -9,8 +9,11 @@ from alliance_desktop.domain.client import ClientDraft
 from alliance_desktop.domain.consent import ConsentDraft, ConsentKind, digest_of
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.plan import HowSigned
+from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.services import clients, consents, integrity
+from alliance_desktop.storage import cipher
 from alliance_desktop.storage.database import database
+from alliance_desktop.storage.keys import DataKey
 
 pytestmark = pytest.mark.usefixtures("practice")
 STROKES = (((0.1, 0.5), (0.4, 0.2), (0.8, 0.6)),)
@@ -79,16 +82,21 @@ def test_a_signature_can_be_neither_changed_nor_taken_away(
         database.execute_sql(statement)
 
 
-def test_words_that_no_longer_fit_their_signature_show(maria: int, draft: ConsentDraft, now: datetime) -> None:
+def test_words_that_no_longer_fit_their_signature_show(
+    practice: PracticeFolder, data_key: DataKey, maria: int, draft: ConsentDraft, now: datetime
+) -> None:
     consents.record(maria, draft, now)
     signed = consents.record_signed(maria, draft, STROKES, now)
-    guards = database.execute_sql("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'consent'")
-    kept = guards.fetchall()
-    for name, _sql in kept:
-        database.execute_sql(f"DROP TRIGGER {name}")
-    database.execute_sql("UPDATE consent SET text = 'Ana may do anything.' WHERE id = ?", (signed.id,))
-    for _name, sql in kept:
-        database.execute_sql(sql)
+    database.shut()
+    with cipher.opened(practice.database, data_key.sqlcipher) as connection:
+        asked = "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'consent'"
+        kept = connection.execute(asked).fetchall()
+        for name, _sql in kept:
+            connection.execute(f"DROP TRIGGER {name}")
+        connection.execute("UPDATE consent SET text = 'Ana may do anything.' WHERE id = ?", (signed.id,))
+        for _name, sql in kept:
+            connection.execute(sql)
+    database.open(practice.database, data_key.copy())
     assert not consents.intact(consents.one(signed.id))
     assert [check.name for check in integrity.check() if not check.held] == ["consents"]
 
