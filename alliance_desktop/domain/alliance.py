@@ -1,0 +1,128 @@
+"""The therapeutic alliance as the client sees it: four strands, asked at the end of a visit in our own words.
+
+Goals, tasks and bond are Bordin's; touch is the fourth, for in bodywork an alliance breaks at the hands first. The
+closing check is a conversation aid, not a validated test.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from statistics import median
+
+from alliance_desktop.words import _
+
+LOWEST, HIGHEST = 1, 5
+# What is compared with what was usual looks back over this many checks.
+USUAL = 3
+
+
+class Strand(StrEnum):
+    """What an alliance is woven of, in the order of the dials."""
+
+    GOALS = "goals"
+    TASKS = "tasks"
+    BOND = "bond"
+    TOUCH = "touch"
+
+
+# The order in which the client is asked; it begins with what is easiest to answer.
+ASKED = (Strand.BOND, Strand.TOUCH, Strand.GOALS, Strand.TASKS)
+
+
+def strand_words(strand: Strand) -> str:
+    """Name a strand as the dials do."""
+    return {
+        Strand.GOALS: _("Goals"),
+        Strand.TASKS: _("Tasks"),
+        Strand.BOND: _("Bond"),
+        Strand.TOUCH: _("Touch"),
+    }[strand]
+
+
+def sentence_of(strand: Strand) -> str:
+    """Return what the client agrees with, or not."""
+    return {
+        Strand.BOND: _("I felt at ease and respected."),
+        Strand.TOUCH: _("Pressure, pace and position were right, and I felt free to say so."),
+        Strand.GOALS: _("We worked on what matters to me."),
+        Strand.TASKS: _("The way we worked makes sense to me."),
+    }[strand]
+
+
+def answer_words(answer: int) -> str:
+    """Say an answer of 1 to 5 in words; the screen and the slip share this one list."""
+    return (_("Not at all"), _("A little"), _("Partly"), _("Mostly"), _("Completely"))[answer - 1]
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingCheck:
+    """One client's answers on one day, 1 to 5 where there is one, and what the therapist had guessed before looking.
+
+    Raises ``ValueError`` for an answer or a guess beyond 1 to 5.
+    """
+
+    day: date
+    answers: Mapping[Strand, int] = field(default_factory=dict)
+    keep: str = ""
+    change: str = ""
+    guess: Mapping[Strand, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if any(not LOWEST <= each <= HIGHEST for each in (*self.answers.values(), *self.guess.values())):
+            raise ValueError(self.answers, self.guess)
+
+    def __bool__(self) -> bool:
+        return bool(self.answers or self.keep.strip() or self.change.strip())
+
+
+def strand_score(answer: float) -> float:
+    """Return an answer of 1 to 5 on the dials' scale of 0 to 10: (answer − 1) / 4 × 10."""
+    return (answer - LOWEST) / (HIGHEST - LOWEST) * 10
+
+
+def scores(check: ClosingCheck) -> dict[Strand, float]:
+    """Return the score, 0 to 10, of each strand that was answered; no answer is never zero."""
+    return {strand: strand_score(check.answers[strand]) for strand in Strand if strand in check.answers}
+
+
+def index(check: ClosingCheck) -> float | None:
+    """Return the mean of the answered strands, 0 to 10; None where nothing was answered."""
+    answered = tuple(scores(check).values())
+    return sum(answered) / len(answered) if answered else None
+
+
+@dataclass(frozen=True, slots=True)
+class Dial:
+    """One strand today: the newest score, 0 to 10, and how far it lies from the median of up to three before it.
+
+    ``change`` is None while there is nothing to compare with.
+    """
+
+    strand: Strand
+    score: float
+    day: date
+    change: float | None = None
+
+
+def dials(checks: Iterable[ClosingCheck]) -> tuple[Dial, ...]:
+    """Return a dial for each strand that was ever answered, in the order of the strands."""
+    by_day = sorted(checks, key=lambda check: check.day)
+    told = (
+        (strand, [(check.day, check.answers[strand]) for check in by_day if strand in check.answers])
+        for strand in Strand
+    )
+    return tuple(_dial(strand, answered) for strand, answered in told if answered)
+
+
+def _dial(strand: Strand, answered: Sequence[tuple[date, int]]) -> Dial:
+    day, newest = answered[-1]
+    before = [strand_score(answer) for _day, answer in answered[-1 - USUAL : -1]]
+    score = strand_score(newest)
+    return Dial(strand, score, day, score - median(before) if before else None)
+
+
+def gaps(check: ClosingCheck) -> dict[Strand, float]:
+    """Return how much higher the guess was than the answer, −10 to 10, for each strand that has both."""
+    both = (strand for strand in Strand if strand in check.guess and strand in check.answers)
+    return {strand: strand_score(check.guess[strand]) - strand_score(check.answers[strand]) for strand in both}
