@@ -71,6 +71,12 @@ def counted(one: str, many: str, number: int) -> str:
     return _now().ngettext(one, many, number).format(n=number)
 
 
+def number_words(number: float) -> str:
+    """Say a number of zero or more with at most one decimal, as the language writes it: "7", "7.5"; 6.25 is "6.3"."""
+    # round() would go to the even digit.
+    return f"{int(number * 10 + 0.5) / 10:g}".replace(".", said_as("decimal sign", "."))
+
+
 def months() -> tuple[str, ...]:
     """The twelve month names, January first."""
     return (
