@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field, fields
 from typing import TypeVar
 
+from alliance_desktop.domain.real_change import ACTIVITY_SMALL
+
 _Number = TypeVar("_Number", int, float)
 
 
@@ -40,10 +42,10 @@ class Thresholds:
     last_look_to: int = _between(1, 9, 30)
     # A7 and A8: a goal has moved that is so many steps up, and activities that are up by so much in their mean.
     goal_steps: int = _between(1, 1, 4)
-    better_activity: float = _between(0.5, 1.3, 5.0)
+    better_activity: float = _between(0.5, ACTIVITY_SMALL, 5.0)
     # A9: pain up by so many points, activities down by so much in their mean.
     worse_pain: int = _between(1, 2, 6)
-    worse_activity: float = _between(0.5, 1.3, 5.0)
+    worse_activity: float = _between(0.5, ACTIVITY_SMALL, 5.0)
     # A10: so many late cancels and no-shows of the last so many visits.
     missed: int = _between(1, 2, 10)
     missed_of: int = _between(1, 4, 12)

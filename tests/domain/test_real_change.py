@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from alliance_desktop.domain.real_change import (
     ActivityMeans,
     PainChange,
+    ReliableChange,
     UsualRange,
     activity_means,
     activity_rule_words,
@@ -34,6 +35,11 @@ def test_reliable_change_has_the_published_values(
     assert change is not None
     assert (round(change.rc, 3), round(change.threshold, 3), change.is_reliable) == (rc, threshold, reliable)
     assert reliable_threshold(sd, reliability) == change.threshold
+
+
+def test_a_change_as_large_as_the_threshold_may_still_be_chance() -> None:
+    assert not ReliableChange(1.96, 1.0).is_reliable
+    assert ReliableChange(-1.97, 1.0).is_reliable
 
 
 def test_the_threshold_of_a_wide_scale_is_the_published_one() -> None:
@@ -112,6 +118,8 @@ def test_from_nothing_no_percentage_can_be_told() -> None:
         (7, 6, PainChange.SAME),
         (3, 2, PainChange.IMPROVED),  # 33 % less
         (4, 3, PainChange.SAME),  # 25 % less
+        (5, 3.5, PainChange.IMPROVED),  # 30 % less
+        (5, 3.6, PainChange.SAME),
         (2, 1.2, PainChange.SAME),  # 40 % less, and less than a point
         (1, 0, PainChange.IMPROVED),
         (0, 0, PainChange.SAME),
