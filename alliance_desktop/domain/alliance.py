@@ -4,12 +4,14 @@ Goals, tasks and bond are Bordin's; touch is the fourth, for in bodywork an alli
 closing check is a conversation aid, not a validated test.
 """
 
+import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from statistics import median
 
+from alliance_desktop.domain.canonical import canonical
 from alliance_desktop.words import _
 
 LOWEST, HIGHEST = 1, 5
@@ -28,6 +30,13 @@ class Strand(StrEnum):
 
 # The order in which the client is asked; it begins with what is easiest to answer.
 ASKED = (Strand.BOND, Strand.TOUCH, Strand.GOALS, Strand.TASKS)
+
+
+class HowAsked(StrEnum):
+    """How a closing check came about: on the screen in the client's hands, or on a slip of paper."""
+
+    SCREEN = "screen"
+    SLIP = "slip"
 
 
 def strand_words(strand: Strand) -> str:
@@ -74,6 +83,37 @@ class ClosingCheck:
 
     def __bool__(self) -> bool:
         return bool(self.answers or self.keep.strip() or self.change.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class KeptCheck:
+    """A closing check as it is kept; ``seen_at`` is None while the therapist has not looked at the answers."""
+
+    id: int
+    client_id: int
+    check: ClosingCheck
+    how: HowAsked
+    reflect_first: bool
+    at: datetime
+    seen_at: datetime | None = None
+
+
+def digest_of(kept: KeptCheck) -> str:
+    """Return the SHA-256 (hex) of what was answered and guessed, with its client, its day and how it came about."""
+    check = kept.check
+    return hashlib.sha256(
+        canonical(
+            {
+                "client": kept.client_id,
+                "day": check.day.isoformat(),
+                "how": str(kept.how),
+                "answers": {str(strand): answer for strand, answer in check.answers.items()},
+                "keep": check.keep,
+                "change": check.change,
+                "guess": {str(strand): guess for strand, guess in check.guess.items()},
+            }
+        )
+    ).hexdigest()
 
 
 def strand_score(answer: float) -> float:
@@ -126,3 +166,12 @@ def gaps(check: ClosingCheck) -> dict[Strand, float]:
     """Return how much higher the guess was than the answer, −10 to 10, for each strand that has both."""
     both = (strand for strand in Strand if strand in check.guess and strand in check.answers)
     return {strand: strand_score(check.guess[strand]) - strand_score(check.answers[strand]) for strand in both}
+
+
+def reflects_first(checks: Sequence[ClosingCheck]) -> bool:
+    """True where the open question is to come before the four sentences: ``checks``, oldest first, end all at the top.
+
+    To think first may lower answers that are full marks out of kindness; the evidence is weak (CO3), the cost is small.
+    """
+    last = checks[-USUAL:]
+    return len(last) == USUAL and all(tuple(check.answers.values()) == (HIGHEST,) * len(Strand) for check in last)

@@ -6,7 +6,7 @@ from peewee import DoesNotExist
 
 from alliance_desktop.domain.history import Check
 from alliance_desktop.errors import AllianceError
-from alliance_desktop.services import audit, consents, documents, plans, session_rows, sessions
+from alliance_desktop.services import audit, closing_checks, consents, documents, plans, session_rows, sessions
 from alliance_desktop.storage import upgrade
 from alliance_desktop.storage.cipher import PracticeDamaged
 from alliance_desktop.storage.database import database
@@ -108,6 +108,19 @@ def _check_consents() -> Check:
     return Check("consents", held, words if held else _("Signed consents do not fit their seal."))
 
 
+def _check_closing_checks() -> Check:
+    told = database.execute_sql(
+        "SELECT entity_id, detail FROM audit WHERE action = 'looked at' AND entity = 'closing check'"
+    )
+    digests: dict[int, str] = dict(told.fetchall())
+    held = sorted(digests) == _ids("SELECT id FROM closing_check WHERE seen_at IS NOT NULL ORDER BY id")
+    held = held and _all_proven(digests, lambda row_id: closing_checks.intact(row_id, digests[row_id]))
+    words = counted(
+        "{n} closing check is as it was answered.", "{n} closing checks are as they were answered.", len(digests)
+    )
+    return Check("closing checks", held, words if held else _("Closing checks do not fit their seal."))
+
+
 def _check_documents() -> Check:
     ids = _ids("SELECT id FROM document")
     held = _all_proven(ids, documents.intact)
@@ -154,6 +167,7 @@ _CHECKS = (
     ("addenda", _check_addenda),
     ("plan versions", _check_versions),
     ("consents", _check_consents),
+    ("closing checks", _check_closing_checks),
     ("documents", _check_documents),
     ("search", _check_search),
 )

@@ -15,11 +15,20 @@ from alliance_desktop.storage.migrations import (
     m0004_guards,
     m0005_whole_plan,
     m0006_together,
+    m0007_closing_check,
 )
 from alliance_desktop.words import _
 
 # Listed by hand so that a frozen program finds them.
-MIGRATIONS = (m0001_main_job, m0002_reviews, m0003_held_forms, m0004_guards, m0005_whole_plan, m0006_together)
+MIGRATIONS = (
+    m0001_main_job,
+    m0002_reviews,
+    m0003_held_forms,
+    m0004_guards,
+    m0005_whole_plan,
+    m0006_together,
+    m0007_closing_check,
+)
 NEWEST = MIGRATIONS[-1].NUMBER
 
 

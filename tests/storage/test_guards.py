@@ -14,10 +14,10 @@ from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.storage import cipher
 from alliance_desktop.storage.keys import DataKey
 
-GOLDEN = Path(__file__).resolve().parents[1] / "data" / "old_files" / "practice-6.db"
+GOLDEN = Path(__file__).resolve().parents[1] / "data" / "old_files" / "practice-7.db"
 INSERT_ONLY = (
     "voice", "plan_version", "plan_event", "signature", "signed_note", "addendum", "document", "document_piece",
-    "audit", "backup_run", "plan",
+    "audit", "backup_run", "plan", "alert_snooze",
 )  # fmt: skip
 SIGNED = ("session", "note_field", "rating")
 CONSENT = ("id", "client_id", "kind", "text", "areas", "signed_on", "expires_on", "recorded_at")
@@ -96,6 +96,15 @@ def test_nothing_slips_under_or_out_of_a_signed_note(connection: sqlcipher.Conne
     before = [rows(connection, table) for table in tables]
     assert refused(connection, statement)
     assert [rows(connection, table) for table in tables] == before
+
+
+def test_a_closing_check_that_was_seen_stays_as_it_is(connection: sqlcipher.Connection) -> None:
+    assert rows(connection, "closing_check")
+    for column in columns(connection, "closing_check"):
+        if column != "taken_back_at":
+            assert refused(connection, f"UPDATE closing_check SET {column} = {column}"), column
+    assert refused(connection, "DELETE FROM closing_check")
+    assert refused(connection, "REPLACE INTO closing_check SELECT * FROM closing_check")
 
 
 @pytest.mark.parametrize(
