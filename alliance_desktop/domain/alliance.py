@@ -133,33 +133,39 @@ def index(check: ClosingCheck) -> float | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Dial:
-    """One strand today: the newest score, 0 to 10, and how far it lies from the median of up to three before it.
+class StrandStory:
+    """One strand over all checks that answered it: ``scores`` 0 to 10, oldest first, each with its day.
 
-    ``change`` is None while there is nothing to compare with.
+    ``usual`` is the median of up to three before the newest, None while there is nothing to compare with.
     """
 
     strand: Strand
-    score: float
-    day: date
-    change: float | None = None
+    scores: tuple[float, ...]
+    days: tuple[date, ...]
+    usual: float | None = None
+
+    @property
+    def score(self) -> float:
+        """The newest score."""
+        return self.scores[-1]
+
+    @property
+    def change(self) -> float | None:
+        """How far the newest score lies from what was usual; None while there is nothing to compare with."""
+        return None if self.usual is None else self.score - self.usual
 
 
-def dials(checks: Iterable[ClosingCheck]) -> tuple[Dial, ...]:
-    """Return a dial for each strand that was ever answered, in the order of the strands."""
+def stories(checks: Iterable[ClosingCheck]) -> tuple[StrandStory, ...]:
+    """Return a story for each strand that was ever answered, in the order of the strands."""
     by_day = sorted(checks, key=lambda check: check.day)
-    told = (
-        (strand, [(check.day, check.answers[strand]) for check in by_day if strand in check.answers])
-        for strand in Strand
-    )
-    return tuple(_dial(strand, answered) for strand, answered in told if answered)
+    told = ((strand, [check for check in by_day if strand in check.answers]) for strand in Strand)
+    return tuple(_story(strand, answered) for strand, answered in told if answered)
 
 
-def _dial(strand: Strand, answered: Sequence[tuple[date, int]]) -> Dial:
-    day, newest = answered[-1]
-    before = [strand_score(answer) for _day, answer in answered[-1 - USUAL : -1]]
-    score = strand_score(newest)
-    return Dial(strand, score, day, score - median(before) if before else None)
+def _story(strand: Strand, answered: Sequence[ClosingCheck]) -> StrandStory:
+    told = tuple(strand_score(check.answers[strand]) for check in answered)
+    before = told[-1 - USUAL : -1]
+    return StrandStory(strand, told, tuple(check.day for check in answered), median(before) if before else None)
 
 
 def gaps(check: ClosingCheck) -> dict[Strand, float]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from alliance_desktop.domain.alliance import KeptCheck
 from alliance_desktop.domain.client import Client
 from alliance_desktop.domain.comfort import ComfortItem
 from alliance_desktop.domain.consent import Consent
@@ -14,7 +15,10 @@ from alliance_desktop.domain.voice import Said
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """What to know about one client today; absent parts are empty, never invented."""
+    """What to know about one client today; absent parts are empty, never invented.
+
+    ``answered`` is a closing check that nobody has looked at yet.
+    """
 
     client: Client
     visits: int
@@ -27,8 +31,10 @@ class Brief:
     goals: tuple[Goal, ...]
     plan_state: PlanState | None
     consent: Consent | None
+    answered: KeptCheck | None
 
     @property
     def is_empty(self) -> bool:
         """True while nothing is known that the brief could say."""
-        return not (self.what_matters or self.comfort or self.last or self.promises or self.reservations or self.goals)
+        known = (self.last, self.promises, self.reservations, self.goals, self.answered)
+        return not (self.what_matters or self.comfort or any(known))

@@ -20,6 +20,8 @@ class Form(StrEnum):
     PROFILE = "profile"
     PLAN = "plan"
     NOTE = "note"
+    SLIP = "slip"
+    PROMISE = "promise"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,4 +52,6 @@ def form_words(form: Form) -> str:
         Form.PROFILE: _("a line of the profile"),
         Form.PLAN: _("a day in the plan"),
         Form.NOTE: _("the day of a note"),
+        Form.SLIP: _("a slip"),
+        Form.PROMISE: _("a promise"),
     }[form]

@@ -188,6 +188,17 @@ class Added:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckTold:
+    """A closing check: goals, tasks, bond and touch from 1 to 5, and what Ana guessed; not ``seen`` it still waits."""
+
+    answers: tuple[int, int, int, int]
+    keep: str = ""
+    change: str = ""
+    guess: tuple[int, int, int, int] | None = None
+    seen: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Visit:
     """One visit with its note; ``kept`` says how many days ago its promise was kept, None while it is open."""
 
@@ -204,6 +215,7 @@ class Visit:
     added: tuple[Added, ...] = ()
     carried: tuple[NoteKey, ...] = ()
     signed: bool = True
+    check: CheckTold | None = None
 
     @property
     def words(self) -> tuple[tuple[NoteKey, str], ...]:

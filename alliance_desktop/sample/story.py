@@ -4,17 +4,29 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
 from functools import partial
 
+from alliance_desktop.domain.alliance import ClosingCheck, Strand
 from alliance_desktop.domain.consent import ConsentDraft, usual_text
 from alliance_desktop.domain.health import HealthDraft
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.session import NoteDraft, NoteField, NoteKey, Rating
 from alliance_desktop.sample.event import Event, moment
-from alliance_desktop.sample.person import Added, Agreed, Comfort, Health, Person, PromiseTold, Visit, ahead, back
+from alliance_desktop.sample.person import (
+    Added,
+    Agreed,
+    CheckTold,
+    Comfort,
+    Health,
+    Person,
+    PromiseTold,
+    Visit,
+    ahead,
+    back,
+)
 from alliance_desktop.sample.plan_story import PlanStory
-from alliance_desktop.services import clients, comforts, consents, health, practice, promises, sessions
+from alliance_desktop.services import clients, closing_checks, comforts, consents, health, practice, promises, sessions
 
-# The note is begun when the hour is over, kept, and signed: minutes after the visit began.
-_BEGUN, _KEPT, _SIGNED = 60, 62, 63
+# Minutes after the visit began: the hour is over, the note is kept and signed, the client says how it was.
+_BEGUN, _KEPT, _SIGNED, _ANSWERED = 60, 62, 63, 72
 
 
 class Story:
@@ -83,6 +95,8 @@ class Story:
         yield self._event(visit.ago, _KEPT, partial(self._keep, visit), visit=True)
         if visit.signed:
             yield self._event(visit.ago, _SIGNED, self._finish)
+        if visit.check is not None:
+            yield self._event(visit.ago, _ANSWERED, partial(self._answer, visit.check))
         for added in visit.added:
             yield self._event(visit.ago - added.after, 90, partial(self._add, visit, added))
         if visit.promise and visit.kept is not None:
@@ -106,6 +120,15 @@ class Story:
 
     def _finish(self, at: datetime) -> None:
         sessions.finish(sessions.begin(self.client_id, at).id, practice.current().therapist, at)
+
+    def _answer(self, told: CheckTold, at: datetime) -> None:
+        guess = dict(zip(Strand, told.guess, strict=True)) if told.guess is not None else {}
+        check = ClosingCheck(local_day(at), dict(zip(Strand, told.answers, strict=True)), told.keep, told.change)
+        first = closing_checks.begins_with_words(self.client_id)
+        closing_checks.keep(self.client_id, check, first, at)
+        waiting = closing_checks.waiting(self.client_id)
+        if told.seen and waiting is not None:
+            closing_checks.look(waiting.id, guess, at)
 
     def _field(self, key: NoteKey, words: str, carried_from: date | None, touched: bool) -> NoteField:
         return NoteField(key, words, carried_from, touched or carried_from is None)

@@ -4,7 +4,7 @@ from datetime import date
 
 from alliance_desktop.domain.brief import Brief
 from alliance_desktop.domain.plan import PlanContent
-from alliance_desktop.services import clients, comforts, consents, health, plans, promises, sessions
+from alliance_desktop.services import clients, closing_checks, comforts, consents, health, plans, promises, sessions
 
 
 def brief(client_id: int, today: date) -> Brief:
@@ -24,4 +24,5 @@ def brief(client_id: int, today: date) -> Brief:
         content.goals,
         plan.state(today) if plan is not None else None,
         consents.to_treatment(client_id, today),
+        closing_checks.waiting(client_id),
     )

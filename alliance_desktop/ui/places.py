@@ -12,6 +12,8 @@ FORM_TABS = {
     Form.SIGNING: "plan",
     Form.NOTE: "sessions",
     Form.ADDENDUM: "sessions",
+    Form.SLIP: "progress",
+    Form.PROMISE: "progress",
 }
 # The topic of the help that belongs to each page, and to each tab of a client.
 HELP_WITH = {
@@ -21,6 +23,7 @@ HELP_WITH = {
     "profile": "client",
     "plan": "plan",
     "sessions": "note",
+    "progress": "check",
     "documents": "paper",
     "backup": "backup",
     "found": "find",

@@ -28,6 +28,7 @@ from alliance_desktop.ui.page import ClientTab, Page
 from alliance_desktop.ui.places import FORM_TABS, HELP_WITH, HIT_TABS
 from alliance_desktop.ui.plans.plan_tab import PlanTab
 from alliance_desktop.ui.problem_strip import ProblemStrip
+from alliance_desktop.ui.progress.progress_tab import ProgressTab
 from alliance_desktop.ui.quit_dialog import QuitDialog
 from alliance_desktop.ui.search.found_page import FoundPage
 from alliance_desktop.ui.sessions.sessions_tab import SessionsTab
@@ -144,7 +145,15 @@ class Workspace(QWidget):
 
     @cached_property
     def sessions_tab(self) -> SessionsTab:
-        return SessionsTab(self.desk)
+        tab = SessionsTab(self.desk)
+        tab.closing_wanted.connect(partial(self._give, self.hand_overs.ask_how_it_was))
+        return tab
+
+    @cached_property
+    def progress_tab(self) -> ProgressTab:
+        tab = ProgressTab(self.desk)
+        tab.closing_wanted.connect(partial(self._give, self.hand_overs.ask_how_it_was))
+        return tab
 
     @cached_property
     def documents_tab(self) -> DocumentsTab:
@@ -157,6 +166,7 @@ class Workspace(QWidget):
             "profile": (_("Profile"), self.profile_tab),
             "plan": (_("Plan"), self.plan_tab),
             "sessions": (_("Sessions"), self.sessions_tab),
+            "progress": (_("Progress"), self.progress_tab),
             "documents": (_("Documents"), self.documents_tab),
         }
         page = self._placed(ClientPage(self.desk, tabs))
@@ -165,6 +175,7 @@ class Workspace(QWidget):
         page.together_wanted.connect(self.talk)
         page.questions_wanted.connect(partial(self._give, self.hand_overs.ask_about_health))
         page.body_wanted.connect(partial(self._give, self.hand_overs.ask_where))
+        page.closing_wanted.connect(partial(self._give, self.hand_overs.ask_how_it_was))
         page.tab_shown.connect(self._trail.turn_to)
         return page
 

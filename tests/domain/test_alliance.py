@@ -1,4 +1,4 @@
-"""What the client answered at the end of a visit: scores, index, dials, and the guess beside it."""
+"""What the client answered at the end of a visit: scores, index, stories, and the guess beside it."""
 
 from datetime import date, timedelta
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alliance_desktop.domain.alliance import ASKED, ClosingCheck, Strand, dials, gaps, index, scores, strand_score
+from alliance_desktop.domain.alliance import ASKED, ClosingCheck, Strand, gaps, index, scores, stories, strand_score
 
 DAY = date(2026, 5, 19)
 ANSWERS = st.dictionaries(st.sampled_from(Strand), st.integers(1, 5))
@@ -28,27 +28,27 @@ def test_the_index_is_the_mean_of_what_was_answered() -> None:
 
 def test_no_answer_is_never_zero() -> None:
     assert index(on(0, {})) is None
-    assert dials([on(0, {}), on(7, {Strand.BOND: 4})])[0].change is None
-    assert [dial.strand for dial in dials([on(0, {Strand.BOND: 4})])] == [Strand.BOND]
+    assert stories([on(0, {}), on(7, {Strand.BOND: 4})])[0].change is None
+    assert [story.strand for story in stories([on(0, {Strand.BOND: 4})])] == [Strand.BOND]
 
 
-def test_a_dial_tells_how_far_it_moved_from_the_median_of_three() -> None:
+def test_a_strand_tells_how_far_it_moved_from_the_median_of_three() -> None:
     past = [on(days, {Strand.TOUCH: answer}) for days, answer in ((0, 1), (7, 4), (14, 5), (21, 4))]
-    (dial,) = dials([*past, on(28, {Strand.TOUCH: 3})])
-    assert (dial.score, dial.change, dial.day) == (5.0, -2.5, DAY + timedelta(days=28))
+    (story,) = stories([*past, on(28, {Strand.TOUCH: 3})])
+    assert (story.score, story.change, story.days[-1]) == (5.0, -2.5, DAY + timedelta(days=28))
 
 
-def test_a_skipped_visit_is_passed_over_by_its_dial() -> None:
-    (dial,) = dials([on(0, {Strand.GOALS: 3}), on(7, {}), on(14, {Strand.GOALS: 4})])
-    assert (dial.score, dial.change) == (7.5, 2.5)
+def test_a_skipped_visit_is_passed_over_by_its_strand() -> None:
+    (story,) = stories([on(0, {Strand.GOALS: 3}), on(7, {}), on(14, {Strand.GOALS: 4})])
+    assert (story.score, story.change) == (7.5, 2.5)
 
 
 @given(st.lists(ANSWERS, max_size=8), st.randoms())
-def test_dials_do_not_depend_on_the_order_of_the_rows(answers: list[dict[Strand, int]], chance: object) -> None:
+def test_stories_do_not_depend_on_the_order_of_the_rows(answers: list[dict[Strand, int]], chance: object) -> None:
     checks = [on(7 * place, told) for place, told in enumerate(answers)]
     shuffled = list(checks)
     chance.shuffle(shuffled)  # type: ignore[attr-defined]  # Hypothesis hands out a Random
-    assert dials(shuffled) == dials(checks)
+    assert stories(shuffled) == stories(checks)
 
 
 def test_the_gap_is_what_was_guessed_too_high() -> None:

@@ -9,12 +9,13 @@ from PySide6.QtCore import QElapsedTimer, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QScrollArea, QWidget
 
+from alliance_desktop.domain.alliance import ClosingCheck, Strand
 from alliance_desktop.domain.appearance import Settings, Theme
 from alliance_desktop.domain.consent import ConsentDraft, ConsentKind, usual_text
 from alliance_desktop.domain.document import DocumentKind, Given
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.sample import stage
-from alliance_desktop.services import backups, clients, documents, pins, plans, practice_file, vault
+from alliance_desktop.services import backups, clients, closing_checks, documents, pins, plans, practice_file, vault
 from alliance_desktop.storage import pin_hash
 from alliance_desktop.storage.wrapping import CHEAP
 from alliance_desktop.ui.backup.restore_page import RestorePage
@@ -23,6 +24,7 @@ from alliance_desktop.ui.jobs import Job
 from alliance_desktop.ui.main_window import MainWindow
 from alliance_desktop.ui.quit_dialog import QuitDialog
 from alliance_desktop.ui.refusal_window import RefusalWindow
+from alliance_desktop.ui.together.closing_task import ClosingTask
 from alliance_desktop.ui.together.hand_over import HandOver
 from alliance_desktop.ui.together.together_page import TogetherPage
 from alliance_desktop.ui.unlock.first_run import FirstRun
@@ -41,15 +43,24 @@ OUTSIDE = (
 INSIDE = (
     "today", "clients", "archived", "client_dialog", "quit_dialog", "crash_dialog", "brief", "profile",
     "health_dialog", "consent_dialog", "documents", "kept_paper", "plan", "end_dialog", "plan_editor", "sign_dialog",
-    "half_signed", "sessions", "addendum_dialog", "note_editor", "note_carried", "note_soap", "backup",
+    "half_signed", "sessions", "addendum_dialog", "note_editor", "note_carried", "note_soap", "progress",
+    "progress_waiting", "slip_dialog", "promise_dialog", "backup",
     "backup_question", "settings", "guide_words", "new_sheet", "help", "found", "notice", "problem",
 )  # fmt: skip
 TALK = (
     "talk_matters", "talk_where", "talk_goal", "talk_ways", "talk_agree", "talk_words", "talk_nothing_new",
     "talk_sign", "talk_write_ways", "take_back", "take_back_pin", "health_task", "consent_task", "body_task",
-    "talk_signed",
+    "closing_task", "closing_task_end", "talk_signed",
 )  # fmt: skip
-EMPTY = ("today_empty", "clients_empty", "brief_empty", "plan_empty", "sessions_empty", "documents_empty")
+EMPTY = (
+    "today_empty",
+    "clients_empty",
+    "brief_empty",
+    "plan_empty",
+    "sessions_empty",
+    "progress_empty",
+    "documents_empty",
+)
 NAMES = OUTSIDE + TALK + INSIDE + EMPTY
 
 
@@ -290,6 +301,20 @@ class EveryWindow:
         self.workspace.hand_overs.ask_where(self.maria)
         return self._handed()
 
+    def _closing_task(self) -> HandOver:
+        self.workspace.hand_overs.ask_how_it_was(self.maria)
+        handed = self._handed()
+        assert isinstance(handed.page, ClosingTask)
+        handed.page.asked[1].opened.emit()
+        return handed
+
+    def _closing_task_end(self) -> HandOver:
+        handed = self._closing_task()
+        assert isinstance(handed.page, ClosingTask)
+        for _question in range(len(handed.page.asked) - 1):
+            handed.page.go_on()
+        return handed
+
     def _take_back(self) -> HandOver:
         handed = self._talk(0)
         self.click("take_back_lock_button")
@@ -432,6 +457,32 @@ class EveryWindow:
         self._profile()
         self.click("consent_button")
         return self._dialog("consent_dialog")
+
+    def _progress(self) -> None:
+        self._tab("progress")
+        waiting = closing_checks.waiting(self.maria)
+        if waiting is not None:
+            self.workspace.progress_tab.look(waiting.id, {Strand.TOUCH: 4})
+            pause(60)
+
+    def _progress_waiting(self) -> None:
+        answers = {Strand.BOND: 5, Strand.TOUCH: 3, Strand.GOALS: 4, Strand.TASKS: 4}
+        check = ClosingCheck(self.workspace.desk.today(), answers, "The warm room", "Less on the calves")
+        self.workspace.desk.perform(closing_checks.keep, self.maria, check, False)
+        self._tab("progress")
+
+    def _slip_dialog(self) -> QWidget:
+        self._progress()
+        self.click("slip_button")
+        self.click("guess_fold_button")
+        return self._dialog("slip_dialog")
+
+    def _promise_dialog(self) -> QWidget:
+        self._progress_waiting()
+        self._progress()
+        kept = closing_checks.of(self.maria)[-1]
+        self.click(f"promise_{kept.id}_button")
+        return self._dialog("promise_dialog")
 
     def _documents(self) -> None:
         self._tab("documents")
@@ -597,6 +648,9 @@ class EveryWindow:
 
     def _sessions_empty(self) -> None:
         self._nobody("sessions")
+
+    def _progress_empty(self) -> None:
+        self._nobody("progress")
 
     def _documents_empty(self) -> None:
         self._nobody("documents")

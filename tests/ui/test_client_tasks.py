@@ -75,8 +75,8 @@ def test_one_question_is_open_and_the_first_without_an_answer_is_next(qtbot: QtB
     health_answers.keep(maria, (HealthAnswer("unwell", False), HealthAnswer("skin", True, "A scratch")), desk.now())
     page = HealthTask(desk, maria)
     shown(qtbot, page)
-    assert [asked.question.code for asked in page.asked if asked.is_open] == ["medicine"]
-    assert page.asked[1].line.accessibleName().endswith("Yes")
+    assert [asked.question.code for asked in page.rows if asked.is_open] == ["medicine"]
+    assert page.rows[1].line.accessibleName().endswith("Yes")
     assert page.answers() == health_answers_without_times(maria, desk)
 
 
@@ -90,15 +90,15 @@ def test_what_was_said_another_day_is_shown_and_is_no_answer_of_today(qtbot: QtB
     health_answers.keep(maria, (HealthAnswer("unwell", True, "A cold"),), desk.now() - timedelta(days=30))
     page = HealthTask(desk, maria)
     shown(qtbot, page)
-    assert page.asked[0].is_open
-    assert "you said: Yes, “A cold”" in page.asked[0].last_time.text()
+    assert page.rows[0].is_open
+    assert "you said: Yes, “A cold”" in page.rows[0].last_time.text()
     assert page.answers() == ()
 
 
 def test_the_open_question_is_always_in_sight(qtbot: QtBot, maria: int) -> None:
     page = HealthTask(Desk(), maria)
     shown(qtbot, page, 1024, 560)
-    for asked in page.asked:
+    for asked in page.rows:
         seen = page.area.viewport().rect()
         corner = asked.sheet.mapTo(page.area.viewport(), asked.sheet.rect().topLeft())
         assert seen.contains(corner), asked.question.code
@@ -111,11 +111,11 @@ def test_the_open_question_is_always_in_sight(qtbot: QtBot, maria: int) -> None:
 def test_a_number_typed_into_the_words_answers_nothing(qtbot: QtBot, maria: int) -> None:
     page = HealthTask(Desk(), maria)
     shown(qtbot, page)
-    QTest.keyClick(page.asked[0].answers.buttons[0], Qt.Key.Key_2)
-    assert page.asked[0].answers.value() is True
-    QTest.keyClicks(page.asked[0].words_edit.text_edit, "12")
-    assert page.asked[0].is_open
-    assert page.asked[0].words_edit.words() == "12"
+    QTest.keyClick(page.rows[0].answers.buttons[0], Qt.Key.Key_2)
+    assert page.rows[0].answers.value() is True
+    QTest.keyClicks(page.rows[0].words_edit.text_edit, "12")
+    assert page.rows[0].is_open
+    assert page.rows[0].words_edit.words() == "12"
     assert len(page.answers()) == 1
 
 

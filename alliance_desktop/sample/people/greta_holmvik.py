@@ -11,6 +11,7 @@ from alliance_desktop.domain.session import NoteKey
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.sample.person import (
     Agreed,
+    CheckTold,
     Comfort,
     GoalTold,
     Health,
@@ -138,6 +139,7 @@ PERSON = Person(
             rated=(("Heavy legs", 4, 2),),
             promise="Look up the club's marathon walk",
             kept=20,
+            check=CheckTold((3, 3, 4, 4), guess=(4, 4, 4, 4)),
         ),
         Visit(
             20,
@@ -147,6 +149,7 @@ PERSON = Person(
             "Content.",
             "Look at the plan together before the walk.",
             rated=(("Heavy legs", 4, 2),),
+            check=CheckTold((3, 3, 4, 4), "", "I would like to know where this leads", guess=(4, 4, 4, 4)),
         ),
         Visit(
             6,
@@ -158,6 +161,7 @@ PERSON = Person(
             rated=(("Heavy legs", 4, 2),),
             carried=(NoteKey.FOUND,),
             signed=False,
+            check=CheckTold((3, 3, 4, 4), "Your voice", "Say what comes next", seen=False),
         ),
     ),
 )

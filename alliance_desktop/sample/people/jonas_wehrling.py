@@ -10,6 +10,7 @@ from alliance_desktop.domain.plan import Agreement
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.sample.person import (
     Agreed,
+    CheckTold,
     Comfort,
     Doubt,
     GoalTold,
@@ -118,6 +119,7 @@ PERSON = Person(
             "Only a little softer. He said so, and that is good.",
             "Shorter and more often until the end of the month?",
             rated=(("Restlessness", 9, 7),),
+            check=CheckTold((5, 5, 5, 5), guess=(4, 5, 5, 5)),
         ),
         Visit(
             50,
@@ -126,6 +128,7 @@ PERSON = Person(
             "Feet, neck, scalp.",
             "Slept.",
             rated=(("Restlessness", 7, 4),),
+            check=CheckTold((5, 5, 5, 5), guess=(4, 5, 5, 5)),
         ),
         Visit(
             36,
@@ -134,6 +137,7 @@ PERSON = Person(
             "As last time.",
             "Slept, woke smiling.",
             rated=(("Restlessness", 6, 2),),
+            check=CheckTold((5, 5, 5, 5), guess=(4, 5, 5, 5)),
         ),
         Visit(
             15,
@@ -142,6 +146,7 @@ PERSON = Person(
             "Feet, back, neck.",
             "Did not want to get up.",
             rated=(("Restlessness", 5, 2),),
+            check=CheckTold((5, 5, 5, 5), "All of it", guess=(5, 5, 5, 5)),
         ),
         Visit(
             1,

@@ -12,6 +12,7 @@ from alliance_desktop.domain.voice import Whose
 from alliance_desktop.sample.person import (
     Added,
     Agreed,
+    CheckTold,
     ChoiceTold,
     Comfort,
     Doubt,
@@ -209,6 +210,7 @@ PERSON = Person(
             "Breath deeper after a quarter of an hour. Said she had not noticed how hard she was working.",
             "Start at the neck, she settles faster there.",
             rated=(("Tension", 8, 5), ("Shoulder ache", 7, 6)),
+            check=CheckTold((3, 4, 4, 4), "That you asked before you began", guess=(4, 4, 4, 4)),
         ),
         Visit(
             42,
@@ -218,6 +220,7 @@ PERSON = Person(
             "Let go on the left after four minutes, on the right a little at the end.",
             "Side lying from the start, with the knee pillow.",
             rated=(("Tension", 7, 4), ("Shoulder ache", 7, 5)),
+            check=CheckTold((3, 4, 5, 4), "The neck first", guess=(4, 4, 5, 4)),
         ),
         Visit(
             28,
@@ -230,6 +233,7 @@ PERSON = Person(
             added=(
                 Added(1, "Maria wrote that her calves were fine the next morning.", "Her message came the day after."),
             ),
+            check=CheckTold((3, 4, 5, 4), "You said it yourself", "Ask twice about the calves", guess=(4, 4, 4, 3)),
         ),
         Visit(
             14,
@@ -239,6 +243,7 @@ PERSON = Person(
             "Slept for a moment. Said the pressure was right this time.",
             "Lean on the right hand without guarding.",
             rated=(("Tension", 7, 4), ("Shoulder ache", 6, 4)),
+            check=CheckTold((4, 4, 5, 3), "The warm room", "A little less on the right shoulder", guess=(4, 4, 5, 5)),
         ),
     ),
     promises=(

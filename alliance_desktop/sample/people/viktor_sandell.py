@@ -11,6 +11,7 @@ from alliance_desktop.domain.session import NoteFormat
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.sample.person import (
     Agreed,
+    CheckTold,
     Comfort,
     Doubt,
     GoalTold,
@@ -89,6 +90,7 @@ PERSON = Person(
             "Try the bench.",
             "The low bench pulls the shoulder forward all day.",
             rated=(("Arm tiredness", 7, 5),),
+            check=CheckTold((4, 4, 4, 4), guess=(4, 4, 4, 4)),
         ),
         Visit(
             131,
@@ -99,6 +101,7 @@ PERSON = Person(
             "Ask about the bench.",
             "Load adds up over the week.",
             rated=(("Arm tiredness", 6, 4),),
+            check=CheckTold((4, 4, 4, 4), "The quiet", guess=(4, 4, 4, 4)),
         ),
         Visit(
             117,
@@ -109,6 +112,7 @@ PERSON = Person(
             "",
             "Waiting for the bench.",
             rated=(("Arm tiredness", 6, 4),),
+            check=CheckTold((4, 4, 5, 4), guess=(4, 5, 5, 4)),
         ),
         Visit(
             104,
@@ -119,6 +123,7 @@ PERSON = Person(
             "Keep the order.",
             "The bench helps more than I do.",
             rated=(("Arm tiredness", 5, 3),),
+            check=CheckTold((4, 2, 3, 2), "", "You were in a hurry today", guess=(4, 4, 4, 4)),
         ),
         Visit(
             90,
@@ -129,6 +134,7 @@ PERSON = Person(
             "Ask about nights.",
             "Nights are better than at the start.",
             rated=(("Arm tiredness", 5, 3),),
+            check=CheckTold((4, 4, 4, 4), "That you spoke of it first", guess=(3, 3, 3, 3)),
         ),
         Visit(
             76,
@@ -139,6 +145,7 @@ PERSON = Person(
             "Shorter hour when he is in a hurry.",
             "He feels pushed, by the order and by me.",
             rated=(("Arm tiredness", 7, 6),),
+            check=CheckTold((4, 5, 5, 5), "The slow beginning", guess=(4, 4, 5, 5)),
         ),
         Visit(
             62,
@@ -149,6 +156,7 @@ PERSON = Person(
             "",
             "Back on our feet.",
             rated=(("Arm tiredness", 5, 3),),
+            check=CheckTold((5, 5, 5, 5), guess=(4, 5, 5, 5)),
         ),
         Visit(
             34,
@@ -160,6 +168,7 @@ PERSON = Person(
             "Rested. The day is reachable.",
             rated=(("Arm tiredness", 4, 2),),
             promise="Call about the next day",
+            check=CheckTold((5, 4, 5, 5), "No hurry", guess=(5, 5, 5, 5)),
         ),
     ),
 )

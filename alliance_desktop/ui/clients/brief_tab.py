@@ -65,6 +65,7 @@ class BriefTab(ClientTab):
         self.empty.setVisible(brief.is_empty)
         self.both.setVisible(not brief.is_empty)
         self._what_matters(brief)
+        self._answered(brief)
         self._last_time(brief)
         self._owed(brief)
         self._open_questions(brief)
@@ -87,6 +88,19 @@ class BriefTab(ClientTab):
         block.setObjectName("what_matters")
         block.show_voice(said.words, Whose.CLIENT, below, brief.client.called)
         self.left.addWidget(block)
+
+    def _answered(self, brief: Brief) -> None:
+        if brief.answered is None:
+            return
+        told = _("{name} answered the closing check: guess, then look").format(name=brief.client.called)
+        button = LinkButton(told, "message-circle-question-mark")
+        button.setObjectName("answered_button")
+        button.clicked.connect(self._want_progress)
+        self.left.addSpacing(16)
+        self.left.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _want_progress(self) -> None:
+        self.tab_wanted.emit("progress")
 
     def _heading(self, words: str) -> None:
         self.left.addSpacing(28)

@@ -6,18 +6,23 @@ from functools import partial
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QTabBar, QWidget
 
+from alliance_desktop.domain.alliance import stories
 from alliance_desktop.domain.client import Client
 from alliance_desktop.domain.held_form import HeldForm
-from alliance_desktop.services import clients, consents, health, sessions
+from alliance_desktop.services import clients, closing_checks, consents, health, sessions
 from alliance_desktop.ui import theme
 from alliance_desktop.ui.desk import Desk
-from alliance_desktop.ui.layouts import boxed, column, row
+from alliance_desktop.ui.layouts import boxed, column, emptied, row
 from alliance_desktop.ui.page import ClientTab, Page
 from alliance_desktop.ui.trail import Place
 from alliance_desktop.ui.widgets.buttons import MainButton, QuietButton, SecondButton
+from alliance_desktop.ui.widgets.dial import DialView
 from alliance_desktop.ui.widgets.strip import SafetyStrip
 from alliance_desktop.ui.widgets.words import Hairline, Picture, Words
 from alliance_desktop.words import _, counted, day_words
+
+# What a name has at least, beside the dials.
+_NAME = 240
 
 
 class ClientPage(Page):
@@ -28,6 +33,7 @@ class ClientPage(Page):
     together_wanted = Signal(int)
     questions_wanted = Signal(int)
     body_wanted = Signal(int)
+    closing_wanted = Signal(int)
     tab_shown = Signal(int, str)
 
     def __init__(self, desk: Desk, tabs: Mapping[str, tuple[str, ClientTab]], parent: QWidget | None = None) -> None:
@@ -63,8 +69,16 @@ class ClientPage(Page):
         told = row(self.consent_icon, self.consent_words, gap=6)
         self.acts = boxed(row(told, 8, self.menu_button, self.together_button, self.note_button, gap=6))
         self.bar, self.head = row(self.tab_bar, None, self.acts, gap=6), row(gap=16)
-        self.head.addWidget(self.name, 1)
-        self.outer = column(self.head, 2, self.more, 12, self.safety, 4, self.bar, Hairline(), gap=0)
+        self.dials_row = row(gap=24)
+        self.dials = boxed(self.dials_row)
+        self.told = column(self.name, gap=2)
+        self.head.addLayout(self.told, 1)
+        self.head.addWidget(self.dials, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.acts_row = row(None, gap=0)
+        self.below_head = column(self.more, gap=0)
+        self.outer = column(
+            self.acts_row, self.head, 2, self.below_head, 12, self.safety, 4, self.bar, Hairline(), gap=0
+        )
         self.outer.addWidget(self.stack, 1)
         self.setLayout(self.outer)
 
@@ -98,9 +112,15 @@ class ClientPage(Page):
         self.consent_words.setText(told)
         self.consent_icon.setToolTip(told)
         self.consent_icon.setAccessibleName(told)
+        self._show_dials()
         waiting = sessions.open_note(self.client_id)
         self.note_button.rename(_("Continue note") if waiting is not None else _("Start note"))
         self._make_room()
+
+    def _show_dials(self) -> None:
+        emptied(self.dials_row)
+        for story in stories(kept.check for kept in closing_checks.of(self.client_id)):
+            self.dials_row.addWidget(DialView(story))
 
     def _more_words(self, client: Client) -> str:
         profile, parts = client.profile, []
@@ -163,6 +183,8 @@ class ClientPage(Page):
         menu.addAction(
             _("{name} shows where it is").format(name=called), partial(self.body_wanted.emit, self.client_id)
         )
+        closing = partial(self.closing_wanted.emit, self.client_id)
+        menu.addAction(_("{name} answers the closing check").format(name=called), closing)
         menu.addSeparator()
         menu.addAction(_("Bring back from the archive") if archived else _("Archive"), self._archive)
         menu.addAction(_("Delete"), self._delete)
@@ -206,7 +228,15 @@ class ClientPage(Page):
         margins = self.outer.contentsMargins()
         room = self.width() - margins.left() - margins.right() - self.tab_bar.sizeHint().width() - 24
         self.consent_words.setVisible(room >= self._acts_width() + self.consent_words.sizeHint().width())
-        place = self.bar if room >= self._acts_width() else self.head
+        wide = self.width() - margins.left() - margins.right()
+        beside_name = wide - theme.px(_NAME) >= self._acts_width()
+        place = self.bar if room >= self._acts_width() else self.head if beside_name else self.acts_row
+        self.tab_bar.setUsesScrollButtons(self.tab_bar.sizeHint().width() > wide)
+        left = wide - self.dials.sizeHint().width()
+        self.dials.setVisible(self.dials_row.count() > 0 and place is not self.head and left >= theme.px(_NAME))
+        # Beside the dials there is room for a second line under the name.
+        if (self.told.indexOf(self.more) < 0) == (place is self.bar):
+            (self.told if place is self.bar else self.below_head).addWidget(self.more)
         if place.indexOf(self.acts) < 0:
             place.addWidget(self.acts, 0, Qt.AlignmentFlag.AlignTop)
 

@@ -51,6 +51,18 @@ def _with_clients() -> tuple[Topic, ...]:
             ),
         ),
         Topic(
+            "check",
+            _("The closing check"),
+            _(
+                "At the end of a visit give the client the screen, or a slip of paper: four sentences, one thing to "
+                "keep and one to change, in twenty seconds. It is a conversation aid, not a validated test: talk about "
+                "what they said, every time. Under Progress guess first what they answered; then their answers are "
+                "shown beside your guess and stay as they are. “First time”, “steady”, “up” and “down” compare with "
+                "the middle of the three visits before. Whoever gives full marks three times running is asked for "
+                "words first."
+            ),
+        ),
+        Topic(
             "paper",
             _("The plan on paper"),
             _(

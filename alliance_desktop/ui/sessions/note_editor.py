@@ -31,7 +31,7 @@ from alliance_desktop.ui.sessions.field_label import field_label
 from alliance_desktop.ui.sessions.rating_row import RatingRow
 from alliance_desktop.ui.tab_order import set_tab_order
 from alliance_desktop.ui.typed import day_that_is_none
-from alliance_desktop.ui.widgets.buttons import LinkButton, MainButton
+from alliance_desktop.ui.widgets.buttons import LinkButton, MainButton, SecondButton
 from alliance_desktop.ui.widgets.field_row import FieldRow
 from alliance_desktop.ui.widgets.fields import DayField, Labelled
 from alliance_desktop.ui.widgets.scroll import ScrollColumn
@@ -100,6 +100,8 @@ class NoteEditor(QWidget):
         for line in (*self.rows.values(), self.promise_row):
             line.setParent(self.keep)
         self.keep.hide()
+        self.closing_button = SecondButton(_("Hand over for the closing check"), "message-circle-question-mark")
+        self.closing_button.setObjectName("note_closing_button")
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -112,6 +114,8 @@ class NoteEditor(QWidget):
         self.body.addSpacing(8)
         self.body.addLayout(self.ratings_column)
         self.body.addWidget(self.add_rating_button)
+        self.body.addSpacing(24)
+        self.body.addLayout(row(self.closing_button, None))
         self.body.addSpacing(24)
         self.body.addWidget(self.day_box)
         self.body.addStretch(1)
@@ -233,7 +237,7 @@ class NoteEditor(QWidget):
         stops.append(self.promise_edit)
         for rating in self.rating_rows:
             stops += (rating.measure_edit, rating.before_scale, rating.after_scale)
-        stops += (self.add_rating_button, self.day_edit)
+        stops += (self.add_rating_button, self.closing_button, self.day_edit)
         set_tab_order(stops)
 
     def _change_format(self) -> None:

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from alliance_desktop.domain.held_form import Form, HeldForm
@@ -21,7 +22,12 @@ from alliance_desktop.words import _, day_words
 
 
 class SessionsTab(ClientTab):
-    """A list at the left; at the right one note to read or to write."""
+    """A list at the left; at the right one note to read or to write.
+
+    ``closing_wanted`` asks for the screen to be given to the client, who says how it was.
+    """
+
+    closing_wanted = Signal(int)
 
     def _build(self) -> None:
         self._shown = 0
@@ -48,8 +54,13 @@ class SessionsTab(ClientTab):
         self.session_list.record_chosen.connect(self.both.close_list)
         self.session_list.selectionModel().currentChanged.connect(self._moved)
         self.editor.finished.connect(self._finish)
+        self.editor.closing_button.clicked.connect(self._hand_over)
         self.editor.discarded.connect(self._discard)
         self.view.addition_wanted.connect(self._add)
+
+    def _hand_over(self) -> None:
+        if self.leave():
+            self.closing_wanted.emit(self.client_id)
 
     def show_client(self, client_id: int) -> None:
         if client_id != self.client_id:

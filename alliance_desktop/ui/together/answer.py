@@ -37,13 +37,13 @@ class Answer(Button):
 class Tile(Answer):
     """A high answer, with the key that gives it below its words."""
 
-    def __init__(self, text: str, key: str) -> None:
-        self._key = key
+    def __init__(self, text: str, key: str, wide: int) -> None:
+        self._key, self._wide = key, wide
         super().__init__(text)
         self.setProperty("tile", True)
 
     def sizeHint(self) -> QSize:
-        return super().sizeHint().expandedTo(QSize(theme.px(170), theme.px(74)))
+        return super().sizeHint().expandedTo(QSize(theme.px(self._wide), theme.px(74)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -58,18 +58,22 @@ class Tile(Answer):
 class Answers(QWidget):
     """At most one of a few; ``chosen`` carries its value, None once it was taken back.
 
-    With ``keys`` they are tiles that name the key of each; whoever shows them listens to the keys.
+    With ``keys`` they are tiles, ``wide`` as many pixels, that name the key of each; whoever shows them listens to
+    the keys.
     """
 
     chosen = Signal(object)
 
-    def __init__(self, name: str, question: str, choices: Sequence[tuple[str, Any]], keys: bool = False) -> None:
+    def __init__(
+        self, name: str, question: str, choices: Sequence[tuple[str, Any]], keys: bool = False, wide: int = 170
+    ) -> None:
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(question)
         self._values = [value for _words, value in choices]
         self.buttons = [
-            Tile(words, str(number)) if keys else Answer(words) for number, (words, _value) in enumerate(choices, 1)
+            Tile(words, str(number), wide) if keys else Answer(words)
+            for number, (words, _value) in enumerate(choices, 1)
         ]
         flow = Flow()
         for place, button in enumerate(self.buttons):
@@ -78,6 +82,11 @@ class Answers(QWidget):
             button.clicked.connect(partial(self._choose, place))
             flow.addWidget(button)
         self.setLayout(flow)
+
+    @property
+    def first(self) -> QWidget:
+        """The one that is chosen, else the first."""
+        return next((button for button in self.buttons if button.isChecked()), self.buttons[0])
 
     def value(self) -> Any:
         """What is chosen, or None."""

@@ -10,6 +10,7 @@ from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.services import clients, plans, practice
 from alliance_desktop.ui.desk import Desk
 from alliance_desktop.ui.together.body_task import BodyTask
+from alliance_desktop.ui.together.closing_task import ClosingTask
 from alliance_desktop.ui.together.consent_task import ConsentTask
 from alliance_desktop.ui.together.hand_over import HandOver, Room
 from alliance_desktop.ui.together.handed_page import HandedPage
@@ -38,6 +39,10 @@ class HandOvers(QObject):
     def ask_for_consent(self, client_id: int, draft: ConsentDraft) -> None:
         """The client reads a consent and signs it, or not."""
         self._give(client_id, ConsentTask(self._desk, client_id, draft))
+
+    def ask_how_it_was(self, client_id: int) -> None:
+        """The client says at the end of a visit how it was."""
+        self._give(client_id, ClosingTask(self._desk, client_id))
 
     def ask_where(self, client_id: int) -> None:
         """The client marks the body figure of the plan; a plan that waits for signatures stays as it is."""

@@ -1,0 +1,150 @@
+"""How the two work together, as the client says it: what waits to be looked at, the four strands, every check."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from alliance_desktop.domain.alliance import KeptCheck, Strand, StrandStory, stories, strand_words
+from alliance_desktop.domain.held_form import Form, HeldForm
+from alliance_desktop.services import clients, closing_checks, promises
+from alliance_desktop.ui.form_keeper import FormTaker
+from alliance_desktop.ui.layouts import boxed, column, emptied, row
+from alliance_desktop.ui.page import ClientTab
+from alliance_desktop.ui.progress.check_view import CheckView
+from alliance_desktop.ui.progress.guess_form import GuessForm
+from alliance_desktop.ui.progress.promise_dialog import PromiseDialog
+from alliance_desktop.ui.progress.slip_dialog import SlipDialog
+from alliance_desktop.ui.widgets.buttons import LinkButton, SecondButton
+from alliance_desktop.ui.widgets.dial import change_words
+from alliance_desktop.ui.widgets.scroll import ScrollColumn
+from alliance_desktop.ui.widgets.strand_line import StrandLine
+from alliance_desktop.ui.widgets.two_columns import TwoColumns
+from alliance_desktop.ui.widgets.words import Hairline, Words
+from alliance_desktop.words import _, counted, day_words
+
+
+class ProgressTab(ClientTab):
+    """``closing_wanted`` asks for the screen to be given to the client, who says how it was."""
+
+    closing_wanted = Signal(int)
+
+    def _build(self) -> None:
+        self.closing_button = SecondButton(_("Hand over for the closing check"), "message-circle-question-mark")
+        self.closing_button.setObjectName("closing_button")
+        self.slip_button = LinkButton(_("Type in a slip"), "file-text")
+        self.slip_button.setObjectName("slip_button")
+        self.aid = Words(_("A conversation aid, not a validated test."), "small", "muted")
+        self.waiting_column, self.left = column(gap=0), column(gap=0)
+        self._guessed_id = 0
+        side = column(
+            Words(_("At the end of a visit"), "heading", "muted"),
+            row(self.closing_button, None),
+            row(self.slip_button, None),
+            self.aid,
+            None,
+            gap=10,
+        )
+        self.scroll_area = ScrollColumn()
+        self.scroll_area.column.addWidget(
+            TwoColumns(boxed(column(self.waiting_column, self.left, gap=0)), boxed(side), (62, 31), 40, 720)
+        )
+        self.scroll_area.column.addStretch(1)
+        self.scroll_area.column.setContentsMargins(0, 24, 0, 24)
+        self.setLayout(column(self.scroll_area))
+
+    def _connect(self) -> None:
+        self.closing_button.clicked.connect(self._hand_over)
+        self.slip_button.clicked.connect(self._type_slip)
+
+    def refresh(self) -> None:
+        emptied(self.left)
+        called = clients.one(self.client_id).called
+        waiting, checks = closing_checks.waiting(self.client_id), closing_checks.of(self.client_id)
+        self._ask_for_guess(waiting, called)
+        self.left.addWidget(Words(_("How we work together"), "title"))
+        self.left.addSpacing(4)
+        if not checks:
+            told = _("After a visit {name} can say in twenty seconds how it was. What they said stands here.")
+            self.left.addWidget(Words(told.format(name=called), "body", "muted"))
+            return
+        self._told(checks)
+        for kept in reversed(checks):
+            self.left.addSpacing(14)
+            self.left.addWidget(Hairline())
+            self.left.addSpacing(14)
+            self.left.addWidget(self._view(kept))
+
+    def _ask_for_guess(self, waiting: KeptCheck | None, called: str) -> None:
+        """What is guessed already stays while the page is read anew."""
+        if waiting is None or waiting.id != self._guessed_id:
+            emptied(self.waiting_column)
+        if waiting is not None and waiting.id != self._guessed_id:
+            form = GuessForm(waiting, called, self._day(waiting))
+            form.looked.connect(self.look)
+            self.waiting_column.addWidget(form)
+            self.waiting_column.addSpacing(28)
+        self._guessed_id = waiting.id if waiting is not None else 0
+
+    def _told(self, checks: tuple[KeptCheck, ...]) -> None:
+        told = counted("{n} closing check.", "{n} closing checks.", len(checks))
+        usual = _("The dotted line is what was usual before.")
+        self.left.addWidget(Words(f"{told} {usual}" if len(checks) > 1 else told, "body", "muted"))
+        self.left.addSpacing(16)
+        strands = [_strand(story) for story in stories(kept.check for kept in checks)]
+        half = (len(strands) + 1) // 2
+        first, second = boxed(row(*strands[:half], gap=24)), boxed(row(*strands[half:], gap=24))
+        self.left.addWidget(TwoColumns(first, second, (1, 1), 24, 460))
+
+    def _view(self, kept: KeptCheck) -> CheckView:
+        view = CheckView(kept, clients.one(self.client_id).called, self._day(kept))
+        view.promise_wanted.connect(self._promise)
+        view.taken_back.connect(self._take_back)
+        return view
+
+    def _day(self, kept: KeptCheck) -> str:
+        return day_words(kept.check.day, self.desk.today())
+
+    def _hand_over(self) -> None:
+        self.closing_wanted.emit(self.client_id)
+
+    def look(self, check_id: int, guess: dict[Strand, int]) -> None:
+        """Keep what was guessed and show the answers."""
+        self.desk.perform(closing_checks.look, check_id, guess)
+
+    def _type_slip(self) -> None:
+        dialog = SlipDialog.open_for(self, self.desk.today(), clients.one(self.client_id).called)
+        take = partial(self.desk.perform, closing_checks.type_slip, self.client_id)
+        FormTaker(self.desk, dialog, Form.SLIP, self.client_id, 0, take)
+
+    def _promise(self, check_id: int) -> None:
+        said = next((kept.check.change for kept in closing_checks.of(self.client_id) if kept.id == check_id), "")
+        dialog = PromiseDialog.open_for(self, said)
+        FormTaker(self.desk, dialog, Form.PROMISE, self.client_id, check_id, partial(self._make_promise, said))
+
+    def _make_promise(self, said: str, words: str) -> object | None:
+        made = self.desk.perform(promises.make, self.client_id, words, said)
+        if made is not None:
+            self.desk.say(_("The promise stands in the brief until it is done."))
+        return made
+
+    def _take_back(self, check_id: int) -> None:
+        told = _("The closing check is left out.")
+        self.desk.perform_undoable(told, self._bring_back, closing_checks.take_back, check_id)
+
+    def _bring_back(self, kept: KeptCheck) -> None:
+        self.desk.perform(closing_checks.bring_back, kept.id)
+
+    def go_on_with(self, held: HeldForm) -> None:
+        if held.form is Form.SLIP:
+            self._type_slip()
+        elif held.form is Form.PROMISE:
+            self._promise(held.about_id)
+
+
+def _strand(story: StrandStory) -> QWidget:
+    moved = Words(change_words(story.change), "small", "muted")
+    if story.change is not None and story.change < 0:
+        moved.setText(_("{change}: ask").format(change=moved.text()))
+        moved.set_tone("warning")
+    return boxed(column(Words(strand_words(story.strand), "strong"), StrandLine(story), moved, gap=2))
