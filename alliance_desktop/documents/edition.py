@@ -15,7 +15,7 @@ from alliance_desktop.documents.both_ways import BothWays
 from alliance_desktop.documents.columns import Air, Stack
 from alliance_desktop.documents.text_runs import fonts, markup
 from alliance_desktop.domain.practice import Paper
-from alliance_desktop.domain.word_runs import Run, RunKind
+from alliance_desktop.domain.word_runs import Run, RunKind, set_apart
 
 LIVE_WIDTH, LIVE_HEIGHT = 180 * mm, 249 * mm
 GUTTER = 20.0
@@ -147,7 +147,7 @@ class Edition:
             RunKind.OUT: lambda words: f"<strike>{markup(words, made.fontName)}</strike>",
             RunKind.IN: lambda words: f'<font name="SansBold">{markup(words, "SansBold")}</font>',
         }
-        return Words("".join(pieces[run.kind](run.words) for run in runs), made)
+        return Words("".join(pieces[run.kind](run.words) for run in set_apart(runs)), made)
 
     def gap(self, points: float, most: float = 0.0) -> Air:
         """Empty space that may grow by ``most`` points where the page has room."""

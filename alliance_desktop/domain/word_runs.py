@@ -1,17 +1,21 @@
 """Two wordings of one text, word by word: what stayed, what was taken out, what was put in."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+from itertools import takewhile
 
-# Scripts that set no blanks between words are compared sign by sign.
-_TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]|[^\W_]+(?:['’-][^\W_]+)*|\s+|.", re.DOTALL)
-# Longer texts, and such as have less in common, read better one after the other.
-_MOST = 600
+# A blank belongs to the word it stands before. Scripts that set no blanks between words are compared sign by sign.
+_TOKEN = re.compile(r"(\s*)([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]|[^\W_]+(?:['’-][^\W_]+)*|\S|\Z)")
+# What is longer between the same beginning and end, or has less in common, reads better one after the other.
+_MOST = 300
 _LEAST = 3
 _ALIKE = 0.4
+
+_Token = tuple[str, str]
 
 
 class RunKind(StrEnum):
@@ -35,51 +39,88 @@ def runs_between(before: str, after: str) -> tuple[Run, ...]:
 
     What is kept or out gives the first text, what is kept or in the second.
     """
-    old, new = _TOKEN.findall(before), _TOKEN.findall(after)
-    if max(len(old), len(new)) > _MOST or min(_count(old), _count(new)) < _LEAST:
+    old, new = _tokens(before), _tokens(after)
+    if min(len(old), len(new)) < _LEAST:
         return ()
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    kept = sum(_count(old[block.a : block.a + block.size]) for block in matcher.get_matching_blocks())
-    if kept < _ALIKE * max(_count(old), _count(new)):
+    same = _blocks([word for _blank, word in old], [word for _blank, word in new])
+    if sum(size for _first, _begin, size in same) < _ALIKE * max(len(old), len(new)):
         return ()
-    return tuple(_joined(_runs(matcher, old, new)))
+    return tuple(_together(_pieces(old, new, same)))
 
 
-def _count(tokens: list[str]) -> int:
-    return sum(token.strip() != "" for token in tokens)
-
-
-def _runs(matcher: "SequenceMatcher[str]", old: list[str], new: list[str]) -> Iterator[Run]:
-    for tag, first, end, begin, stop in matcher.get_opcodes():
-        if tag == "equal":
-            yield Run(RunKind.KEPT, "".join(old[first:end]))
-        else:
-            yield Run(RunKind.OUT, "".join(old[first:end]))
-            yield Run(RunKind.IN, "".join(new[begin:stop]))
-
-
-def _joined(runs: Iterator[Run]) -> Iterator[Run]:
-    """A blank between two changes belongs to both: a changed phrase reads as one, not word by word."""
-    out, put, held = "", "", ""
+def set_apart(runs: Iterable[Run]) -> Iterator[Run]:
+    """Yield the runs as they are shown: what came in never touches what stood there before."""
+    out = False
     for run in runs:
-        if run.kind is RunKind.KEPT and not run.words.strip() and (out or put):
-            held += run.words
-        elif run.kind is RunKind.KEPT:
-            yield from _changed(out, put)
-            if held + run.words:
-                yield Run(RunKind.KEPT, held + run.words)
-            out, put, held = "", "", ""
-        elif run.words:
-            out += held + run.words if run.kind is RunKind.OUT else held
-            put += held + run.words if run.kind is RunKind.IN else held
-            held = ""
-    yield from _changed(out, put)
-    if held:
-        yield Run(RunKind.KEPT, held)
+        if out and run.kind is RunKind.IN:
+            yield Run(RunKind.KEPT, " ")
+        out = run.kind is RunKind.OUT and not run.words[-1:].isspace()
+        yield run
 
 
-def _changed(out: str, put: str) -> Iterator[Run]:
-    if out:
-        yield Run(RunKind.OUT, out)
-    if put:
-        yield Run(RunKind.IN, put)
+def _tokens(text: str) -> list[_Token]:
+    """The words with the blank before each; blanks at the end stand before no word at all."""
+    return [token for token in _TOKEN.findall(text) if token != ("", "")]
+
+
+def _blocks(old: list[str], new: list[str]) -> list[tuple[int, int, int]]:
+    """Where the same words stand in both, in order: from where, from where, how many; none for what is too unlike."""
+    head = sum(1 for _same in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
+    rest = zip(reversed(old[head:]), reversed(new[head:]), strict=False)
+    tail = sum(1 for _same in takewhile(lambda pair: pair[0] == pair[1], rest))
+    left, right = old[head : len(old) - tail], new[head : len(new) - tail]
+    at_best = head + tail + sum((Counter(left) & Counter(right)).values())
+    if max(len(left), len(right)) > _MOST or at_best < _ALIKE * max(len(old), len(new)):
+        return []
+    found = SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks()
+    middle = [(head + block.a, head + block.b, block.size) for block in found if block.size]
+    return [(0, 0, head), *middle, (len(old) - tail, len(new) - tail, tail)]
+
+
+def _pieces(old: list[_Token], new: list[_Token], same: list[tuple[int, int, int]]) -> Iterator[Run]:
+    """What lies between the same words, and these; another blank before the same word is a change of its own."""
+    end = stop = 0
+    for first, begin, size in same:
+        yield Run(RunKind.OUT, _text(old[end:first]))
+        yield Run(RunKind.IN, _text(new[stop:begin]))
+        end, stop = first + size, begin + size
+        if old[first:end] == new[begin:stop]:
+            yield Run(RunKind.KEPT, _text(old[first:end]))
+            continue
+        for (blank, word), (other, _word) in zip(old[first:end], new[begin:stop], strict=True):
+            if blank != other:
+                yield Run(RunKind.OUT, blank)
+                yield Run(RunKind.IN, other)
+            yield Run(RunKind.KEPT, word if blank != other else blank + word)
+
+
+def _text(tokens: list[_Token]) -> str:
+    return "".join(blank + word for blank, word in tokens)
+
+
+def _together(pieces: Iterator[Run]) -> Iterator[Run]:
+    """Pieces of a kind in a row are one run; a blank that begins both sides of a change is kept."""
+    kept, out, put = "", "", ""
+    for piece in (*pieces, Run(RunKind.KEPT, "")):
+        if piece.kind is RunKind.OUT:
+            out += piece.words
+        elif piece.kind is RunKind.IN:
+            put += piece.words
+        elif out or put:
+            blank = _blank_of_both(out, put)
+            yield from _filled(
+                (RunKind.KEPT, kept + blank), (RunKind.OUT, out[len(blank) :]), (RunKind.IN, put[len(blank) :])
+            )
+            kept, out, put = piece.words, "", ""
+        else:
+            kept += piece.words
+    yield from _filled((RunKind.KEPT, kept))
+
+
+def _blank_of_both(out: str, put: str) -> str:
+    pairs = takewhile(lambda pair: pair[0] == pair[1] and pair[0].isspace(), zip(out, put, strict=False))
+    return "".join(sign for sign, _same in pairs)
+
+
+def _filled(*runs: tuple[RunKind, str]) -> Iterator[Run]:
+    return (Run(kind, words) for kind, words in runs if words)

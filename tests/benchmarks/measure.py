@@ -22,7 +22,7 @@ from alliance_desktop.domain.appearance import Theme
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.storage.database import database
 from alliance_desktop.ui import theme
-from tests.benchmarks import records, talk, windows
+from tests.benchmarks import plan_words, records, talk, windows
 
 SMALL, LARGE = (500, 10_000), (5_000, 100_000)
 
@@ -105,10 +105,17 @@ def together(folder: PracticeFolder) -> list[Measure]:
     step, painted = talk.changing_steps(folder)
     late, early = talk.drawing_strokes()
     page, bare = talk.page_to_sign(folder)
+    changed, read = plan_words.what_changed()
+    coached, read_once = plan_words.coaching()
+    many, some = plan_words.CHANGED, plan_words.COACHED
     return [
         Measure("Together: step change → painted, p95", step, "ms", "50 ms", painted, "painting the window again"),
         Measure("a point of a long signature, p95", late, "ms", "16.7 ms, 3 ×", early, "of a short one", 3.0),
         Measure("Together: the page to sign on screen", page, "ms", "300 ms, 3 ×", bare, "drawing it bare", 3.0),
+        Measure(
+            "what changed in two plans of four goals", changed, "ms", "5 ms, 14 ×", read, "reading their words", many
+        ),
+        Measure("plain-words coach on such a plan", coached, "ms", "20 ms, 60 ×", read_once, "reading its words", some),
     ]
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from alliance_desktop.domain.appearance import Theme
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.ui import theme
-from tests.benchmarks import records, study, talk, windows
+from tests.benchmarks import plan_words, records, study, talk, windows
 from tests.benchmarks.measure import DOOR
 
 # The best of some tries counts: another program may have had the machine during one of them.
@@ -107,6 +107,22 @@ def test_the_page_to_sign_comes_soon_after_it_is_drawn(measured: PracticeFolder,
         return page / bare
 
     assert best(ratio, 3.0) <= 3.0
+
+
+def test_what_changed_in_two_long_plans_costs_some_readings_of_them() -> None:
+    def ratio() -> float:
+        told, read = plan_words.what_changed()
+        return told / read
+
+    assert best(ratio, plan_words.CHANGED) <= plan_words.CHANGED
+
+
+def test_the_coach_costs_some_readings_of_a_long_plan() -> None:
+    def ratio() -> float:
+        coached, read = plan_words.coaching()
+        return coached / read
+
+    assert best(ratio, plan_words.COACHED) <= plan_words.COACHED
 
 
 @pytest.mark.skipif(not study.STUDY.exists(), reason="the study lies beside the project and is not part of it")

@@ -399,7 +399,7 @@ def test_what_changed_inside_a_text_is_struck_through_or_bold(whole: PlanPaper, 
     line = ChangeLine(Kind.CHANGED, "Where we do not work: feet and face → feet or calves", "agreement", runs)
     plain = replace(whole, changes=(replace(line, runs=()),))
     marked = replace(whole, changes=(line,))
-    assert "Where we do not work: feet and faceor calves" in read(drawn(marked))
+    assert "Where we do not work: feet and face or calves" in read(drawn(marked))
     assert "feet and face → feet or calves" in read(drawn(plain))
     # The line through the words is drawn in their own ink, and nowhere else on the paper.
     ink = r"0?\.121569 0?\.164706 0?\.180392 RG"

@@ -6,7 +6,7 @@ from html import escape
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from alliance_desktop.domain.word_runs import Run, RunKind
+from alliance_desktop.domain.word_runs import Run, RunKind, set_apart
 from alliance_desktop.ui import theme
 from alliance_desktop.words import _
 
@@ -21,7 +21,7 @@ class WordChange(QLabel):
         self._role = role
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
-        self.setText("".join(_MARKUP[run.kind].format(escape(run.words)) for run in runs))
+        self.setText("".join(_MARKUP[run.kind].format(escape(run.words)) for run in set_apart(runs)))
         self.setAccessibleName("".join(_spoken(run) for run in runs))
         theme.signals.changed.connect(self._dress)
         self._dress()
