@@ -1,7 +1,8 @@
 """From where on something is worth asking about: every number of the alert rules, and the range it may be set in."""
 
-from dataclasses import dataclass, field, fields
-from typing import TypeVar
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
+from typing import Any, TypeVar
 
 from alliance_desktop.domain.real_change import ACTIVITY_SMALL
 
@@ -60,19 +61,41 @@ class Thresholds:
 
     def __post_init__(self) -> None:
         out = [name for name, (low, high) in RANGES.items() if not low <= getattr(self, name) <= high]
-        spans = (
-            (self.checkpoint_from, self.checkpoint_to),
-            (self.last_look_from, self.last_look_to),
-            (self.missed, self.missed_of),
-            (self.review_early_percent, self.review_late_percent),
-        )
-        if out or any(low > high for low, high in spans):
-            raise ValueError(out, spans)
+        out += [first for first, last in SPANS if getattr(self, first) > getattr(self, last)]
+        if out:
+            raise ValueError(out)
 
 
+# The first never lies above the second.
+SPANS = (
+    ("checkpoint_from", "checkpoint_to"),
+    ("last_look_from", "last_look_to"),
+    ("missed", "missed_of"),
+    ("review_early_percent", "review_late_percent"),
+)
 RANGES: dict[str, tuple[float, float]] = {each.name: each.metadata["range"] for each in fields(Thresholds)}
 
 
 def range_of(name: str) -> tuple[float, float]:
     """Return the least and the most that a threshold may be set to."""
     return RANGES[name]
+
+
+def thresholds_from(values: Mapping[str, object]) -> Thresholds:
+    """Return the thresholds for stored values: numbers are brought into range, what makes no sense is as usual.
+
+    A span that ends before it begins is the usual one as a whole; names that are not known are left out.
+    """
+    usual = asdict(Thresholds())
+    kept: dict[str, Any] = {name: _number(values.get(name), usual[name], RANGES[name]) for name in usual}
+    for first, last in SPANS:
+        if kept[first] > kept[last]:
+            kept[first], kept[last] = usual[first], usual[last]
+    return Thresholds(**kept)
+
+
+def _number(value: object, usual: float, limits: tuple[float, float]) -> float:
+    # True is an int to Python; what counts visits or days has no decimals; only NaN differs from itself.
+    if isinstance(value, bool) or not isinstance(value, int | type(usual)) or value != value:
+        return usual
+    return type(usual)(min(max(value, limits[0]), limits[1]))

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from alliance_desktop.domain.alert import NotLater, ReasonMissing, Rule, awake, rule_words, snooze
 from alliance_desktop.domain.alert_history import Activity, Attendance, GoalStep, History, PlanFacts, Visit
 from alliance_desktop.domain.alert_rules import RULES, alerts_of
-from alliance_desktop.domain.alert_thresholds import RANGES, Thresholds, range_of
+from alliance_desktop.domain.alert_thresholds import RANGES, Thresholds, range_of, thresholds_from
 from alliance_desktop.domain.alliance import ClosingCheck, Strand
 from alliance_desktop.domain.promise import Promise
 from alliance_desktop.domain.session import Rating
@@ -181,6 +181,22 @@ def test_limits_of_ones_own_are_kept_to() -> None:
     history = History((kept(0, check(touch=4)),), next_visit=day(9))
     assert len(alerts(Rule.LOW, history, 1, Thresholds(low_answer=4))) == 4
     assert alerts(Rule.LOW, history, 1) == []
+
+
+def test_stored_limits_are_brought_into_range_and_nonsense_is_as_usual() -> None:
+    assert thresholds_from({}) == USUAL
+    assert thresholds_from({"low_answer": 2, "drop": 3}) == Thresholds(low_answer=2, drop=3.0)
+    assert thresholds_from({"low_answer": 9, "gap": 10**400, "drop": -1.0}) == Thresholds(4, gap=10.0, drop=0.5)
+    nonsense = {"low_answer": True, "drop": "2", "gap": float("nan"), "missed": 2.5, "drift_days": None, "other": 1}
+    assert thresholds_from(nonsense) == USUAL
+    assert thresholds_from({"checkpoint_from": 9, "last_look_to": 8}) == Thresholds(last_look_to=8)
+    assert type(thresholds_from({"drop": 3}).drop) is float
+
+
+@given(st.dictionaries(st.sampled_from(list(RANGES)), st.integers() | st.floats() | st.booleans() | st.text()))
+def test_whatever_is_stored_makes_limits(values: dict[str, object]) -> None:
+    limits = thresholds_from(values)
+    assert all(low <= getattr(limits, name) <= high for name, (low, high) in RANGES.items())
 
 
 # Being left in peace

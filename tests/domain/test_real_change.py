@@ -48,6 +48,12 @@ def test_the_threshold_of_a_wide_scale_is_the_published_one() -> None:
     assert round(threshold, 3) == 4.711
 
 
+def test_a_scale_that_only_errs_has_the_widest_threshold() -> None:
+    threshold = reliable_threshold(2.0, 0.0)
+    assert threshold is not None
+    assert round(threshold, 3) == 5.544
+
+
 @pytest.mark.parametrize(("sd", "reliability"), [(2.0, 1.0), (0.0, 0.9), (0.0, 1.0)])
 def test_a_scale_that_never_errs_or_never_varies_has_no_threshold(sd: float, reliability: float) -> None:
     assert reliable_threshold(sd, reliability) is None
@@ -138,7 +144,7 @@ def test_what_has_become_of_pain(before: float, now: float, change: PainChange) 
     assert pain_change(before, now) is change
 
 
-@pytest.mark.parametrize(("before", "now"), [(-1, 3), (3, 11)])
+@pytest.mark.parametrize(("before", "now"), [(-1, 3), (3, 11), (11, 3), (3, -1)])
 def test_pain_beyond_the_scale_is_refused(before: float, now: float) -> None:
     with pytest.raises(ValueError):
         pain_change(before, now)

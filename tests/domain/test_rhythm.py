@@ -20,7 +20,7 @@ def test_the_rhythm_is_the_median_gap() -> None:
 
 
 def test_only_the_last_six_visits_count() -> None:
-    assert visit_rhythm(days(0, 60, 120, 127, 134, 141, 148, 155)) == 7
+    assert visit_rhythm(days(0, 30, 40, 50, 60, 90, 120)) == 10
 
 
 def test_three_visits_make_no_rhythm() -> None:
