@@ -185,6 +185,23 @@ def test_activities_that_are_down_are_worse() -> None:
     assert alerts(Rule.WORSE, planned(1, activities=(Activity("stairs", 5, ((day(14), 4),)),)), 15) == []
 
 
+def down(later: int) -> tuple[Activity, ...]:
+    """Ten activities of which some went down by two points, the others by one."""
+    downs = [2] * later + [1] * (10 - later)
+    return tuple(Activity(str(place), 4, ((day(10), 4 - by),)) for place, by in enumerate(downs))
+
+
+def test_activities_count_as_worse_from_one_point_three_on() -> None:
+    assert len(alerts(Rule.WORSE, planned(1, activities=down(3)), 15)) == 1
+    assert alerts(Rule.WORSE, planned(1, activities=down(2)), 15) == []
+
+
+def test_of_two_pains_in_one_visit_the_stronger_counts() -> None:
+    twice = Visit(day(7), number=7, ratings=(Rating("Pain", 6), Rating("pain ", 3)))
+    (alert,) = alerts(Rule.WORSE, History((kept(0, pain=4), twice), pain="Pain"), 15)
+    assert alert.facts == Worse(Pain(4, day(0), 6, day(7)), None, None, 2, 1.3)
+
+
 def test_what_the_client_said_last_counts() -> None:
     (alert,) = alerts(Rule.WORSE, History((kept(0, worse=False), kept(7, worse=True), kept(14))), 15)
     assert alert.facts == Worse(None, None, day(7), 2, 1.3)

@@ -60,6 +60,12 @@ def test_a_strand_below_its_own_middle_has_dropped() -> None:
     assert alert.asks == "Bond: something changed since 19 January 2026; worth asking what."
 
 
+def test_only_the_last_three_answers_before_are_looked_back_to() -> None:
+    history = told(*(check(bond=answer) for answer in (1, 1, 1, 5, 5, 5, 4)))
+    (alert,) = alerts(Rule.DROP, history, 50)
+    assert alert.facts == Drop(Strand.BOND, day(42), 7.5, (day(21), day(28), day(35)), 10.0, 1.5)
+
+
 def test_a_fall_that_is_smaller_than_the_limit_is_none() -> None:
     history = told(*(check(bond=5) for _ in range(3)), check(bond=4))
     assert len(alerts(Rule.DROP, history, 30, Thresholds(drop=2.5))) == 1
@@ -121,6 +127,11 @@ def test_the_highest_three_times_running_is_worth_asking_about_in_another_way() 
     assert alert.facts == FlatTop((day(14), day(21), day(28)))
 
 
+def test_three_times_running_are_enough() -> None:
+    (alert,) = alerts(Rule.FLAT_TOP, told(*(all_of(5) for _ in range(3))), 40)
+    assert alert.facts == FlatTop((day(0), day(7), day(14)))
+
+
 def test_twice_running_or_one_four_among_them_is_no_flat_top() -> None:
     assert alerts(Rule.FLAT_TOP, told(all_of(5), all_of(5)), 40) == []
     assert alerts(Rule.FLAT_TOP, told(all_of(5), all_of(5), check(5, 5, 5, 4)), 40) == []
@@ -171,6 +182,7 @@ def test_a_guess_well_above_the_answer_is_a_gap() -> None:
 def test_a_guess_as_high_or_lower_is_none() -> None:
     assert alerts(Rule.GAP, told(guessing(4, 4)), 8) == []
     assert alerts(Rule.GAP, told(guessing(5, 1)), 8) == []
+    assert len(alerts(Rule.GAP, told(guessing(4, 5)), 8, Thresholds(gap=2.5))) == 1
     assert alerts(Rule.GAP, told(guessing(4, 5)), 8, Thresholds(gap=2.6)) == []
 
 
