@@ -257,6 +257,21 @@ def test_another_promise_past_its_day_wakes_the_rule() -> None:
     assert awake(both, [put_off], day(6)) == tuple(both)
 
 
+@pytest.mark.parametrize(
+    ("rule", "bad", "worse"),
+    [
+        (Rule.DROP, (check(5), check(5), check(5), check(4)), (check(5), check(5), check(5), check(3))),
+        (Rule.DROP, (check(4), check(4), check(4), check(3)), (check(5), check(5), check(5), check(3))),
+        (Rule.STAYS_LOW, (check(3), check(3)), (check(3), check(2))),
+        (Rule.GAP, (replace(check(4), guess={Strand.BOND: 5}),), (replace(check(3), guess={Strand.BOND: 5}),)),
+    ],
+)
+def test_further_down_is_worse(rule: Rule, bad: tuple[ClosingCheck, ...], worse: tuple[ClosingCheck, ...]) -> None:
+    before, after = (alerts(rule, History(weekly(*checks)), 30) for checks in (bad, worse))
+    assert awake(after, [snooze(before[0], day(99), "Talked", day(30))], day(31)) == tuple(after)
+    assert awake(before, [snooze(after[0], day(99), "Talked", day(30))], day(31)) == ()
+
+
 def test_nothing_is_put_off_without_a_reason_or_until_today() -> None:
     (alert,) = alerts(Rule.LOW, low(3), 1)
     with pytest.raises(ReasonMissing):

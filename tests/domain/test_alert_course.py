@@ -196,6 +196,20 @@ def test_activities_count_as_worse_from_one_point_three_on() -> None:
     assert alerts(Rule.WORSE, planned(1, activities=down(2)), 15) == []
 
 
+def test_activities_are_worse_since_the_newest_rating_that_today_knows() -> None:
+    rated = (Activity("stairs", 9, ((day(7), 4),)), Activity("sleep", 9, ((day(14), 4), (day(21), 9))))
+    (alert,) = alerts(Rule.WORSE, planned(1, activities=rated), 14)
+    assert (alert.since, alert.facts) == (day(14), Worse(None, -5.0, None, 2, 1.3))
+    assert len(alerts(Rule.WORSE, planned(1, activities=rated), 13)) == 1
+    assert alerts(Rule.WORSE, planned(1, activities=rated), 6) == []
+
+
+def test_it_is_worse_since_the_first_sign_of_it() -> None:
+    (alert,) = alerts(Rule.WORSE, History((kept(0, pain=4), kept(7, worse=True), kept(14, pain=6)), pain="Pain"), 15)
+    assert alert.since == day(7)
+    assert alert.facts == Worse(Pain(4, day(0), 6, day(14)), None, day(7), 2, 1.3)
+
+
 def test_of_two_pains_in_one_visit_the_stronger_counts() -> None:
     twice = Visit(day(7), number=7, ratings=(Rating("Pain", 6), Rating("pain ", 3)))
     (alert,) = alerts(Rule.WORSE, History((kept(0, pain=4), twice), pain="Pain"), 15)
@@ -329,6 +343,14 @@ def test_a_plan_that_nobody_signed_for_three_visits_waits() -> None:
     (alert,) = alerts(Rule.UNSIGNED, history, 21)
     assert (alert.since, alert.facts) == (day(0), Unsigned(0, None, day(0), 3, 24, 2))
     assert alerts(Rule.UNSIGNED, history, 20) == []
+
+
+def test_a_note_and_a_plan_that_both_wait_are_told_together() -> None:
+    begun = datetime.combine(day(14), time(10)).astimezone()
+    (alert,) = alerts(Rule.UNSIGNED, History(weeks(4), unsigned_notes=(begun,), unsigned_plan_since=day(0)), 21)
+    assert (alert.since, alert.facts) == (day(0), Unsigned(1, begun, day(0), 3, 24, 2))
+    assert "1 note is not signed yet" in alert.why
+    assert "The plan was laid out on 5 January 2026, 3 visits ago." in alert.why
 
 
 def test_where_nothing_waits_nothing_is_unsigned() -> None:

@@ -58,6 +58,8 @@ def test_a_strand_below_its_own_middle_has_dropped() -> None:
     assert alert.since == day(21)
     assert alert.facts == Drop(Strand.BOND, day(21), 7.5, (day(0), day(7), day(14)), 10.0, 1.5)
     assert alert.asks == "Bond: something changed since 19 January 2026; worth asking what."
+    told_so = "7.5 of 10 on 26 January 2026; the middle of the 3 checks before, since 5 January 2026, was 10."
+    assert alert.why.startswith(told_so)
 
 
 def test_only_the_last_three_answers_before_are_looked_back_to() -> None:
@@ -130,6 +132,7 @@ def test_the_highest_three_times_running_is_worth_asking_about_in_another_way() 
 def test_three_times_running_are_enough() -> None:
     (alert,) = alerts(Rule.FLAT_TOP, told(*(all_of(5) for _ in range(3))), 40)
     assert alert.facts == FlatTop((day(0), day(7), day(14)))
+    assert alert.why.startswith("Every answer was 5 of 5 at the last 3 checks, since 5 January 2026.")
 
 
 def test_twice_running_or_one_four_among_them_is_no_flat_top() -> None:
@@ -149,6 +152,7 @@ def test_three_visits_without_a_closing_check_are_worth_a_nudge() -> None:
     (alert,) = alerts(Rule.NOT_ASKED, told(check(), None, None, None), 30)
     assert alert.since == day(7)
     assert alert.facts == NotAsked(3, day(7), 3)
+    assert alert.why.startswith("3 visits without a closing check, since 12 January 2026.")
 
 
 def test_two_visits_without_one_are_not() -> None:
