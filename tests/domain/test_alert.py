@@ -242,6 +242,16 @@ def test_one_more_visit_without_a_check_wakes_nothing_and_three_more_do() -> Non
         assert (awake(found, [put_off], day(50)) == ()) is sleeps
 
 
+def test_more_pain_than_when_it_was_put_off_wakes() -> None:
+    put_off, as_before, more = (
+        alerts(Rule.WORSE, History((kept(0, pain=first), kept(7, pain=now)), pain="Pain"), 8)
+        for first, now in ((2, 5), (3, 6), (2, 6))
+    )
+    sleeping = [snooze(put_off[0], day(99), "Seen by a doctor", day(8))]
+    assert awake(as_before, sleeping, day(9)) == ()
+    assert awake(more, sleeping, day(9)) == tuple(more)
+
+
 def test_what_gets_worse_in_one_part_wakes_though_another_got_better() -> None:
     first = History((kept(0, pain=2), kept(7, pain=7, worse=False)), pain="Pain")
     then = History((kept(0, pain=2), kept(7, pain=6, worse=True)), pain="Pain")

@@ -296,6 +296,7 @@ def test_a_plan_is_looked_at_again_on_its_day() -> None:
     (alert,) = alerts(Rule.PLAN_STALE, planned(1, review_on=day(20)), 20)
     assert alert.since == day(20)
     assert alert.facts == PlanStale(day(20), None, None, 0, (50, 100))
+    assert alert.why.startswith("The review was set for 25 January 2026. Worth a review")
     assert alerts(Rule.PLAN_STALE, planned(1, review_on=day(20)), 19) == []
 
 
@@ -303,6 +304,7 @@ def test_a_plan_is_looked_at_again_when_half_and_when_all_of_its_visits_are_done
     assert alerts(Rule.PLAN_STALE, planned(2, visits=5), 60) == []
     (half,) = alerts(Rule.PLAN_STALE, planned(3, visits=5), 60)
     assert (half.since, half.facts) == (day(21), PlanStale(None, 3, 5, 1, (50, 100)))
+    assert half.why.startswith("3 of 5 planned visits are done. Worth a review")
     (whole,) = alerts(Rule.PLAN_STALE, planned(5, visits=5), 60)
     assert (whole.since, whole.facts) == (day(21), PlanStale(None, 5, 5, 2, (50, 100)))
 
@@ -330,6 +332,7 @@ def test_a_note_that_is_open_for_more_than_a_day_waits_to_be_signed() -> None:
     assert (alert.rule, alert.since) == (Rule.UNSIGNED, day(0))
     assert alert.facts == Unsigned(1, begun, None, 0, 24, 2)
     assert "1 note is not signed yet, since 5 January 2026." in alert.why
+    assert alert.asks == "Worth finishing today: the notes that are not signed yet."
 
 
 def test_without_a_clock_the_first_moment_of_the_day_counts() -> None:
@@ -342,6 +345,7 @@ def test_a_plan_that_nobody_signed_for_three_visits_waits() -> None:
     history = History(weeks(4), unsigned_plan_since=day(0))
     (alert,) = alerts(Rule.UNSIGNED, history, 21)
     assert (alert.since, alert.facts) == (day(0), Unsigned(0, None, day(0), 3, 24, 2))
+    assert alert.asks.startswith("Worth asking at the next visit whether the plan is right")
     assert alerts(Rule.UNSIGNED, history, 20) == []
 
 
@@ -351,6 +355,7 @@ def test_a_note_and_a_plan_that_both_wait_are_told_together() -> None:
     assert (alert.since, alert.facts) == (day(0), Unsigned(1, begun, day(0), 3, 24, 2))
     assert "1 note is not signed yet" in alert.why
     assert "The plan was laid out on 5 January 2026, 3 visits ago." in alert.why
+    assert alert.asks.startswith("Worth finishing: the notes that are not signed yet, and at the next visit the plan")
 
 
 def test_where_nothing_waits_nothing_is_unsigned() -> None:
