@@ -16,8 +16,11 @@ from alliance_desktop.documents import (
 from alliance_desktop.documents.text_runs import printable
 from alliance_desktop.domain.document import DocumentKind
 from alliance_desktop.domain.loose_paper import LoosePaper
+from alliance_desktop.domain.paper_checks import better_words, said_better
+from alliance_desktop.domain.plan import PlanContent
 from alliance_desktop.domain.plan_paper import PlanPaper
 from alliance_desktop.domain.practice import Paper
+from alliance_desktop.domain.voice import Whose
 from alliance_desktop.words import speaking
 
 _OF_PLAN = {
@@ -34,11 +37,15 @@ _LOOSE = {
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A finished paper: its bytes, its pages, and amber sentences to read before it is handed out."""
+    """A finished paper: its bytes, its pages, and amber sentences to read before it is handed out.
+
+    ``better`` counts the words that are better said otherwise.
+    """
 
     data: bytes
     pages: int
     remarks: tuple[str, ...]
+    better: int = 0
 
 
 def draw(
@@ -50,9 +57,15 @@ def draw(
             data, pages = _OF_PLAN[kind](record, paper, large, grey)
         else:
             data, pages = _LOOSE[kind](record, paper, large, grey)
-    if isinstance(record, PlanPaper) and kind is DocumentKind.PLAN:
-        return Drawn(data, pages, plan_sheet.remarks(record, pages, large))
-    return Drawn(data, pages, _unprinted(record))
+    if not isinstance(record, PlanPaper):
+        return Drawn(data, pages, _unprinted(record))
+    if kind is DocumentKind.PLAN:
+        better = len(better_words(record.version.content, record.swaps))
+        return Drawn(data, pages, plan_sheet.remarks(record, pages, large), better)
+    at_home = PlanContent(commitments=record.version.content.promised(Whose.CLIENT))
+    found = better_words(at_home, record.swaps)
+    told = (*said_better(found), *plan_sheet.settled(record)) if found else ()
+    return Drawn(data, pages, (*_unprinted(record), *told), len(found))
 
 
 def _unprinted(record: PlanPaper | LoosePaper) -> tuple[str, ...]:

@@ -1,9 +1,13 @@
 """What to look at before a plan is handed out: amber sentences that never stand in the way."""
 
+from collections.abc import Sequence
+
+from alliance_desktop.domain.coach import Finding, FindingKind, findings_in
 from alliance_desktop.domain.plain_words import EASY_GRADE, reading_grade, sentence_length, unexplained, words_in
 from alliance_desktop.domain.plan import PlanContent
 from alliance_desktop.domain.plan_texts import told
 from alliance_desktop.domain.voice import Whose
+from alliance_desktop.domain.word_swap import WordSwap
 from alliance_desktop.words import _, counted, spoken
 
 MOST_HOME_STEPS = 3
@@ -12,19 +16,53 @@ PAGES = 2
 _LEAST_WORDS = 30
 _LEAST_IN_A_TEXT = 6
 _LONG_SENTENCE = 15
+# So many words are named with their sentences; the others in one line.
+_IN_FULL = 3
 
 
-def checks(content: PlanContent, pages: int, large_print: bool) -> tuple[str, ...]:
-    """Return what a reader would miss, in plain words, the gravest first; nothing when the paper is as it should be."""
+def checks(content: PlanContent, pages: int, large_print: bool, swaps: Sequence[WordSwap] = ()) -> tuple[str, ...]:
+    """Return what a reader would miss, in plain words, the gravest first; nothing when the paper is as it should be.
+
+    ``swaps`` are the words that are better said otherwise.
+    """
+    better = better_words(content, swaps)
     found = [*_voice(content), *_calls(content), *_steps(content), *_ways(content)]
     if content.review_on is None:
         found.append(_("There is no day to look at it again."))
     if not content.reservations_asked and not content.reservations:
         found.append(_("Doubts were not asked about yet."))
-    found += _reading(content)
+    found += _reading(content, {finding.word for finding in better})
     if pages > PAGES and not large_print:
         found.append(counted("It takes {n} page; two are read.", "It takes {n} pages; two are read.", pages))
+    return (*found, *said_better(better))
+
+
+def better_words(content: PlanContent, swaps: Sequence[WordSwap]) -> tuple[Finding, ...]:
+    """The words on a paper that may hurt, and those that may not be understood, each with a better one."""
+    return tuple(finding for finding in findings_in(content, swaps) if finding.instead)
+
+
+def said_better(better: Sequence[Finding]) -> tuple[str, ...]:
+    """Say which words are better said otherwise, and how: those that may hurt first."""
+    if not better:
+        return ()
+    found = [counted("{n} word is better said otherwise:", "{n} words are better said otherwise:", len(better))]
+    found += [_in_full(finding) for finding in better[:_IN_FULL]]
+    others = better[_IN_FULL:]
+    if others:
+        words = _(", ").join(_("{instead} for {word}").format(instead=f.instead, word=f.word) for f in others)
+        found.append(_("Also: {words}.").format(words=words))
     return tuple(found)
+
+
+def _in_full(finding: Finding) -> str:
+    kinder = finding.kind is FindingKind.KINDER
+    told = (
+        _("Kinder: {instead} for {word}, in: {sentence}")
+        if kinder
+        else _("Plainer: {instead} for {word}, in: {sentence}")
+    )
+    return told.format(instead=finding.instead, word=finding.word, sentence=finding.sentence)
 
 
 def _voice(content: PlanContent) -> list[str]:
@@ -70,8 +108,11 @@ def _ways(content: PlanContent) -> list[str]:
     return []
 
 
-def _reading(content: PlanContent) -> list[str]:
-    """Whether it reads with ease; the client's own words are theirs and never marked down."""
+def _reading(content: PlanContent, named: set[str]) -> list[str]:
+    """Whether it reads with ease; the client's own words are theirs and never marked down.
+
+    A short form that was ``named`` with a better word already is not told twice.
+    """
     ours = [text for whose, text in told(content) if whose is not Whose.CLIENT]
     prose = [text for text in ours if len(words_in(text)) >= _LEAST_IN_A_TEXT]
     found = []
@@ -83,7 +124,7 @@ def _reading(content: PlanContent) -> list[str]:
         elif spoken() != "en" and length > _LONG_SENTENCE:
             words = _("Its sentences are long: {n} words on average. Short ones are easier to read.")
             found.append(words.format(n=round(length)))
-    short = unexplained(ours)
+    short = [form for form in unexplained(ours) if form not in named]
     if short:
         found.append(_("These short forms are not explained: {words}").format(words=", ".join(short)))
     return found

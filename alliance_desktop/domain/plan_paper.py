@@ -9,6 +9,7 @@ from alliance_desktop.domain.paper_section import Section, held, without
 from alliance_desktop.domain.plan import PlanContent, PlanVersion
 from alliance_desktop.domain.plan_changes import ChangeLine, Kind
 from alliance_desktop.domain.practice import Practice
+from alliance_desktop.domain.word_swap import WordSwap
 from alliance_desktop.words import _, day_words
 
 
@@ -18,7 +19,7 @@ class PlanPaper:
 
     ``changes`` says what is new since the version before, ``explained`` the professional words in it. A ``draft`` has
     no number yet and says so on paper. What is in ``left_out`` is not printed; the version stays whole. What is ours on
-    it is said in ``language`` (empty: the program's).
+    it is said in ``language`` (empty: the program's). ``swaps`` are not printed: they are what the checks go by.
     """
 
     version: PlanVersion
@@ -30,6 +31,7 @@ class PlanPaper:
     explained: tuple[Explained, ...] = ()
     left_out: frozenset[Section] = frozenset()
     language: str = ""
+    swaps: tuple[WordSwap, ...] = ()
 
     @property
     def content(self) -> PlanContent:

@@ -12,7 +12,7 @@ from alliance_desktop.domain.plan import PlanVersion
 from alliance_desktop.domain.plan_paper import PlanPaper
 from alliance_desktop.domain.plan_texts import told
 from alliance_desktop.domain.voice import Whose
-from alliance_desktop.services import clients, left_out, paper_texts, plans, practice, sessions
+from alliance_desktop.services import clients, left_out, paper_texts, plans, practice, sessions, word_swaps
 from alliance_desktop.words import SOURCE, speaking, spoken
 
 Record = PlanPaper | LoosePaper
@@ -51,6 +51,7 @@ def of_plan(version: PlanVersion, kind: DocumentKind = DocumentKind.PLAN, whole:
         changes,
         left_out=out,
         language=client.profile.language,
+        swaps=word_swaps.of(spoken()),
     )
     texts = [text for whose, text in told(paper.content) if whose is not Whose.CLIENT]
     return replace(paper, explained=glossary.occurring(known, texts))

@@ -19,6 +19,7 @@ from alliance_desktop.domain.plan import Commitment, Signs
 from alliance_desktop.domain.plan_paper import PlanPaper
 from alliance_desktop.domain.practice import Paper
 from alliance_desktop.domain.voice import Said, Whose
+from alliance_desktop.domain.word_swap import SwapKind, WordSwap
 from tests.documents.looking import (
     contrasts,
     fonts_of,
@@ -201,3 +202,15 @@ def test_whatever_is_written_no_page_is_empty_and_no_line_is_cut(
     assert len(told) == made.pages <= (14 if large else 5)
     assert all(len(page) > 1 for page in told)
     assert ink_outside(made.data) == 0
+
+
+@pytest.mark.parametrize("kind", [DocumentKind.HOME_CARE, DocumentKind.POCKET_CARD])
+def test_hard_words_in_what_is_done_at_home_are_named(record: PlanPaper, kind: DocumentKind) -> None:
+    # What stands elsewhere in the plan is not on these papers.
+    swaps = tuple(WordSwap(SwapKind.PLAINER, "en", word, "easy") for word in ("Cat stretch", "tolerance"))
+    found = sheets.draw(kind, replace(record, swaps=swaps), Paper.A4)
+    assert found.better == 1
+    assert found.remarks[:2] == (
+        "1 word is better said otherwise:",
+        "Plainer: easy for Cat stretch, in: Cat stretch",
+    )

@@ -16,6 +16,7 @@ from alliance_desktop.domain.plan_changes import ChangeLine, Kind
 from alliance_desktop.domain.plan_paper import PlanPaper
 from alliance_desktop.domain.practice import Paper, Practice
 from alliance_desktop.domain.voice import Said
+from alliance_desktop.domain.word_swap import SwapKind, WordSwap
 
 Reader = Callable[[bytes], str]
 EDITIONS = [(paper, large, grey) for paper in Paper for large in (False, True) for grey in (False, True)]
@@ -308,3 +309,17 @@ def box_of(text: PdfTextPage, words: str) -> tuple[float, float, float, float]:
     assert found is not None
     boxes = [text.get_charbox(found[0] + place) for place in range(found[1])]
     return min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes)
+
+
+def test_a_version_keeps_its_words_and_the_checks_say_where_they_can_change(record: PlanPaper) -> None:
+    swaps = (WordSwap(SwapKind.PLAINER, "en", "tolerance", "what you can do"),)
+    signed = replace(record, swaps=swaps)
+    waiting = replace(signed, version=replace(record.version, signatures=()))
+    ends = [plan_sheet.remarks(paper, 2, False)[-1] for paper in (signed, waiting)]
+    assert ends == [
+        "Version 2 is signed and keeps its words. The next version can say it otherwise.",
+        "Version 2 is ready to sign and keeps its words. A change to the plan can say it otherwise.",
+    ]
+    draft = plan_sheet.remarks(replace(waiting, draft=True), 2, False)
+    assert draft[-1] == "Plainer: what you can do for tolerance, in: Lifting tolerance"
+    assert plan_sheet.settled(record) == ()

@@ -8,6 +8,7 @@ import pytest
 from alliance_desktop.domain.paper_checks import checks
 from alliance_desktop.domain.plan import Choice, Commitment, Goal, PlanContent, Reservation, Signs, Way
 from alliance_desktop.domain.voice import Said, Whose
+from alliance_desktop.domain.word_swap import SwapKind, WordSwap
 
 WALK = Commitment("c1", Whose.CLIENT, "Walk after lunch", "four days a week")
 GOOD = PlanContent(
@@ -113,3 +114,35 @@ def test_short_forms_of_ours_are_named_once() -> None:
         GOOD, understanding="ROM is less. We test ROM and the TMJ (jaw joint).", what_matters=Said("My MRI")
     )
     assert checks(spoken, 2, False) == ("These short forms are not explained: ROM",)
+
+
+SWAPS = (
+    WordSwap(SwapKind.KINDER, "en", "bad back", "back that hurts"),
+    WordSwap(SwapKind.PLAINER, "en", "trapezius", "muscle from neck to shoulder"),
+    WordSwap(SwapKind.PLAINER, "en", "ROM", "how far it moves"),
+    WordSwap(SwapKind.PLAINER, "en", "fascia", "layer under the skin"),
+    WordSwap(SwapKind.PLAINER, "en", "chronic", "long-standing"),
+)
+
+
+def test_unkind_and_hard_words_are_named_with_their_sentence_and_a_better_word() -> None:
+    ours = replace(
+        GOOD, understanding="The trapezius is tight. A bad back needs rest.", what_matters=Said("My trapezius")
+    )
+    assert checks(ours, 2, False, SWAPS) == (
+        "2 words are better said otherwise:",
+        "Kinder: back that hurts for bad back, in: A bad back needs rest",
+        "Plainer: muscle from neck to shoulder for trapezius, in: The trapezius is tight",
+    )
+
+
+def test_from_the_fourth_word_on_only_the_better_ones_are_told() -> None:
+    told = checks(replace(GOOD, understanding="Trapezius, fascia, chronic, bad back, ROM."), 2, False, SWAPS)
+    assert told[0] == "5 words are better said otherwise:"
+    assert told[4:] == ("Also: long-standing for chronic, how far it moves for ROM.",)
+
+
+def test_the_clients_words_and_when_to_call_are_not_said_otherwise() -> None:
+    signs = Signs(call_me="your trapezius hurts", call_doctor="a leg goes weak")
+    theirs = replace(GOOD, what_matters=Said("A calm trapezius"), signs=signs)
+    assert checks(theirs, 2, False, SWAPS) == ()

@@ -2,7 +2,8 @@
 
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit
 
-from alliance_desktop.services import plans
+from alliance_desktop.domain.word_swap import SwapKind, WordSwap
+from alliance_desktop.services import plans, word_swaps
 from tests.journeys.conftest import Hands
 
 
@@ -63,3 +64,30 @@ def test_saying_it_otherwise_never_touches_the_client_s_steps(hands: Hands) -> N
     assert hands.find(QLineEdit, "goal_1_step_1_edit").text() == "My trapezius aches all day"
     edit = hands.find(QPlainTextEdit, "goal_1_professional_edit")
     assert edit.toPlainText() == "The muscle from neck to shoulder is on guard"
+
+
+def test_before_printing_hard_words_are_named_and_one_press_leads_to_the_draft(hands: Hands) -> None:
+    begun(hands)
+    # The practice's own word counts as those that came with the program do.
+    hands.workspace.desk.perform(word_swaps.keep, WordSwap(SwapKind.KINDER, "en", "stiff as a board", "tight"))
+    hands.type("goal_1_professional_edit", "A trapezius stiff as a board")
+    hands.click("ready_button")
+    hands.click("later_button")
+    papers = hands.workspace.documents_tab
+    hands.workspace.open_client(1, "documents")
+    hands.until(lambda: papers.drawn)
+    told = papers.amber.text().split("\n")
+    assert "Kinder: tight for stiff as a board, in: A trapezius stiff as a board" in told
+    plainer = "Plainer: muscle from neck to shoulder for trapezius, in: A trapezius stiff as a board"
+    assert plainer in told
+    assert told[-1].startswith("Version 1 is ready to sign and keeps its words.")
+    # It counts and never stands in the way.
+    assert papers.print_button.isEnabled()
+    assert not papers.draft_button.isVisible()
+
+    hands.tab("plan")
+    hands.click("change_button")
+    hands.workspace.open_client(1, "documents")
+    hands.until(lambda: papers.drawn)
+    hands.click("draft_button")
+    hands.until(lambda: hands.workspace.plan_tab.editor.isVisible())

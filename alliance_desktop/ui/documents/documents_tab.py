@@ -16,7 +16,7 @@ from alliance_desktop.ui.layouts import boxed, column, row
 from alliance_desktop.ui.page import ClientTab
 from alliance_desktop.ui.printing import print_pdf
 from alliance_desktop.ui.widgets.beside_list import BesideList
-from alliance_desktop.ui.widgets.buttons import MainButton, SecondButton, TickBox
+from alliance_desktop.ui.widgets.buttons import LinkButton, MainButton, SecondButton, TickBox
 from alliance_desktop.ui.widgets.fields import Choice
 from alliance_desktop.ui.widgets.pdf_view import PdfView
 from alliance_desktop.ui.widgets.record_list import RecordList, Row
@@ -55,13 +55,15 @@ class DocumentsTab(ClientTab):
         self.save_button.setObjectName("save_paper_button")
         self.amber = Words("", "small", "warning")
         self.amber.setObjectName("amber_words")
+        self.draft_button = LinkButton(_("Say it otherwise in the draft"), "pencil", "Alt+D")
+        self.draft_button.setObjectName("draft_button")
         self.note = Words("", "small", "muted")
         self.note.setObjectName("paper_note")
         self.view = PdfView()
         self.ticks = SectionTicks()
         self.kept_title = Words(_("Handed out"), "heading", "muted")
         self.kept_list = RecordList("kept_list", _("Handed out"), self._row, 56)
-        left = column(self.note, self.amber, gap=8)
+        left = column(self.note, self.amber, row(self.draft_button, None), gap=8)
         left.addWidget(self.view, 1)
         self.kept_part = boxed(column(self.kept_title, self.kept_list, gap=4))
         side = column(gap=16)
@@ -94,6 +96,7 @@ class DocumentsTab(ClientTab):
         self.ticks.turned.connect(self._turn)
         self.print_button.clicked.connect(self.print_now)
         self.save_button.clicked.connect(self._choose_file)
+        self.draft_button.clicked.connect(self._go_to_draft)
         self.kept_list.record_chosen.connect(self._show_kept)
         self.kept_list.record_chosen.connect(self.both.close_list)
 
@@ -131,7 +134,7 @@ class DocumentsTab(ClientTab):
 
     def _draw(self, _chosen: object = None) -> None:
         self._kept = 0
-        self.amber.hide()
+        self._hide_checks()
         version = plans.version(self._version) if self._version else None
         self._offer(papers.kinds(version))
         kind = self.kind
@@ -195,8 +198,20 @@ class DocumentsTab(ClientTab):
         self._pdf = drawn.data
         self._pages = self.view.show_pdf(self._pdf)
         self.amber.set_or_hide("\n".join(drawn.remarks))
+        self.draft_button.setVisible(bool(drawn.better) and self._has_draft())
         if self._print_wanted:
             self.print_now()
+
+    def _hide_checks(self) -> None:
+        self.amber.hide()
+        self.draft_button.hide()
+
+    def _has_draft(self) -> bool:
+        plan = plans.current(self.client_id)
+        return plan is not None and plan.draft is not None and plan.ending is None
+
+    def _go_to_draft(self) -> None:
+        self.tab_wanted.emit("plan")
 
     def _show_kept(self, document_id: int) -> None:
         self._put_away()
@@ -207,7 +222,7 @@ class DocumentsTab(ClientTab):
         told = _("As handed out {day}. Choose a paper above to print a new one.")
         self.note.set_or_hide(told.format(day=day_words(local_day(line.at), self.desk.today())))
         self.title.setText(_("Version {n}").format(n=line.version) if line.kind.needs_plan else "")
-        self.amber.hide()
+        self._hide_checks()
         self.ticks.hide()
         self.paper_choice.set_value(line.kind)
         for box in (self.large_box, self.grey_box):
