@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from alliance_desktop.domain.alert import Alert
 from alliance_desktop.domain.alliance import KeptCheck
 from alliance_desktop.domain.client import Client
 from alliance_desktop.domain.comfort import ComfortItem
@@ -32,9 +33,10 @@ class Brief:
     plan_state: PlanState | None
     consent: Consent | None
     answered: KeptCheck | None
+    alerts: tuple[Alert, ...]
 
     @property
     def is_empty(self) -> bool:
         """True while nothing is known that the brief could say."""
-        known = (self.last, self.promises, self.reservations, self.goals, self.answered)
+        known = (self.last, self.promises, self.reservations, self.goals, self.answered, self.alerts)
         return not (self.what_matters or self.comfort or any(known))

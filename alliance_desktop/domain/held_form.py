@@ -22,6 +22,7 @@ class Form(StrEnum):
     NOTE = "note"
     SLIP = "slip"
     PROMISE = "promise"
+    SNOOZE = "snooze"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,4 +55,5 @@ def form_words(form: Form) -> str:
         Form.NOTE: _("the day of a note"),
         Form.SLIP: _("a slip"),
         Form.PROMISE: _("a promise"),
+        Form.SNOOZE: _("why something can wait"),
     }[form]

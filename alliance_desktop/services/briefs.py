@@ -1,14 +1,26 @@
 """Reads together what to know about one client before they come in."""
 
-from datetime import date
+from datetime import datetime
 
 from alliance_desktop.domain.brief import Brief
+from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.plan import PlanContent
-from alliance_desktop.services import clients, closing_checks, comforts, consents, health, plans, promises, sessions
+from alliance_desktop.services import (
+    alerts,
+    clients,
+    closing_checks,
+    comforts,
+    consents,
+    health,
+    plans,
+    promises,
+    sessions,
+)
 
 
-def brief(client_id: int, today: date) -> Brief:
+def brief(client_id: int, now: datetime) -> Brief:
     """The brief of one client; raises ``clients.NoSuchClient``."""
+    today = local_day(now)
     plan = plans.current(client_id)
     content = plan.shown if plan is not None else PlanContent()
     visits = sessions.count(client_id)
@@ -25,4 +37,5 @@ def brief(client_id: int, today: date) -> Brief:
         plan.state(today) if plan is not None else None,
         consents.to_treatment(client_id, today),
         closing_checks.waiting(client_id),
+        alerts.of(client_id, now),
     )

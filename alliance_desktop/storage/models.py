@@ -338,7 +338,7 @@ class ClosingCheckRow(ClientChild):
 class AlertSnoozeRow(ClientChild):
     rule = CodeField()
     strand = CodeField()
-    since = DayField()
+    gravity = CodeField()
     until = DayField()
     reason = WordsField(THERAPIST)
     at = MomentField()

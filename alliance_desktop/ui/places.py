@@ -14,6 +14,7 @@ FORM_TABS = {
     Form.ADDENDUM: "sessions",
     Form.SLIP: "progress",
     Form.PROMISE: "progress",
+    Form.SNOOZE: "brief",
 }
 # The topic of the help that belongs to each page, and to each tab of a client.
 HELP_WITH = {

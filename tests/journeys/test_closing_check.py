@@ -107,7 +107,7 @@ def test_a_remark_becomes_a_promise_that_the_brief_shows_until_it_is_done(hands:
 def test_a_slip_is_typed_in_with_five_keys_and_left_out_again(hands: Hands) -> None:
     at_progress(hands)
     hands.click("slip_button")
-    hands.until(lambda: hands.workspace.findChildren(QWidget, "slip_dialog"))
+    hands.until(lambda: getattr(QApplication.focusWidget(), "objectName", str)() == "slip_bond_1")
     press(hands, Qt.Key.Key_5, Qt.Key.Key_4, Qt.Key.Key_0, Qt.Key.Key_3, Qt.Key.Key_Space)
     hands.until(lambda: closing_checks.of(1) != ())
     (kept,) = closing_checks.of(1)

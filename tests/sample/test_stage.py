@@ -129,7 +129,7 @@ def test_today_has_something_of_everything() -> None:
 
 @pytest.mark.usefixtures("sample")
 def test_maria_is_the_one_of_the_pictures() -> None:
-    brief = briefs.brief(people()["Maria Feldner"], local_day(NOW))
+    brief = briefs.brief(people()["Maria Feldner"], NOW)
 
     assert brief.what_matters.words == "I want to garden for an hour again without paying for it the next day."
     assert brief.safety.lines == ("Blood thinner: light on the legs, nothing deep",)

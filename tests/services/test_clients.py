@@ -109,9 +109,9 @@ def test_a_consent_holds_until_it_is_withdrawn(now: datetime) -> None:
     consent = consents.record(ida, draft, now)
     assert consents.to_treatment(ida, now.date()) == consent
     consents.withdraw(consent.id, now)
-    assert briefs.brief(ida, now.date()).consent is None
+    assert briefs.brief(ida, now).consent is None
     consents.undo_withdrawal(consent.id, now)
-    assert briefs.brief(ida, now.date()).consent == consent
+    assert briefs.brief(ida, now).consent == consent
 
 
 def test_the_practices_names_are_changed_and_a_sample_stays_a_sample(practice: PracticeFolder, now: datetime) -> None:

@@ -80,7 +80,7 @@ def test_a_review_is_due_when_half_of_the_visits_are_done(maria: int, now: datet
     sessions.finish(sessions.lines(maria)[0].id, "Ana Brandl", later)
     assert [(r.client_id, r.on, r.done, r.visits) for r in today.today(later).reviews] == [(maria, None, 2, 3)]
     assert plans.one(plan.id).state(later.date()) is PlanState.REVIEW_DUE
-    assert briefs.brief(maria, later.date()).plan_state is PlanState.REVIEW_DUE
+    assert briefs.brief(maria, later).plan_state is PlanState.REVIEW_DUE
     plans.begin(maria, later)
     assert today.today(later).reviews == ()
 
@@ -126,7 +126,7 @@ def test_the_brief_reads_together_what_to_know(maria: int, now: datetime) -> Non
     session = sessions.begin(maria, now)
     sessions.keep(session.id, NoteDraft(now.date(), fields=(NoteField(NoteKey.RESPONSE, "Breath slowed"),)), now)
     sessions.finish(session.id, "Ana Brandl", now)
-    brief = briefs.brief(maria, now.date())
+    brief = briefs.brief(maria, now)
     assert (brief.client.called, brief.visits, brief.what_matters.words) == ("Maria", 1, "Garden")
     assert (brief.safety.level, brief.safety.lines) == (Caution.AVOID, ("Nut oil",))
     assert [item.words for item in brief.comfort] == ["Halt"]
@@ -139,9 +139,9 @@ def test_the_brief_reads_together_what_to_know(maria: int, now: datetime) -> Non
 
 
 def test_the_brief_of_somebody_new_invents_nothing(maria: int, now: datetime) -> None:
-    brief = briefs.brief(maria, now.date())
+    brief = briefs.brief(maria, now)
     assert (brief.visits, brief.last, brief.plan_state, brief.consent) == (0, None, None, None)
     assert not brief.what_matters
     assert (brief.goals, brief.comfort, brief.promises) == ((), (), ())
     with pytest.raises(NoSuchClient):
-        briefs.brief(maria + 1, now.date())
+        briefs.brief(maria + 1, now)

@@ -44,7 +44,7 @@ INSIDE = (
     "today", "clients", "archived", "client_dialog", "quit_dialog", "crash_dialog", "brief", "profile",
     "health_dialog", "consent_dialog", "documents", "kept_paper", "plan", "end_dialog", "plan_editor", "sign_dialog",
     "half_signed", "sessions", "addendum_dialog", "note_editor", "note_carried", "note_soap", "progress",
-    "progress_waiting", "slip_dialog", "promise_dialog", "backup",
+    "progress_waiting", "slip_dialog", "promise_dialog", "snooze_dialog", "backup",
     "backup_question", "settings", "guide_words", "new_sheet", "help", "found", "notice", "problem",
 )  # fmt: skip
 TALK = (
@@ -476,6 +476,11 @@ class EveryWindow:
         self.click("slip_button")
         self.click("guess_fold_button")
         return self._dialog("slip_dialog")
+
+    def _snooze_dialog(self) -> QWidget:
+        self._brief()
+        self.click("not_now_a1_touch_button")
+        return self._dialog("snooze_dialog")
 
     def _promise_dialog(self) -> QWidget:
         self._progress_waiting()

@@ -36,7 +36,7 @@ CREATE TABLE alert_snooze (
   client_id INTEGER NOT NULL REFERENCES client (id),
   rule TEXT NOT NULL,
   strand TEXT NOT NULL,
-  since TEXT NOT NULL,
+  gravity TEXT NOT NULL,
   until TEXT NOT NULL,
   reason TEXT NOT NULL,
   at TEXT NOT NULL

@@ -1,15 +1,23 @@
 """The brief: what to know about this client before they come in, readable in a minute."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from alliance_desktop.domain.alert import Alert, Rule, Snooze
+from alliance_desktop.domain.alliance import Strand
 from alliance_desktop.domain.brief import Brief
 from alliance_desktop.domain.comfort import ComfortItem, ComfortKind, kind_words
+from alliance_desktop.domain.held_form import Form, HeldForm
 from alliance_desktop.domain.promise import Promise
 from alliance_desktop.domain.session import NoteKey, Rating, Session
 from alliance_desktop.domain.voice import Whose, quoted
-from alliance_desktop.services import briefs, promises
+from alliance_desktop.services import alerts, briefs, promises
 from alliance_desktop.ui import theme
+from alliance_desktop.ui.clients.alert_row import AlertRow
+from alliance_desktop.ui.clients.snooze_dialog import SnoozeDialog, SnoozeDraft
+from alliance_desktop.ui.form_keeper import FormTaker
 from alliance_desktop.ui.layouts import boxed, column, emptied, row
 from alliance_desktop.ui.page import ClientTab
 from alliance_desktop.ui.widgets.before_after import BeforeAfterView
@@ -61,7 +69,7 @@ class BriefTab(ClientTab):
     def refresh(self) -> None:
         for layout in (self.left, self.card_column, self.goal_column):
             emptied(layout)
-        brief = briefs.brief(self.client_id, self.desk.today())
+        brief = briefs.brief(self.client_id, self.desk.now())
         self.empty.setVisible(brief.is_empty)
         self.both.setVisible(not brief.is_empty)
         self._what_matters(brief)
@@ -153,16 +161,40 @@ class BriefTab(ClientTab):
         grid.addWidget(button, place, 3, middle)
 
     def _open_questions(self, brief: Brief) -> None:
-        if not brief.reservations:
+        if not brief.reservations and not brief.alerts:
             return
         self._heading(_("Worth asking today"))
         for reservation in brief.reservations:
             self.left.addWidget(VoiceBlock(reservation.said.words, Whose.CLIENT))
             self.left.addSpacing(8)
-        verb = _("Ask:")
-        told = _("Not settled yet. {ask} What would make it easier?").format(ask=verb)
-        ask = VoiceBlock(told, Whose.THERAPIST, strong=verb)
-        self.left.addWidget(ask)
+        if brief.reservations:
+            verb = _("Ask:")
+            told = _("Not settled yet. {ask} What would make it easier?").format(ask=verb)
+            self.left.addWidget(VoiceBlock(told, Whose.THERAPIST, strong=verb))
+            self.left.addSpacing(8)
+        for alert in brief.alerts:
+            line = AlertRow(alert)
+            line.not_now.connect(self._put_off)
+            self.left.addWidget(line)
+            self.left.addSpacing(8)
+
+    def _put_off(self, alert: Alert) -> None:
+        dialog = SnoozeDialog.open_for(self, alert.asks, self.desk.today())
+        FormTaker(self.desk, dialog, Form.SNOOZE, self.client_id, _place(alert), partial(self._snooze, alert))
+
+    def _snooze(self, alert: Alert, draft: SnoozeDraft) -> Snooze | None:
+        told = _("It is put off until {day}.").format(day=day_words(draft.until, self.desk.today()))
+        put_off = partial(alerts.put_off, self.client_id, alert, draft.until, draft.reason)
+        return self.desk.perform_undoable(told, self._wake, put_off)
+
+    def _wake(self, snoozed: Snooze) -> None:
+        self.desk.perform(alerts.wake, self.client_id, snoozed)
+
+    def go_on_with(self, held: HeldForm) -> None:
+        found = alerts.of(self.client_id, self.desk.now())
+        alert = next((alert for alert in found if _place(alert) == held.about_id), None)
+        if alert is not None:
+            self._put_off(alert)
 
     def _goals(self, brief: Brief) -> None:
         if not brief.goals:
@@ -201,6 +233,13 @@ class BriefTab(ClientTab):
             line.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
             line.addWidget(words, 1)
             self.card_column.addLayout(line)
+
+
+def _place(alert: Alert) -> int:
+    """A number of its own for the rule and strand of an alert."""
+    strands = list(Strand)
+    strand = 0 if alert.strand is None else strands.index(alert.strand) + 1
+    return list(Rule).index(alert.rule) * (len(strands) + 1) + strand
 
 
 def _told(session: Session) -> list[str]:

@@ -9,16 +9,11 @@ from alliance_desktop.ui import theme
 from alliance_desktop.ui.layouts import column, row
 from alliance_desktop.ui.widgets.spoken_value import SpokenValue
 from alliance_desktop.ui.widgets.words import Words
-from alliance_desktop.words import _
+from alliance_desktop.words import _, number_words
 
 # The ring is open below: three quarters of the way round are ten.
 _START, _SPAN = 225, -270
 _SIZE, _LINE = 42, 4
-
-
-def score_words(score: float) -> str:
-    """Say a score of 0 to 10 as short as it can be: the steps of the five answers are halves of five."""
-    return f"{score:.1f}".removesuffix(".0")
 
 
 def change_words(change: float | None) -> str:
@@ -27,7 +22,7 @@ def change_words(change: float | None) -> str:
         return _("first time")
     if change == 0:
         return _("steady")
-    return (_("up {n}") if change > 0 else _("down {n}")).format(n=score_words(abs(change)))
+    return (_("up {n}") if change > 0 else _("down {n}")).format(n=number_words(abs(change)))
 
 
 class _Ring(SpokenValue):
@@ -39,7 +34,7 @@ class _Ring(SpokenValue):
         self.setFixedSize(theme.px(_SIZE), theme.px(_SIZE))
 
     def spoken(self) -> str:
-        return _("{n} of 10").format(n=score_words(self._score))
+        return _("{n} of 10").format(n=number_words(self._score))
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(_SIZE), theme.px(_SIZE))
@@ -59,7 +54,7 @@ class _Ring(SpokenValue):
             painter.drawArc(ring, _START * 16, round(_SPAN * 16 * self._score / 10))
         painter.setPen(theme.colour("text"))
         painter.setFont(theme.font("heading"))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, score_words(self._score))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, number_words(self._score))
 
 
 class DialView(QWidget):

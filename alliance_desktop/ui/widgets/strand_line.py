@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QSizePolicy
 
 from alliance_desktop.domain.alliance import Strand, StrandStory, strand_words
 from alliance_desktop.ui import theme
-from alliance_desktop.ui.widgets.dial import change_words, score_words
+from alliance_desktop.ui.widgets.dial import change_words
 from alliance_desktop.ui.widgets.spoken_value import SpokenValue
+from alliance_desktop.words import number_words
 
 _MOST = 12
 _DOT, _LAST, _GAP = 3, 5, 9
@@ -32,7 +33,7 @@ class StrandLine(SpokenValue):
         return self._story.strand
 
     def spoken(self) -> str:
-        return ", ".join(score_words(score) for score in self._shown()) + f" ({change_words(self._story.change)})"
+        return ", ".join(number_words(score) for score in self._shown()) + f" ({change_words(self._story.change)})"
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(150), theme.px(52))
@@ -47,8 +48,8 @@ class StrandLine(SpokenValue):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = theme.font("strong")
-        number = score_words(self._shown()[-1])
-        room = QFontMetricsF(font).horizontalAdvance("7.5") + _GAP + _LAST
+        number = number_words(self._shown()[-1])
+        room = QFontMetricsF(font).horizontalAdvance(number_words(7.5)) + _GAP + _LAST
         field = QRectF(self.rect()).adjusted(_LAST, _LAST + 4, -room - 4, -_LAST - 4)
         points = self._points(field)
         fell = self._story.change is not None and self._story.change < 0

@@ -1,0 +1,146 @@
+"""What is worth asking about with one client today: their history read for the rules, and what was put off, and why."""
+
+import json
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from alliance_desktop.domain.alert import Alert, Rule, Snooze, awake, snooze
+from alliance_desktop.domain.alert_history import Activity, GoalStep, History, PlanFacts, Visit
+from alliance_desktop.domain.alert_rules import alerts_of
+from alliance_desktop.domain.alert_thresholds import Thresholds
+from alliance_desktop.domain.alliance import ClosingCheck, Strand
+from alliance_desktop.domain.moments import local_day
+from alliance_desktop.domain.pain_words import pain_among
+from alliance_desktop.domain.plan import Plan, PlanVersion
+from alliance_desktop.domain.session import Rating
+from alliance_desktop.services import audit, closing_checks, plans, promises, session_rows
+from alliance_desktop.storage.database import database, transaction
+from alliance_desktop.storage.models import AlertSnoozeRow, SessionRow
+
+
+def of(client_id: int, now: datetime) -> tuple[Alert, ...]:
+    """What is worth asking about today and was not put off, in the order of the rules."""
+    today = local_day(now)
+    found = alerts_of(history(client_id), Thresholds(), today, now)
+    if not _asks_at_all():
+        # Whoever works without closing checks is not told at every client that they do.
+        found = tuple(alert for alert in found if alert.rule is not Rule.NOT_ASKED)
+    return awake(found, _snoozes(client_id), today)
+
+
+def history(client_id: int) -> History:
+    """Everything the rules need to know about one client."""
+    rows = list(SessionRow.select().where(SessionRow.client == client_id).order_by(SessionRow.day, SessionRow.id))
+    rated = session_rows.ratings([row.id for row in rows])
+    checks = {kept.check.day: kept.check for kept in closing_checks.of(client_id)}
+    plan = plans.current(client_id)
+    waiting = plan.waiting if plan is not None else None
+    return History(
+        _visits(rows, rated, checks),
+        _plan_facts(plan) if plan is not None else None,
+        promises.of(client_id),
+        None,
+        tuple(row.started_at for row in rows if row.signed_at is None),
+        local_day(waiting.made_at) if waiting is not None else None,
+        pain_among(rating.measure for each in rated.values() for rating in each),
+    )
+
+
+def _visits(
+    rows: Iterable[SessionRow], rated: dict[int, tuple[Rating, ...]], checks: dict[date, ClosingCheck]
+) -> tuple[Visit, ...]:
+    """Each note is a visit; a check of a day without a note is one too, for somebody was here."""
+    visits = [
+        Visit(row.day, number=row.number, check=checks.get(row.day), ratings=rated.get(row.id, ())) for row in rows
+    ]
+    noted = {visit.day for visit in visits}
+    return (*visits, *(Visit(day, check=check) for day, check in checks.items() if day not in noted))
+
+
+def _plan_facts(plan: Plan) -> PlanFacts | None:
+    agreed = [version for version in plan.versions if version.agreed_at is not None]
+    if not agreed or plan.ending is not None:
+        return None
+    first, newest = agreed[0], agreed[-1]
+    first_goals = {goal.uid: goal for goal in first.content.goals}
+    again = newest if newest is not first else None
+    goals = newest.content.goals
+    return PlanFacts(
+        plan.id,
+        _agreed_on(first),
+        _agreed_on(newest),
+        newest.content.agreement.visits,
+        newest.content.review_on,
+        tuple(
+            GoalStep(goal.uid, first_goals[goal.uid].step, goal.step if again is not None else None)
+            for goal in goals
+            if goal.uid in first_goals
+        ),
+        tuple(
+            Activity(
+                goal.uid,
+                first_goals[goal.uid].now,
+                ((_agreed_on(again), goal.now),) if again is not None and goal.now is not None else (),
+            )
+            for goal in goals
+            if goal.uid in first_goals
+        ),
+    )
+
+
+def _agreed_on(version: PlanVersion) -> date:
+    return local_day(version.agreed_at or version.made_at)
+
+
+def _asks_at_all() -> bool:
+    return (
+        database.execute_sql("SELECT 1 FROM closing_check WHERE taken_back_at IS NULL LIMIT 1").fetchone() is not None
+    )
+
+
+@transaction
+def put_off(client_id: int, alert: Alert, until: date, reason: str, now: datetime) -> Snooze:
+    """Leave an alert in peace until a day, unless it gets worse; the reason is kept.
+
+    Raises ``alert.ReasonMissing`` and ``alert.NotLater``.
+    """
+    made = snooze(alert, until, reason, local_day(now))
+    _write(client_id, made, now)
+    return made
+
+
+@transaction
+def wake(client_id: int, snoozed: Snooze, now: datetime) -> Snooze:
+    """Undo ``put_off``: from now on nothing silences the alert; that it was put off stays in the file."""
+    ended = Snooze(snoozed.rule, local_day(now), snoozed.reason, snoozed.strand, snoozed.gravity)
+    _write(client_id, ended, now)
+    return ended
+
+
+def _write(client_id: int, made: Snooze, now: datetime) -> None:
+    row_id = AlertSnoozeRow.insert(
+        client=client_id,
+        rule=str(made.rule),
+        strand=str(made.strand or ""),
+        gravity=json.dumps(made.gravity),
+        until=made.until,
+        reason=made.reason,
+        at=now,
+    ).execute()
+    audit.record("put off", "alert", row_id, now, str(made.rule))
+
+
+def _snoozes(client_id: int) -> tuple[Snooze, ...]:
+    """Of each rule and strand what was said last."""
+    rows = AlertSnoozeRow.select().where(AlertSnoozeRow.client == client_id).order_by(AlertSnoozeRow.id)
+    newest = {(row.rule, row.strand): row for row in rows}
+    return tuple(
+        Snooze(
+            Rule(row.rule),
+            row.until,
+            row.reason,
+            Strand(row.strand) if row.strand else None,
+            tuple(json.loads(row.gravity)),
+        )
+        for row in newest.values()
+    )
