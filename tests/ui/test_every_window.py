@@ -25,7 +25,8 @@ from alliance_desktop.domain.appearance import Settings, Theme
 from alliance_desktop.services import vault
 from alliance_desktop.storage import keys
 from alliance_desktop.ui import theme
-from tests.ui.every_window import NAMES, EveryWindow, pause
+from tests.ui.every_window import NAMES, EveryWindow
+from tests.ui.window_walk import pause
 
 # The largest text in the smallest window, and the usual ones.
 SIZES = ((100, 1280, 800), (100, 1024, 640), (200, 1280, 800))

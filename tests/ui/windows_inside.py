@@ -1,0 +1,230 @@
+"""The therapist's windows in the sample practice."""
+
+from datetime import UTC, datetime
+
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from alliance_desktop.domain.alliance import ClosingCheck, Strand
+from alliance_desktop.domain.document import DocumentKind, Given
+from alliance_desktop.services import closing_checks, documents, vault
+from alliance_desktop.ui.crash_dialog import CrashDialog
+from alliance_desktop.ui.quit_dialog import QuitDialog
+from tests.ui.window_walk import WindowWalk, pause, type_into, until
+
+INSIDE = (
+    "today", "clients", "archived", "client_dialog", "quit_dialog", "crash_dialog", "brief", "profile",
+    "health_dialog", "consent_dialog", "documents", "kept_paper", "plan", "end_dialog", "plan_editor", "sign_dialog",
+    "half_signed", "sessions", "addendum_dialog", "note_editor", "note_carried", "note_soap", "progress",
+    "progress_waiting", "slip_dialog", "promise_dialog", "snooze_dialog", "backup",
+    "backup_question", "settings", "guide_words", "new_sheet", "help", "found", "notice", "problem",
+)  # fmt: skip
+
+
+class InsideWindows(WindowWalk):
+    """The therapist's windows; those that change what others show come last."""
+
+    def _today(self) -> None:
+        self.workspace.go("today")
+
+    def _clients(self) -> None:
+        self.workspace.go("clients")
+        self.click("here_chip")
+
+    def _archived(self) -> None:
+        self.workspace.go("clients")
+        self.click("archived_chip")
+
+    def _client_dialog(self) -> QWidget:
+        self._clients()
+        self.workspace.new_client()
+        dialog = self._dialog("client_dialog")
+        type_into(self.find(QWidget, "name_edit"), "Maria Feldner")
+        return dialog
+
+    def _quit_dialog(self) -> QWidget:
+        return self._keep(QuitDialog.open_for(self.workspace))
+
+    def _crash_dialog(self) -> QWidget:
+        CrashDialog.show_once()
+        return self._keep(next(w for w in QApplication.topLevelWidgets() if isinstance(w, CrashDialog)))
+
+    def _tab(self, name: str) -> None:
+        self.workspace.open_client(self.maria, name)
+        pause()
+
+    def _brief(self) -> None:
+        self._tab("brief")
+
+    def _profile(self) -> None:
+        self._tab("profile")
+
+    def _health_dialog(self) -> QWidget:
+        self._profile()
+        self.click("health_button")
+        return self._dialog("health_dialog")
+
+    def _consent_dialog(self) -> QWidget:
+        self._profile()
+        self.click("consent_button")
+        return self._dialog("consent_dialog")
+
+    def _progress(self) -> None:
+        self._tab("progress")
+        waiting = closing_checks.waiting(self.maria)
+        if waiting is not None:
+            self.workspace.progress_tab.look(waiting.id, {Strand.TOUCH: 4})
+            pause(60)
+
+    def _progress_waiting(self) -> None:
+        answers = {Strand.BOND: 5, Strand.TOUCH: 3, Strand.GOALS: 4, Strand.TASKS: 4}
+        check = ClosingCheck(self.workspace.desk.today(), answers, "The warm room", "Less on the calves")
+        self.workspace.desk.perform(closing_checks.keep, self.maria, check, False)
+        self._tab("progress")
+
+    def _slip_dialog(self) -> QWidget:
+        self._progress()
+        self.click("slip_button")
+        self.click("guess_fold_button")
+        return self._dialog("slip_dialog")
+
+    def _snooze_dialog(self) -> QWidget:
+        self._brief()
+        self.click("not_now_a1_touch_button")
+        return self._dialog("snooze_dialog")
+
+    def _promise_dialog(self) -> QWidget:
+        self._progress_waiting()
+        self._progress()
+        kept = closing_checks.of(self.maria)[-1]
+        self.click(f"promise_{kept.id}_button")
+        return self._dialog("promise_dialog")
+
+    def _documents(self) -> None:
+        self._tab("documents")
+        self._paper()
+
+    def _paper(self) -> None:
+        view = self.workspace.documents_tab.view
+        until(lambda: view.pages and not view.pages[0].pixmap().isNull(), "the paper")
+        pause(200)
+
+    def _kept_paper(self) -> None:
+        if not documents.of(self.maria):
+            now = datetime.now(UTC)
+            self._documents()
+            pdf = (self.home / "plan.pdf").read_bytes() if (self.home / "plan.pdf").exists() else b""
+            if not pdf:
+                self.workspace.documents_tab.save_to(self.home / "plan.pdf")
+            else:
+                documents.keep(self.maria, DocumentKind.PLAN, Given.SAVED, 1, 2, pdf, now=now)
+        self._documents()
+
+    def _plan(self) -> None:
+        self._tab("plan")
+
+    def _end_dialog(self) -> QWidget:
+        self._tab("plan")
+        self.click("end_button")
+        return self._dialog("end_dialog")
+
+    def _plan_editor(self) -> None:
+        self._tab("plan")
+        if self.workspace.plan_tab.view.isVisible():
+            self.click("change_button")
+        editor = self.workspace.plan_tab.editor
+        until(editor.isVisible, "the editor")
+        if not editor.doubts.editors:
+            self.click("add_reservation_button")
+        type_into(self.find(QWidget, "rhythm_edit"), ".")
+        editor.flush()
+        self.find(QWidget, "reason_0_edit")
+
+    def _sign_dialog(self) -> QWidget:
+        tab = self.workspace.plan_tab
+        self._tab("plan")
+        if not tab.view.isVisible() or not tab.view.findChildren(QWidget, "sign_button"):
+            self._plan_editor()
+            self.click("ready_button")
+        else:
+            self.click("sign_button")
+        dialog = self._dialog("sign_dialog")
+        self.click("therapist_how_choice_2")
+        return dialog
+
+    def _half_signed(self) -> None:
+        self._sign_dialog()
+        type_into(self.find(QWidget, "therapist_reason_edit"), "oil on my hands")
+        self.click("therapist_sign_button")
+        self._close_loose()
+        self._tab("plan")
+
+    def _sessions(self) -> None:
+        self._tab("sessions")
+
+    def _addendum_dialog(self) -> QWidget:
+        self._sessions()
+        signed = next(line for line in self.workspace.sessions_tab.session_list.records.records if line.signed)
+        self.workspace.sessions_tab.show_session(signed.id)
+        self.click("add_to_note_button")
+        return self._dialog("addendum_dialog")
+
+    def _note_editor(self) -> None:
+        self.workspace.open_client(self.maria, "sessions")
+        self.workspace.sessions_tab.start_note()
+        pause()
+        self.click("format_choice_1")
+
+    def _note_carried(self) -> None:
+        self._note_editor()
+        waiting = self.window.findChildren(QAbstractButton, "carry_button")
+        if waiting and waiting[0].isVisible():
+            self.click("carry_button")
+
+    def _note_soap(self) -> None:
+        self._note_editor()
+        self.click("format_choice_2")
+
+    def _backup(self) -> None:
+        self.workspace.go("backup")
+        self.workspace.backup_page.use_folder(self.home)
+
+    def _backup_question(self) -> None:
+        self._backup()
+        page = self.workspace.backup_page
+        page.undo_button.show()
+        page.undo_button.click()
+
+    def _settings(self) -> None:
+        self.workspace.go("settings")
+
+    def _guide_words(self) -> None:
+        self.workspace.go("settings")
+        if not self.workspace.settings_page.papers.fold.is_open:
+            self.click("guide_words_button")
+        self.find(QWidget, "limits_edit").setFocus()
+
+    def _new_sheet(self) -> None:
+        self.workspace.go("settings")
+        type_into(self.find(QWidget, "present_password_field"), vault.SAMPLE_PASSWORD)
+        self.click("new_sheet_button")
+
+    def _help(self) -> None:
+        self.workspace.go("help")
+
+    def _find_words(self, words: str) -> None:
+        self.workspace.sidebar.start_finding()
+        field = self.find(QWidget, "find_edit")
+        field.clear()  # type: ignore[attr-defined]  # a line edit
+        type_into(field, words)
+        until(lambda: self.workspace.found_page.hits, "a hit")
+
+    def _found(self) -> None:
+        self._find_words("garden")
+
+    def _notice(self) -> None:
+        self._profile()
+        self.workspace.desk.offer_undo("Sertraline is removed.", lambda: None)
+
+    def _problem(self) -> None:
+        self._profile()
+        self.workspace.desk.not_saved.emit("The disk is full. What you typed stands in its field and is tried again.")
