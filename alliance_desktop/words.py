@@ -71,10 +71,20 @@ def counted(one: str, many: str, number: int) -> str:
     return _now().ngettext(one, many, number).format(n=number)
 
 
-def number_words(number: float) -> str:
-    """Say a number of zero or more with at most one decimal, as the language writes it: "7", "7.5"; 6.25 is "6.3"."""
+def number_words(number: float, decimals: int | None = None) -> str:
+    """Say a number as the language writes it: "7", "7.5", "1,234"; 6.25 is "6.3".
+
+    It has one decimal where it needs one, or always as many as ``decimals``.
+    """
+    places = 1 if decimals is None else decimals
     # round() would go to the even digit.
-    return f"{int(number * 10 + 0.5) / 10:g}".replace(".", said_as("decimal sign", "."))
+    rounded = int(abs(number) * 10**places + 0.5) / 10**places
+    whole, _point, rest = f"{rounded:,.{places}f}".partition(".")
+    if decimals is None:
+        rest = rest.rstrip("0")
+    sign = "-" if number < 0 and rounded else ""
+    grouped = sign + whole.replace(",", said_as("sign between thousands", ","))
+    return grouped + said_as("decimal sign", ".") + rest if rest else grouped
 
 
 def months() -> tuple[str, ...]:

@@ -22,7 +22,7 @@ from alliance_desktop.services import clients as stored_clients
 from alliance_desktop.services import practice_file
 from alliance_desktop.storage import keys
 from alliance_desktop.storage.database import database
-from alliance_desktop.words import _
+from alliance_desktop.words import _, number_words
 
 PRACTICE = Practice(
     "Ana Brandl",
@@ -82,7 +82,7 @@ def check(clients: int, sessions: int) -> None:
     """Raise ``SampleTooLarge`` unless there is somebody, and no more than can be held."""
     if not 1 <= clients <= MOST_CLIENTS or not 0 <= sessions <= MOST_SESSIONS:
         sentence = _("A sample has 1 to {clients} clients and up to {sessions} sessions.")
-        raise SampleTooLarge(sentence.format(clients=f"{MOST_CLIENTS:,}", sessions=f"{MOST_SESSIONS:,}"))
+        raise SampleTooLarge(sentence.format(clients=number_words(MOST_CLIENTS), sessions=number_words(MOST_SESSIONS)))
 
 
 def _sweep(folder: PracticeFolder) -> None:

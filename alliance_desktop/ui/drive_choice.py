@@ -12,7 +12,7 @@ from alliance_desktop.ui.layouts import column, row
 from alliance_desktop.ui.widgets.buttons import Chip, LinkButton
 from alliance_desktop.ui.widgets.flow import Flow
 from alliance_desktop.ui.widgets.words import Words
-from alliance_desktop.words import _
+from alliance_desktop.words import _, number_words
 
 # A drive that is plugged in shows itself; asking the system costs some hundredths of a second, on another thread.
 _EVERY = 30_000
@@ -105,7 +105,7 @@ class DriveChoice(QWidget):
         for chip in [chip for chip, target in self._targets.items() if target is not None]:
             self._remove(chip)
         for place, drive in enumerate(self.seen):
-            words = _("{name}, {room} GB free").format(name=drive.name, room=max(1, drive.free >> 30))
+            words = _("{name}, {room} GB free").format(name=drive.name, room=number_words(max(1, drive.free >> 30)))
             self._add(Chip(words if drive.free else drive.name), f"drive_{place}_chip", Path(drive.root))
         self._mark()
 

@@ -62,7 +62,7 @@ class Sidebar(QWidget):
             button.setObjectName(f"{name}_button")
             button.setCheckable(True)
             self._group.addButton(button)
-        self.lock_button = NavButton(_("Lock"), "lock", "Ctrl L")
+        self.lock_button = NavButton(_("Lock"), "lock", _("Ctrl L"))
         self.lock_button.setObjectName("lock_button")
         self.saved_icon = Picture("check", "muted", 14)
         self.saved_words = Words(_("Nothing to save"), "small", "muted")

@@ -25,7 +25,7 @@ from alliance_desktop.ui.widgets.scroll import ScrollColumn
 from alliance_desktop.ui.widgets.step_list import StepList, StepState
 from alliance_desktop.ui.widgets.two_columns import TwoColumns
 from alliance_desktop.ui.widgets.words import Frame, Picture, Words
-from alliance_desktop.words import _, clock_words, counted, day_words
+from alliance_desktop.words import _, clock_words, counted, day_words, number_words
 
 
 class BackupPage(Page):
@@ -229,7 +229,7 @@ class BackupPage(Page):
             self._ask(str(proven), _("Back up all the same"), self.make_all_the_same)
             return
         times = [*self._done_at, *[clock_words(self.desk.now())] * backups.STEPS]
-        times[1] = _("{time} · {n} MB").format(time=times[1], n=max(1, round(proven.size / 1_000_000)))
+        times[1] = _("{time} · {n} MB").format(time=times[1], n=number_words(max(1, proven.size / 1_000_000), 0))
         for place in range(backups.STEPS):
             self.steps.mark(place, StepState.DONE, times[place])
         people = counted("{n} client", "{n} clients", proven.clients)

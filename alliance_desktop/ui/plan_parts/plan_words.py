@@ -3,7 +3,7 @@
 from datetime import date
 
 from alliance_desktop.domain.plan import Commitment, PlanContent, PlanVersion, Signer, Signs
-from alliance_desktop.words import _, counted, day_words
+from alliance_desktop.words import _, counted, day_words, number_words
 
 
 def agreement_words(content: PlanContent) -> list[str]:
@@ -66,18 +66,14 @@ def score_words(score: float | None, first: float | None) -> str:
     """The T-score of the goals, for the therapist alone, and how it changed since the version agreed first."""
     if score is None:
         return ""
-    told = _("For you only: T-score {score}").format(score=_one_decimal(score))
+    told = _("For you only: T-score {score}").format(score=number_words(score, 1))
     if first is None or round(score - first, 1) == 0:
         return told
-    by = _one_decimal(abs(score - first))
+    by = number_words(abs(score - first), 1)
     changed = (
         _("up {by} since the version agreed first") if score > first else _("down {by} since the version agreed first")
     )
     return _("{told}, {changed}").format(told=told, changed=changed.format(by=by))
-
-
-def _one_decimal(number: float) -> str:
-    return f"{number:.1f}"
 
 
 def look_words(content: PlanContent, today: date) -> str:

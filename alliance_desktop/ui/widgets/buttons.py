@@ -5,6 +5,7 @@ from PySide6.QtGui import QEnterEvent, QFontMetrics, QIcon, QKeySequence, QPaint
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from alliance_desktop.ui import theme
+from alliance_desktop.words import _
 
 
 def _point_at(widget: QWidget) -> None:
@@ -13,6 +14,12 @@ def _point_at(widget: QWidget) -> None:
     from PySide6.QtCore import Qt
 
     widget.setCursor(Qt.CursorShape.PointingHandCursor)
+
+
+def _key_words(key: str) -> str:
+    """Say a key as it stands on the keyboards of the language: "Ctrl Shift B"."""
+    printed = {"Ctrl": _("Ctrl"), "Shift": _("Shift"), "Return": _("Enter")}
+    return " ".join(printed.get(part, part) for part in key.split("+"))
 
 
 class Button(QPushButton):
@@ -38,7 +45,7 @@ class Button(QPushButton):
     def show_key(self, key: str) -> None:
         """Name a key beside the words, whoever listens to it."""
         # A label and not a brush: whatever sets a pen brings the enumerations of ``Qt``, and the door would wait.
-        self._key_label = QLabel(key.replace("+", " ").replace("Return", "Enter"), self)
+        self._key_label = QLabel(_key_words(key), self)
         self._key_label.setObjectName("key_label")
         self._key_row = QHBoxLayout(self)
         self._key_row.addStretch(1)
