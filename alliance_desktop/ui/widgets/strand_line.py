@@ -33,7 +33,7 @@ class StrandLine(SpokenValue):
         return self._story.strand
 
     def spoken(self) -> str:
-        return ", ".join(number_words(score) for score in self._shown()) + f" ({change_words(self._story.change)})"
+        return "; ".join(number_words(score) for score in self._shown()) + f" ({change_words(self._story.change)})"
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(150), theme.px(52))
