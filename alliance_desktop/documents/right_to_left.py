@@ -1,10 +1,17 @@
 """Words that run from the right: Arabic letters joined, and a line turned for the eye."""
 
+import re
 import unicodedata
 from functools import lru_cache
 
 from arabic_reshaper import ArabicReshaper
 from bidi import get_display
+from bidi.mirror import MIRRORED
+
+# Unseen, it takes the direction of the letter before it: whether it stands before or behind that letter tells the way.
+_MARK = "\N{COMBINING GRAPHEME JOINER}"
+_PAIRED = re.compile("[" + re.escape("".join(MIRRORED)) + "]")
+_TURNED = re.compile(f"{_MARK}({_PAIRED.pattern})")
 
 
 def needed(text: str) -> bool:
@@ -27,10 +34,12 @@ def shaped(text: str) -> str:
 
 
 def visual(text: str, from_right: bool = False) -> str:
-    """One line as it is seen from left to right."""
+    """One line as it is seen from left to right; brackets and their like open towards what they hold."""
     if not needed(text):
         return text
-    return str(get_display(shaped(text), base_dir="R" if from_right else "L"))
+    marked = _PAIRED.sub(lambda each: each[0] + _MARK, shaped(text).replace(_MARK, ""))
+    turned = str(get_display(marked, base_dir="R" if from_right else "L"))
+    return _TURNED.sub(lambda each: MIRRORED[each[1]], turned).replace(_MARK, "")
 
 
 @lru_cache

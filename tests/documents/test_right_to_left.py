@@ -2,7 +2,10 @@
 
 import io
 import unicodedata
+from collections.abc import Callable
 
+import pytest
+from pypdfium2 import PdfDocument
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
 
@@ -31,6 +34,41 @@ def test_arabic_letters_are_joined_and_turned() -> None:
 def test_numbers_and_names_keep_their_own_direction() -> None:
     assert right_to_left.visual("שלום Ana 12", from_right=True) == "Ana 12 םולש"
     assert right_to_left.visual("For שלום, Ana") == "For םולש, Ana"
+
+
+@pytest.mark.parametrize(
+    ("written", "from_right", "seen"),
+    [
+        ("שלום (לך)", True, "(ךל) םולש"),
+        ("שלום (Ana 12) אב", True, "בא (Ana 12) םולש"),
+        ("אב Ana (PT)", True, "Ana (PT) בא"),
+        ("אב [12–14] < ג", True, "ג > [14–12] בא"),
+        ("For (שלום), Ana (12)", False, "For (םולש), Ana (12)"),
+        ("«שלום» “אב”", True, "”בא“ «םולש»"),
+    ],
+)
+def test_brackets_open_towards_what_they_hold(written: str, from_right: bool, seen: str) -> None:
+    assert right_to_left.visual(written, from_right) == seen
+
+
+def ink_of(draw: Callable[[Canvas], object]) -> bytes:
+    """The picture of what was drawn on a strip of paper, without the white around it."""
+    canvas = Canvas(made := io.BytesIO(), pagesize=(200, 30))
+    draw(canvas)
+    canvas.save()
+    pages = PdfDocument(made.getvalue())
+    picture = pages[0].render(scale=4).to_pil().convert("L")
+    pages.close()
+    return bytes(picture.crop(picture.point(lambda shade: 255 - shade).getbbox()).tobytes())
+
+
+def test_a_line_on_paper_shows_its_brackets_the_right_way_round() -> None:
+    shown = BothWays("(הבו) Ana", style(), from_right=True)
+    shown.wrap(180, 20)
+    seen = "Ana (ובה)"
+    left = 190 - text_runs.width_shown(seen, "Sans", 13)
+    inked = ink_of(lambda canvas: shown.drawOn(canvas, 10, 6))
+    assert inked == ink_of(lambda canvas: text_runs.draw_shown(canvas, left, 10, seen, "Sans", 13))
 
 
 def test_vowel_marks_are_kept() -> None:
