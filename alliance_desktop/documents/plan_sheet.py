@@ -137,7 +137,12 @@ def unprintable(record: PlanPaper) -> tuple[str, ...]:
 
     On paper such letters are replaced by “[?]”, never by an empty box.
     """
-    words = (word for text in _texts(record) for word in text.split())
+    return words_without_font(_texts(record))
+
+
+def words_without_font(texts: Iterable[str]) -> tuple[str, ...]:
+    """The words of some texts that no packaged font draws as they should be, each once, in reading order."""
+    words = (word for text in texts for word in text.split())
     return tuple(dict.fromkeys(word for word in words if not printable(word)))
 
 
@@ -146,6 +151,8 @@ def _texts(record: PlanPaper) -> Iterable[str]:
     yield from (practice.therapist, practice.title, practice.phone, record.called)
     yield from (text for _whose, text in told(record.content))
     yield from (line.words for line in record.changes)
+    if record.prints(Section.GLOSSARY):
+        yield from (text for each in record.explained for text in (each.word, each.meaning))
     for given in record.version.signatures:
         yield from (given.name, given.reason)
 

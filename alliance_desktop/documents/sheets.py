@@ -13,12 +13,12 @@ from alliance_desktop.documents import (
     pocket_card_sheet,
     think_before_sheet,
 )
-from alliance_desktop.documents.text_runs import printable
 from alliance_desktop.domain.document import DocumentKind
 from alliance_desktop.domain.loose_paper import LoosePaper
 from alliance_desktop.domain.paper_checks import better_words, said_better
-from alliance_desktop.domain.plan import PlanContent
+from alliance_desktop.domain.plan import PlanContent, Signs
 from alliance_desktop.domain.plan_paper import PlanPaper
+from alliance_desktop.domain.plan_texts import told
 from alliance_desktop.domain.practice import Paper
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.words import speaking
@@ -58,23 +58,31 @@ def draw(
         else:
             data, pages = _LOOSE[kind](record, paper, large, grey)
     if not isinstance(record, PlanPaper):
-        return Drawn(data, pages, _unprinted(record))
+        return Drawn(data, pages, _unprinted(kind, record))
     if kind is DocumentKind.PLAN:
-        better = len(better_words(record.version.content, record.swaps))
-        return Drawn(data, pages, plan_sheet.remarks(record, pages, large), better)
-    at_home = PlanContent(commitments=record.version.content.promised(Whose.CLIENT))
-    found = better_words(at_home, record.swaps)
-    told = (*said_better(found), *plan_sheet.settled(record)) if found else ()
-    return Drawn(data, pages, (*_unprinted(record), *told), len(found))
+        many = len(better_words(record.version.content, record.swaps))
+        return Drawn(data, pages, plan_sheet.remarks(record, pages, large), many)
+    found = better_words(_at_home(record), record.swaps)
+    better = (*said_better(found), *plan_sheet.settled(record)) if found else ()
+    return Drawn(data, pages, (*_unprinted(kind, record), *better), len(found))
 
 
-def _unprinted(record: PlanPaper | LoosePaper) -> tuple[str, ...]:
-    """Name the words that no font has."""
+def _unprinted(kind: DocumentKind, record: PlanPaper | LoosePaper) -> tuple[str, ...]:
+    """Name the words on a paper other than the plan that no font has."""
+    practice = record.practice
+    texts = [practice.therapist, practice.title, practice.phone, record.called]
     if isinstance(record, PlanPaper):
-        missing = plan_sheet.unprintable(record)
-    else:
-        practice = record.practice
-        texts = (practice.therapist, practice.title, practice.phone, record.called, *record.goals)
-        words = (word for text in (*texts, *record.texts.values()) for word in text.split())
-        missing = tuple(dict.fromkeys(word for word in words if not printable(word)))
-    return plan_sheet.cannot_be_printed(missing)
+        texts += [text for _whose, text in told(_at_home(record))]
+    elif kind is DocumentKind.THINK_BEFORE:
+        texts += record.goals
+    elif kind is DocumentKind.GUIDE:
+        texts += record.texts.values()
+    return plan_sheet.cannot_be_printed(plan_sheet.words_without_font(texts))
+
+
+def _at_home(record: PlanPaper) -> PlanContent:
+    """What of a plan is on the papers of what is done at home."""
+    content = record.content
+    calls = Signs(call_me=content.signs.call_me, call_doctor=content.signs.call_doctor)
+    steps = content.promised(Whose.CLIENT)
+    return PlanContent(what_matters=content.what_matters, commitments=steps, signs=calls)
