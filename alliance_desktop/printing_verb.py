@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from alliance_desktop.domain.plan_paper import PlanPaper
 
 # The kinds of papers, spelt out so that describing the verb brings nothing heavy.
-SHEETS = ("plan", "home-care", "pocket-card", "think-before", "guide", "blank-plan")
+SHEETS = ("plan", "home-care", "pocket-card", "think-before", "guide", "blank-plan", "closing-slips")
 
 
 def describe(printing: argparse.ArgumentParser) -> None:

@@ -58,13 +58,16 @@ class _Layout:
     beside: str
 
 
-def build(story: Callable[[], list[Flowable]], edition: Edition, strip: Strip, title: str) -> tuple[bytes, int]:
+def build(
+    story: Callable[[], list[Flowable]], edition: Edition, strip: Strip, title: str, bare: bool = False
+) -> tuple[bytes, int]:
     """Return the PDF's bytes and its number of pages; the same story gives the same bytes.
 
-    Every page says how many there are: built once more where it is another number than the usual one.
+    Every page says how many there are: built once more where it is another number than the usual one. A ``bare`` page
+    has no strip and no edges: whoever draws on it keeps clear of them.
     """
-    data, pages = _build(story(), edition, strip, title, _USUAL_PAGES)
-    return (data, pages) if pages == _USUAL_PAGES else _build(story(), edition, strip, title, pages)
+    data, pages = _build(story(), edition, strip, title, _USUAL_PAGES, bare)
+    return (data, pages) if bare or pages == _USUAL_PAGES else _build(story(), edition, strip, title, pages, bare)
 
 
 def frame_height(edition: Edition, strip: Strip) -> float:
@@ -74,7 +77,9 @@ def frame_height(edition: Edition, strip: Strip) -> float:
     return LIVE_HEIGHT - _STRIP_TO_FRAME * leading / 15 - second
 
 
-def _build(story: list[Flowable], edition: Edition, strip: Strip, title: str, pages: int) -> tuple[bytes, int]:
+def _build(
+    story: list[Flowable], edition: Edition, strip: Strip, title: str, pages: int, bare: bool
+) -> tuple[bytes, int]:
     target = BytesIO()
     document = BaseDocTemplate(
         target,
@@ -90,11 +95,9 @@ def _build(story: list[Flowable], edition: Edition, strip: Strip, title: str, pa
         keywords="",
         displayDocTitle=1,
     )
+    live = (edition.left, edition.bottom, LIVE_WIDTH, frame_height(edition, strip))
     frame = Frame(
-        edition.left,
-        edition.bottom,
-        LIVE_WIDTH,
-        frame_height(edition, strip),
+        *((0, 0, edition.width, edition.height) if bare else live),
         leftPadding=0,
         rightPadding=0,
         topPadding=0,
@@ -102,9 +105,10 @@ def _build(story: list[Flowable], edition: Edition, strip: Strip, title: str, pa
     )
 
     def draw_strip(canvas: Any, doc: Any) -> None:
-        canvas.saveState()
-        _draw_strip(canvas, edition, strip, strip.running(doc.page, pages))
-        canvas.restoreState()
+        if not bare:
+            canvas.saveState()
+            _draw_strip(canvas, edition, strip, strip.running(doc.page, pages))
+            canvas.restoreState()
 
     document.addPageTemplates([PageTemplate(frames=[frame], onPage=draw_strip)])
     document.build(story)

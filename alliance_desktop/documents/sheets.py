@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from alliance_desktop.documents import (
     blank_plan_sheet,
+    closing_slips_sheet,
     guide_sheet,
     home_care_sheet,
     plan_sheet,
@@ -32,6 +33,7 @@ _LOOSE = {
     DocumentKind.THINK_BEFORE: think_before_sheet.pdf,
     DocumentKind.GUIDE: guide_sheet.pdf,
     DocumentKind.BLANK_PLAN: blank_plan_sheet.pdf,
+    DocumentKind.CLOSING_SLIPS: closing_slips_sheet.pdf,
 }
 
 

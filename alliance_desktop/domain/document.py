@@ -16,6 +16,7 @@ class DocumentKind(StrEnum):
     THINK_BEFORE = "think before"
     GUIDE = "guide"
     BLANK_PLAN = "blank plan"
+    CLOSING_SLIPS = "closing slips"
 
     @property
     def words(self) -> str:
@@ -27,6 +28,7 @@ class DocumentKind(StrEnum):
             DocumentKind.THINK_BEFORE: _("Think before you come"),
             DocumentKind.GUIDE: _("Guide: you can always say it"),
             DocumentKind.BLANK_PLAN: _("Blank plan"),
+            DocumentKind.CLOSING_SLIPS: _("Slips for the closing check"),
         }[self]
 
     @property

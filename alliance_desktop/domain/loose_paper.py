@@ -36,6 +36,8 @@ def may_leave_out(kind: DocumentKind, paper: LoosePaper) -> tuple[Section, ...]:
         goals = (Section.GOALS,) if paper.goals else ()
         since = () if paper.first else (Section.SINCE, Section.LAST_TIME)
         return (*goals, *since, Section.NOT_TODAY)
+    if kind is DocumentKind.CLOSING_SLIPS:
+        return ()
     if kind is DocumentKind.GUIDE:
         return (Section.WHY_SAY_IT, Section.LIMITS, Section.ROOM)
     return (Section.WAYS, Section.BODY, Section.ROOM)

@@ -86,7 +86,7 @@ def test_without_a_plan_only_papers_that_need_none_are_offered(maria: int, qtbot
 
     offered = [papers.paper_choice.itemData(place) for place in range(papers.paper_choice.count())]
 
-    assert offered == [DocumentKind.THINK_BEFORE, DocumentKind.GUIDE, DocumentKind.BLANK_PLAN]
+    assert offered == [kind for kind in DocumentKind if not kind.needs_plan]
     assert papers.note.isVisible()
     assert not papers.kept_list.isVisible()
     # Nobody was here yet: there is no last time to ask about.

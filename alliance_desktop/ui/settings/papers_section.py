@@ -45,6 +45,7 @@ class PapersSection(QWidget):
         for kind, words, name in (
             (DocumentKind.GUIDE, _("Print the guide"), "print_guide_button"),
             (DocumentKind.BLANK_PLAN, _("Print a blank plan"), "print_blank_button"),
+            (DocumentKind.CLOSING_SLIPS, _("Print slips for the closing check"), "print_slips_button"),
         ):
             button = self.buttons[kind] = SecondButton(words, "printer")
             button.setObjectName(name)
