@@ -14,7 +14,7 @@ _LONGEST = 520.0
 _LEAST_ROOM = 120.0
 _TIGHT = 0.5
 # What a frame lets pass; more would not be taken by it.
-_NOISE = 1e-6
+NOISE = 1e-6
 
 
 class Air(Spacer):
@@ -52,7 +52,7 @@ def cut(flow: Sequence[Flowable], width: float, room: float) -> tuple[list[Flowa
     fitting: list[Flowable] = []
     for place, each in enumerate(flow):
         height = each.wrap(width, _TALL)[1]
-        if height <= room + _NOISE:
+        if height <= room + NOISE:
             fitting.append(each)
             room -= height
             continue

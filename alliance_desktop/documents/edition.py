@@ -12,7 +12,7 @@ from reportlab.platypus import Flowable, Paragraph
 
 from alliance_desktop.documents import right_to_left
 from alliance_desktop.documents.both_ways import BothWays
-from alliance_desktop.documents.columns import Air, Stack
+from alliance_desktop.documents.columns import NOISE, Air, Stack
 from alliance_desktop.documents.text_runs import fonts, markup
 from alliance_desktop.domain.practice import Paper
 from alliance_desktop.domain.word_runs import Run, RunKind, set_apart
@@ -60,6 +60,15 @@ class Words(Paragraph):
             self._size = super().wrap(width, height)
             self._broken_for = width
         return self._size
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        # Parts are broken into lines anew, long words elsewhere than before: the first may need a line more.
+        room = height
+        while True:
+            parts: list[Flowable] = super().split(width, room)
+            if not parts or parts[0].wrap(width, height)[1] <= height + NOISE:
+                return parts
+            room -= self.style.leading
 
 
 class Edition:

@@ -5,6 +5,7 @@ Loaded late by everybody, because it brings ReportLab.
 
 import math
 from collections.abc import Sequence
+from copy import copy
 
 from reportlab.platypus import Flowable
 
@@ -32,8 +33,10 @@ class Marked(Flowable):
         fitting, rest = cut(self.flow, width - self.inset, room)
         if not fitting or not rest:
             return []
-        self.flow = fitting
-        return [self, Marked(self.edition, rest, self.inset)]
+        # Whoever asked may refuse the cut: what is asked stays whole.
+        first = copy(self)
+        first.flow = fitting
+        return [first, Marked(self.edition, rest, self.inset)]
 
     def draw(self) -> None:
         start = self.flow[0] if self.flow else None

@@ -29,6 +29,10 @@ _FILES = {
 _SECOND = {"Sans": "Wide", "SansBold": "WideBold", "Serif": "Wide", "Mono": "Wide", "Wide": "Wide"}
 _SOFT_HYPHEN = "\u00ad"
 _LONG_WORD = re.compile(r"[^\W\d_]{19,}")
+# ReportLab cuts a web address once, where a path begins, and lets the rest run over the edge. With something unseen in
+# its scheme it is a long word as others are, and is cut wherever a line ends.
+_ADDRESS = re.compile(r"(?<=\w:)(?=//\S{16})")
+_UNSEEN = "\N{ZERO WIDTH SPACE}"
 _UNPRINTED = re.compile(r"(?:\[\?\])+")
 # Scripts that the fonts have letters of, but that need joining or reordering to be read: N'Ko and the Indic ones.
 _NEEDS_SHAPING = ((0x0700, 0x0E00), (0x0F00, 0x10A0), (0x1780, 0x1AB0), (0xA800, 0xAC00))
@@ -88,7 +92,7 @@ def draw_shown(canvas: Any, x: float, y: float, shown: str, font: str, size: flo
 def markup(text: str, font: str) -> str:
     """Plain text as a ReportLab paragraph; very long words may break with a hyphen in sight."""
     pieces = []
-    for name, piece in runs(_LONG_WORD.sub(_softened, plain(text)), font):
+    for name, piece in runs(_ADDRESS.sub(_UNSEEN, _LONG_WORD.sub(_softened, plain(text))), font):
         safe = escape(piece).replace("\n", "<br/>")
         pieces.append(safe if name == font else f'<font name="{name}">{safe}</font>')
     return "".join(pieces)

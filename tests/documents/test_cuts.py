@@ -1,0 +1,101 @@
+"""Very long words and texts are cut where the page ends: the first part always fits, and no letter is lost."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from reportlab.platypus import Flowable
+
+from alliance_desktop.documents import sheets
+from alliance_desktop.documents.columns import Columns, Stack
+from alliance_desktop.documents.edition import GUTTER, Edition, span
+from alliance_desktop.documents.marks import Ticked
+from alliance_desktop.documents.quote import Quote
+from alliance_desktop.domain.document import DocumentKind
+from alliance_desktop.domain.loose_paper import LoosePaper
+from alliance_desktop.domain.paper_text import PaperText
+from alliance_desktop.domain.plan import Commitment, Goal, PlanContent, Signs, Way
+from alliance_desktop.domain.plan_paper import PlanPaper
+from alliance_desktop.domain.practice import Paper
+from alliance_desktop.domain.voice import Said, Whose
+from tests.documents.looking import ink_outside, lines_of
+
+# Words of several fonts, with and without places to break, and letters that are wider than others.
+WORDS = (
+    "walk", "I", "→→→", "→→ZZ", "well-being", "12345" * 9, "https://example.org/a/b/c?" * 3, "x" * 60, "é" * 30,
+    "Z" * 200, "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunter",
+)  # fmt: skip
+texts = st.builds(
+    lambda between, words: between.join(words),
+    st.sampled_from((" ", "\n")),
+    st.lists(st.sampled_from(WORDS), max_size=30),
+)
+few = settings(
+    deadline=None,
+    phases=[Phase.reuse, Phase.generate],
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+
+
+def pieces(edition: Edition, text: str, style: str) -> list[Flowable]:
+    """The pieces of paper that may be cut, each with this text."""
+    ticked = Ticked(edition, [edition.words(text, style), edition.words(text, "small")])
+    beside = Columns([[Ticked(edition, [edition.words(text, style)])], [Quote(edition, text)]], [span(3)] * 2, GUTTER)
+    return [edition.words(text, style), ticked, Quote(edition, text), beside, Stack([edition.words(text, style)])]
+
+
+@settings(few, max_examples=60)
+@given(text=texts, style=st.sampled_from(("body", "small", "strong")), large=st.booleans(), part=st.floats(0.05, 0.95))
+def test_the_first_part_of_a_cut_fits_the_room_it_was_cut_for(text: str, style: str, large: bool, part: float) -> None:
+    for piece in pieces(Edition(Paper.A4, large), text, style):
+        room = piece.wrap(span(6), 1e6)[1] * part
+        cut = piece.split(span(6), room)
+        assert not cut or cut[0].wrap(span(6), 1e6)[1] <= room + 1e-5
+
+
+def test_a_long_word_that_is_broken_anew_takes_no_more_than_its_room() -> None:
+    edition = Edition(Paper.A4)
+    text = "→→→ " + "W" * 200 + " walk" + " →→ZZ" * 3 + " " + "W" * 200
+    for room in range(30, 400, 7):
+        piece = edition.words(text * 4, "small")
+        cut = piece.split(span(6), room)
+        assert not cut or cut[0].wrap(span(6), 1e6)[1] <= room
+
+
+def test_a_cut_that_is_refused_leaves_the_piece_whole() -> None:
+    edition = Edition(Paper.A4)
+    long = Ticked(edition, [edition.words("walk " * 400), edition.words("rest")])
+    _width, whole = long.wrap(span(3), 1e6)
+    assert len(long.split(span(3), whole / 2)) == 2
+    assert long.wrap(span(3), 1e6)[1] == whole
+
+
+@pytest.mark.parametrize("kind", list(DocumentKind))
+@settings(few, max_examples=8)
+@given(long=st.lists(texts, min_size=6, max_size=6), paper=st.sampled_from(Paper), large=st.booleans())
+def test_every_paper_takes_whatever_is_written(
+    whole: PlanPaper, kind: DocumentKind, long: list[str], paper: Paper, large: bool
+) -> None:
+    record: Any = LoosePaper(
+        whole.practice, "Maria", (long[0], long[1]), texts=dict(zip(PaperText, long[2:], strict=False))
+    )
+    if kind.needs_plan:
+        content = PlanContent(
+            what_matters=Said(long[0]),
+            goals=(Goal("g", Said(long[1]), long[2], long[3], 3, 8),),
+            commitments=(
+                Commitment("c", Whose.CLIENT, long[4], long[5], None, long[2]),
+                Commitment("d", Whose.THERAPIST, long[3], long[1], None, long[0]),
+            ),
+            ways=(Way("w", long[5], long[4], long[3], long[2]),),
+            understanding=long[1],
+            signs=Signs(*long[:4]),
+        )
+        record = replace(whole, version=replace(whole.version, content=content, signatures=()))
+    drawn = sheets.draw(kind, record, paper, large)
+    told = lines_of(drawn.data)
+    assert len(told) == drawn.pages
+    assert all(len(page) > 1 for page in told)
+    assert ink_outside(drawn.data) == 0
