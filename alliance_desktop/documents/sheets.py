@@ -71,6 +71,9 @@ def draw(
 
 def _unprinted(kind: DocumentKind, record: PlanPaper | LoosePaper) -> tuple[str, ...]:
     """Name the words on a paper other than the plan that no font has."""
+    if kind is DocumentKind.CLOSING_SLIPS:
+        # Nobody is named on a slip.
+        return ()
     practice = record.practice
     texts = [practice.therapist, practice.title, practice.phone, record.called]
     if isinstance(record, PlanPaper):

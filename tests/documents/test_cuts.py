@@ -98,4 +98,5 @@ def test_every_paper_takes_whatever_is_written(
     told = lines_of(drawn.data)
     assert len(told) == drawn.pages
     assert all(len(page) > 1 for page in told)
-    assert ink_outside(drawn.data) == 0
+    # The lines along which slips are cut run to the paper's edge.
+    assert kind is DocumentKind.CLOSING_SLIPS or ink_outside(drawn.data) == 0
