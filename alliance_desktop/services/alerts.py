@@ -13,7 +13,7 @@ from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.pain_words import pain_among
 from alliance_desktop.domain.plan import Plan, PlanVersion
 from alliance_desktop.domain.session import Rating
-from alliance_desktop.services import audit, closing_checks, plans, promises, session_rows
+from alliance_desktop.services import audit, clients, closing_checks, plans, promises, session_rows
 from alliance_desktop.storage.database import database, transaction
 from alliance_desktop.storage.models import AlertSnoozeRow, SessionRow
 
@@ -22,6 +22,9 @@ def of(client_id: int, now: datetime) -> tuple[Alert, ...]:
     """What is worth asking about today and was not put off, in the order of the rules."""
     today = local_day(now)
     found = alerts_of(history(client_id), Thresholds(), today, now)
+    if clients.one(client_id).archived_at is not None:
+        # Whoever was archived is not missed.
+        found = tuple(alert for alert in found if alert.rule is not Rule.DRIFT)
     if not _asks_at_all():
         # Whoever works without closing checks is not told at every client that they do.
         found = tuple(alert for alert in found if alert.rule is not Rule.NOT_ASKED)

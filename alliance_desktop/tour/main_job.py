@@ -5,6 +5,7 @@ from pathlib import Path
 
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.services import clients
+from alliance_desktop.tour.closing import Closing
 from alliance_desktop.tour.outside import command_line, stored_of, text_of
 from alliance_desktop.tour.person import pause
 from alliance_desktop.tour.together import Together
@@ -22,6 +23,7 @@ _PAPERS = (
     ("think-before.pdf", "Before you come"),
     ("guide.pdf", "You can always say it"),
     ("blank-plan.pdf", "Draw on the figure"),
+    ("closing-slips.pdf", "One ring in each row"),
 )
 
 
@@ -32,7 +34,7 @@ class MainJob:
         self._walk, self._folder = walk, folder
         self._found: dict[str, object] = {}
         self._copies: list[Path] = []
-        self._together = Together(walk)
+        self._together, self._closing = Together(walk), Closing(walk)
 
     def acts(self) -> list[tuple[str, Act]]:
         """The steps in their order."""
@@ -44,6 +46,7 @@ class MainJob:
             ("brief", self._brief),
             ("agreed-plan", self._agreed_plan),
             *self._together.acts(),
+            *self._closing.acts(),
             ("new-client", self._new_client),
             ("health", self._health),
             ("consent", self._consent),
@@ -189,7 +192,7 @@ class MainJob:
             self._walk.person.until(tab.kind.words, lambda: tab.drawn)
             path = self._walk.target / tab.kind.file_name
             tab.save_to(path)
-            missing += [tab.kind.words] if wanted.pop(path.name, "?") not in text_of(path) else []
+            missing += [tab.kind.words] if wanted.pop(path.name, path.name) not in text_of(path) else []
         missing += wanted
         count = tab.paper_choice.count() - 1
         return not missing, ", ".join(missing) or _("{n} more papers are saved.").format(n=count)

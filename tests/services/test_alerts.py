@@ -107,3 +107,10 @@ def test_without_a_reason_or_a_day_to_come_nothing_is_put_off(maria: int, now: d
         alerts.put_off(maria, alert, local_day(now) + WEEK, " ", now)
     with pytest.raises(NotLater):
         alerts.put_off(maria, alert, local_day(now), "We spoke of it", now)
+
+
+def test_whoever_was_archived_is_not_missed(maria: int, now: datetime) -> None:
+    visited(maria, now)
+    assert rules(maria, now + 4 * WEEK) == [Rule.DRIFT]
+    clients.archive(maria, now)
+    assert rules(maria, now + 4 * WEEK) == []

@@ -9,6 +9,7 @@ from alliance_desktop.tour import drive
 WINDOWS = {
     *("first-run-look", "first-run-begin", "first-run-names", "first-run-password", "first-run-sheet"),
     *("first-run-backups", "quit", "forgotten", "opened-by-code", "restore", "restored-here", "rescue", "rescued"),
+    *("closing-check", "closing-check-done", "closing-check-guess", "progress", "worth-asking", "not-now"),
     *("unlock", "today", "clients", "brief", "profile", "health", "consent", "plan-draft", "signing", "plan-signed"),
     *(
         "plan-revised",
