@@ -56,12 +56,11 @@ def test_the_first_part_of_a_cut_fits_the_room_it_was_cut_for(text: str, style: 
 
 
 def test_a_long_word_that_is_broken_anew_takes_no_more_than_its_room() -> None:
-    edition = Edition(Paper.A4)
-    text = "→→→ " + "W" * 200 + " walk" + " →→ZZ" * 3 + " " + "W" * 200
-    for room in range(30, 400, 7):
-        piece = edition.words(text * 4, "small")
-        cut = piece.split(span(6), room)
-        assert not cut or cut[0].wrap(span(6), 1e6)[1] <= room
+    edition, physio = Edition(Paper.A4), "physiotherapeutischerseits"
+    words = (physio, "well-being", WORDS[-1], physio, "→→→", "12345" * 9, "é" * 30, "well-being")
+    room = 2 * edition.styles["strong"].leading
+    cut = edition.words(" ".join(words), "strong").split(span(3), room)
+    assert not cut or cut[0].wrap(span(3), 1e6)[1] <= room
 
 
 def test_a_cut_that_is_refused_leaves_the_piece_whole() -> None:
