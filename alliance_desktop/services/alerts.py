@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from datetime import date, datetime
+from typing import NamedTuple
 
 from alliance_desktop.domain.alert import Alert, Rule, Snooze, awake, snooze
 from alliance_desktop.domain.alert_history import Activity, GoalStep, History, PlanFacts, Visit
@@ -13,9 +14,9 @@ from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.pain_words import pain_among
 from alliance_desktop.domain.plan import Plan, PlanVersion
 from alliance_desktop.domain.session import Rating
-from alliance_desktop.services import audit, clients, closing_checks, plans, promises, session_rows
+from alliance_desktop.services import audit, clients, closing_checks, plans, promises
 from alliance_desktop.storage.database import database, transaction
-from alliance_desktop.storage.models import AlertSnoozeRow, SessionRow
+from alliance_desktop.storage.models import AlertSnoozeRow
 
 
 def of(client_id: int, now: datetime) -> tuple[Alert, ...]:
@@ -33,8 +34,10 @@ def of(client_id: int, now: datetime) -> tuple[Alert, ...]:
 
 def history(client_id: int) -> History:
     """Everything the rules need to know about one client."""
-    rows = list(SessionRow.select().where(SessionRow.client == client_id).order_by(SessionRow.day, SessionRow.id))
-    rated = session_rows.ratings([row.id for row in rows])
+    rows = [_Visited(*row) for row in database.execute_sql(_VISITS, (client_id,)).fetchall()]
+    rated: dict[int, tuple[Rating, ...]] = {}
+    for session_id, measure, before, after in database.execute_sql(_RATINGS, (client_id,)).fetchall():
+        rated[session_id] = (*rated.get(session_id, ()), Rating(measure, before, after))
     checks = {kept.check.day: kept.check for kept in closing_checks.of(client_id)}
     plan = plans.current(client_id)
     waiting = plan.waiting if plan is not None else None
@@ -43,20 +46,35 @@ def history(client_id: int) -> History:
         _plan_facts(plan) if plan is not None else None,
         promises.of(client_id),
         None,
-        tuple(row.started_at for row in rows if row.signed_at is None),
+        tuple(datetime.fromisoformat(row.started_at) for row in rows if row.unsigned),
         local_day(waiting.made_at) if waiting is not None else None,
         pain_among(rating.measure for each in rated.values() for rating in each),
     )
 
 
+# Read without the models: the brief waits for hundreds of visits.
+_VISITS = "SELECT id, day, number, started_at, signed_at IS NULL FROM session WHERE client_id = ? ORDER BY day, id"
+_RATINGS = (
+    "SELECT r.session_id, r.measure, r.before, r.after FROM session s JOIN rating r ON r.session_id = s.id "
+    "WHERE s.client_id = ? ORDER BY r.session_id, r.place"
+)
+
+
+class _Visited(NamedTuple):
+    id: int
+    day: str
+    number: int
+    started_at: str
+    unsigned: int
+
+
 def _visits(
-    rows: Iterable[SessionRow], rated: dict[int, tuple[Rating, ...]], checks: dict[date, ClosingCheck]
+    rows: Iterable[_Visited], rated: dict[int, tuple[Rating, ...]], checks: dict[date, ClosingCheck]
 ) -> tuple[Visit, ...]:
     """Each note is a visit; a check of a day without a note is one too, for somebody was here."""
-    visits = [
-        Visit(row.day, number=row.number, check=checks.get(row.day), ratings=rated.get(row.id, ())) for row in rows
-    ]
-    noted = {visit.day for visit in visits}
+    dated = [(date.fromisoformat(row.day), row) for row in rows]
+    visits = [Visit(day, number=row.number, check=checks.get(day), ratings=rated.get(row.id, ())) for day, row in dated]
+    noted = {day for day, _row in dated}
     return (*visits, *(Visit(day, check=check) for day, check in checks.items() if day not in noted))
 
 
