@@ -55,7 +55,7 @@ class WindowWalk(ABC):
         self.look = Settings(theme=Theme.LIGHT)
         self._loose: list[QWidget] = []
         self._window: MainWindow | None = None
-        self._opened = ""
+        self._opened = self._shown = ""
         self._size = (1280, 800)
         self.folders = {place: PracticeFolder(home / place) for place in ("outside", "inside", "empty")}
         for folder in self.folders.values():
@@ -73,7 +73,8 @@ class WindowWalk(ABC):
     def show(self, name: str, width: int = 1280, height: int = 800) -> QWidget:
         """Bring a window on screen at a size and return it."""
         place = self.place_of(name)
-        self._close_loose()
+        if not self._goes_on_to(name):
+            self._close_loose()
         if place != self._opened or place == "outside":
             self._open(place)
         self._size = (width, height)
@@ -81,7 +82,12 @@ class WindowWalk(ABC):
         pause()
         shown: QWidget = getattr(self, f"_{name}")() or self.window
         self._to_front(shown)
+        self._shown = name
         return shown
+
+    def _goes_on_to(self, name: str) -> bool:
+        """True where what was shown last stays open, because this one lies in the same window."""
+        return False
 
     @property
     def window(self) -> MainWindow:
@@ -105,7 +111,7 @@ class WindowWalk(ABC):
             self._window = None
         if practice_file.is_open():
             practice_file.shut()
-        self._opened = ""
+        self._opened = self._shown = ""
 
     def find(self, kind: type[W], name: str) -> W:
         """The visible widget with this name."""

@@ -19,6 +19,10 @@ TALK = (
 )  # fmt: skip
 
 
+# Steps between which two people go without giving the screen back, which takes some seconds each time.
+STEPS = TALK[:6]
+
+
 class TalkWindows(WindowWalk):
     """The steps of the talk, the tasks that a client does alone, and taking the screen back."""
 
@@ -28,9 +32,13 @@ class TalkWindows(WindowWalk):
         if plan is not None and plan.waiting is not None:
             plans.begin(self.maria, self.workspace.desk.now())
 
+    def _goes_on_to(self, name: str) -> bool:
+        return self._shown in STEPS and name in STEPS
+
     def _talk(self, place: int) -> HandOver:
-        self._reopen_plan()
-        self.workspace.talk(self.maria)
+        if self.window.handed is None:
+            self._reopen_plan()
+            self.workspace.talk(self.maria)
         handed = self._handed()
         page = handed.page
         assert isinstance(page, TogetherPage)

@@ -26,6 +26,8 @@ class OutsideWindows(WindowWalk):
     """The windows before a practice is open."""
 
     def _unlock(self) -> QWidget:
+        # The first run of the empty folder would stay open behind the door.
+        self.close()
         self._window = MainWindow(self.folders["inside"], self.look)
         self._window.resize(*self._size)
         self._window.show()
