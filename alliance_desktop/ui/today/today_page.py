@@ -77,7 +77,9 @@ class TodayPage(Page):
 
     def refresh(self) -> None:
         page = today.today(self.desk.now())
-        self.title.setText(weekday_words(page.day))
+        day = weekday_words(page.day)
+        # Spanish writes its days small, but no title begins so.
+        self.title.setText(day[:1].upper() + day[1:])
         self.about.setText(self._about(page))
         self.empty.setVisible(page.clients == 0)
         self.new_button.setVisible(page.clients > 0)
