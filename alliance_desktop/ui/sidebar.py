@@ -19,6 +19,8 @@ WIDE, RAIL = 216, 80
 # The widest it opens for finding beside a page in a narrow window, and the height the rail's words need.
 _FOR_A_WHILE = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 _OPEN, _WORDED_FROM = 320, 600
+# Left and right of the rail's words.
+_RAIL_MARGINS = 17
 
 
 class Sidebar(QWidget):
@@ -163,7 +165,11 @@ class Sidebar(QWidget):
     def _wide(self) -> int:
         if not self._rail:
             return theme.px(WIDE)
-        return min(theme.px(WIDE), _OPEN) if self._finding else theme.px(RAIL)
+        if self._finding:
+            return min(theme.px(WIDE), _OPEN)
+        # A long word under its icon has room: German settings are Einstellungen.
+        words = max(button.words_width() for button in (*self.pages.values(), self.lock_button))
+        return max(theme.px(RAIL), words + theme.px(4) + _RAIL_MARGINS)
 
     def _fit(self) -> None:
         """Stand as there is room: whole, as a rail with words under its icons, or with icons alone."""

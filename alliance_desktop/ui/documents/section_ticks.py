@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from alliance_desktop.domain.paper_section import Section
+from alliance_desktop.ui import theme
 from alliance_desktop.ui.layouts import boxed, column, emptied
 from alliance_desktop.ui.widgets.buttons import TickBox
 from alliance_desktop.ui.widgets.scroll import ScrollColumn
@@ -31,6 +32,7 @@ class SectionTicks(QWidget):
         lines = column(self.title, gap=4)
         lines.addWidget(self.area, 1)
         self.setLayout(lines)
+        theme.signals.changed.connect(self._measure)
 
     def show_sections(self, sections: Sequence[Section], left_out: Collection[Section]) -> None:
         """Show these parts in their order; boxes that stay keep the focus."""
@@ -40,6 +42,12 @@ class SectionTicks(QWidget):
         for section, box in self.boxes.items():
             box.setChecked(section not in left_out)
         self.setVisible(bool(sections))
+        self._measure()
+
+    def _measure(self) -> None:
+        """Be as wide as the longest words: the list scrolls downwards only."""
+        bar = self.area.verticalScrollBar().sizeHint().width()
+        self.area.setMinimumWidth(max((box.sizeHint().width() + bar for box in self.boxes.values()), default=0))
 
     def _box(self, section: Section) -> TickBox:
         box = TickBox(section.words)

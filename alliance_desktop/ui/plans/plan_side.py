@@ -14,6 +14,7 @@ from alliance_desktop.ui.layouts import boxed, column, emptied, row
 from alliance_desktop.ui.plan_parts.changes_list import change_row
 from alliance_desktop.ui.plan_parts.plan_words import look_words, signer_names
 from alliance_desktop.ui.widgets.buttons import LinkButton, MainButton, SecondButton
+from alliance_desktop.ui.widgets.flow import Flow
 from alliance_desktop.ui.widgets.signature_pad import SignatureView
 from alliance_desktop.ui.widgets.voice_block import VoiceBlock
 from alliance_desktop.ui.widgets.words import Hairline, Picture, Words
@@ -147,7 +148,7 @@ class PlanSide(QWidget):
             new.clicked.connect(self.change_wanted)
             self.right.addSpacing(12)
             self.right.addWidget(new)
-        verbs = row(gap=8)
+        verbs = Flow()
         if version is not None:
             printing = SecondButton(_("Print plan"), "printer")
             printing.setObjectName("print_button")
@@ -158,7 +159,6 @@ class PlanSide(QWidget):
             change.setObjectName("change_button")
             change.clicked.connect(self.change_wanted)
             verbs.addWidget(change)
-        verbs.addStretch(1)
         self.right.addLayout(verbs)
         if plan.ending is None and plan.agreed is not None:
             end = LinkButton(_("End this plan"))

@@ -60,8 +60,13 @@ class BeginStep(StepPage):
         self.sample_button.clicked.connect(self._show_sample)
 
     def _even(self) -> None:
-        for button in (self.new_button, self.open_button, self.restore_button, self.sample_button):
-            button.setMaximumWidth(theme.px(_DOOR))
+        buttons = (self.new_button, self.open_button, self.restore_button, self.sample_button)
+        for button in buttons:
+            button.ensurePolished()
+        # Some languages need more words than a door is wide.
+        widest = max(theme.px(_DOOR), *(button.sizeHint().width() for button in buttons))
+        for button in buttons:
+            button.setMaximumWidth(widest)
 
     def enter(self) -> None:
         self.new_button.setFocus()

@@ -1,5 +1,6 @@
 """Something with a list at its side; where there is no room for both, the list is a click away."""
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -10,7 +11,10 @@ from alliance_desktop.words import _
 
 
 class BesideList(QWidget):
-    """The list goes when the width, measured in the text's size, is under ``least``; a button swaps the two then."""
+    """The list goes when the width, measured in the text's size, is under ``least``; a button swaps the two then.
+
+    It is ``side`` wide, or as wide as its longest words need.
+    """
 
     def __init__(self, main: QWidget, listed: QWidget, words: str, least: int = 720, side: int = 260) -> None:
         super().__init__()
@@ -44,6 +48,11 @@ class BesideList(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
     def _swap(self) -> None:
         self._listing = not self._listing
         self._fit()
@@ -55,5 +64,6 @@ class BesideList(QWidget):
         self.list_button.rename(_("Back") if listing else self._words)
         self._main.setVisible(not listing)
         self._listed.setVisible(self._filled and (listing or not narrow))
-        self._listed.setMinimumWidth(0 if narrow else theme.px(self._side))
-        self._listed.setMaximumWidth(16_777_215 if narrow else theme.px(self._side))
+        side = max(theme.px(self._side), self._listed.minimumSizeHint().width())
+        self._listed.setMinimumWidth(0 if narrow else side)
+        self._listed.setMaximumWidth(16_777_215 if narrow else side)

@@ -1,7 +1,7 @@
 """One row of the sidebar: an icon with its word, chosen shown by a bar, weight and ground."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from alliance_desktop.ui import theme
@@ -28,6 +28,10 @@ class NavButton(QAbstractButton):
         self.setToolTip("" if worded else self.text())
         self.updateGeometry()
         self.update()
+
+    def words_width(self) -> int:
+        """How wide its word is under the icon."""
+        return QFontMetrics(theme.font("caption")).horizontalAdvance(self.text())
 
     def sizeHint(self) -> QSize:
         if not self._rail:
