@@ -147,7 +147,7 @@ def test_where_nothing_is_known_the_client_page_says_so(client_page: ClientPage,
     assert page.safety.what.text() == "Latex"
 
 
-def test_in_a_narrow_window_the_acts_go_beside_the_name_and_every_tab_is_whole(
+def test_in_a_narrow_window_the_acts_go_above_the_name_and_every_tab_is_whole(
     client_page: ClientPage, dress: Dress
 ) -> None:
     page = client_page
@@ -158,7 +158,7 @@ def test_in_a_narrow_window_the_acts_go_beside_the_name_and_every_tab_is_whole(
     page.window().resize(600, 560)
     QTest.qWait(10)
 
-    assert page.head.indexOf(page.acts) >= 0
+    assert page.acts_row.indexOf(page.acts) >= 0
     assert not page.consent_words.isVisible()
     assert page.consent_icon.accessibleName() == "No consent yet"
     assert page.tab_bar.width() >= page.tab_bar.sizeHint().width()

@@ -24,6 +24,7 @@ from alliance_desktop.words import _
 # What a client reads is this much larger than what the therapist does, and never smaller.
 LARGER = 1.3
 LEAST_POINTS = 13.5
+_HEAD = 64
 MOST_PERCENT = 200
 BLANK_AFTER = 120_000  # milliseconds
 LOOK_AGAIN = 1000  # milliseconds
@@ -93,7 +94,7 @@ class HandOver(QWidget):
             head.addWidget(button)
         head.setContentsMargins(32, 0, 24, 0)
         self.head = boxed(head)
-        self.head.setMinimumHeight(64)
+        self.head.setMinimumHeight(_HEAD)
         self.head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.take_back = TakeBack(
             self.desk, self.room.folder, self.room.client_id, self.room.client, self.room.therapist or _("Therapist")
@@ -194,6 +195,8 @@ class HandOver(QWidget):
 
     def _dress(self) -> None:
         self._wear(self._percent, LEAST_POINTS)
+        # What is below it gives way, never the header.
+        self.head.setMinimumHeight(max(_HEAD, self.lock_button.sizeHint().height()))
         self._fit()
         self.smaller_button.setEnabled(self._percent > round(100 * LARGER))
         self.larger_button.setEnabled(self._percent < MOST_PERCENT)
