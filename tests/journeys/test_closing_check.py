@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QRadioButton, QWidget
 
 from alliance_desktop.domain.alliance import HowAsked, Strand
 from alliance_desktop.services import closing_checks, promises
@@ -129,3 +129,20 @@ def test_the_check_is_given_from_the_note_and_waits_in_the_brief(hands: Hands) -
     hands.tab("brief")
     hands.click("answered_button")
     assert hands.find(QWidget, "guess_form").isVisible()
+
+
+def test_a_slip_that_was_open_at_locking_comes_back_with_its_guess_in_sight(hands: Hands) -> None:
+    at_progress(hands)
+    hands.click("slip_button")
+    hands.click("guess_fold_button")
+    hands.click("slip_guess_bond_5")
+    hands.click("slip_bond_6")
+    hands.window.lock()
+    hands.unlock()
+    hands.click("held_1_button")
+    assert hands.find(QRadioButton, "slip_guess_bond_5").isChecked()
+    assert hands.find(QRadioButton, "slip_bond_6").isChecked()
+    hands.click("accept_button")
+    hands.until(lambda: closing_checks.of(1) != ())
+    (kept,) = closing_checks.of(1)
+    assert (kept.check.answers, kept.check.guess) == ({Strand.BOND: 5}, {Strand.BOND: 4})

@@ -10,9 +10,10 @@ from alliance_desktop.ui.widgets.words import Words
 
 
 class FourSteps(QWidget):
-    """A digit sets a step and goes on to the next sentence; ``went_through`` follows the last."""
+    """A digit sets a step and goes on; ``went_through`` follows the last sentence, ``changed`` every step."""
 
     went_through = Signal()
+    changed = Signal()
 
     def __init__(self, name: str, none: str) -> None:
         super().__init__()
@@ -25,6 +26,7 @@ class FourSteps(QWidget):
         self.setLayout(inside)
         for steps in self.steps.values():
             steps.went_on.connect(self._go_on)
+            steps.chosen.connect(self.changed)
 
     def value(self) -> dict[Strand, int]:
         """What is chosen, 1 to 5, for each sentence that has something."""

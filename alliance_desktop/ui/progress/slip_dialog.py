@@ -49,6 +49,7 @@ class SlipDialog(FormDialog):
         self.day_edit.set_day(today)
         self.answers.went_through.connect(self.accept_button.setFocus)
         self.guess.went_through.connect(self.answers.take_focus)
+        self.guess.changed.connect(self._show_guess)
 
     @classmethod
     def open_for(cls, parent: QWidget, today: date, client: str) -> "SlipDialog":
@@ -57,6 +58,10 @@ class SlipDialog(FormDialog):
         dialog.open()
         dialog.answers.take_focus()
         return dialog
+
+    def _show_guess(self) -> None:
+        """A guess that is filled in again is in sight."""
+        self.guess_fold.show_filled(True)
 
     def draft(self) -> ClosingCheck:
         """What is typed; raises ``NotADay``."""
