@@ -23,8 +23,13 @@ def folded(text: str) -> str:
 
 
 def search_words(text: str) -> list[str]:
-    """Return the folded words to search for, at most twelve: what is neither letter nor figure only parts them."""
-    return "".join(letter if letter.isalnum() else " " for letter in folded(text)).split()[:MOST_WORDS]
+    """Return the folded words to search for, at most twelve."""
+    return folded_words(text)[:MOST_WORDS]
+
+
+def folded_words(text: str) -> list[str]:
+    """Return the folded words of a text: what is neither letter nor figure only parts them."""
+    return "".join(letter if letter.isalnum() else " " for letter in folded(text)).split()
 
 
 # A text has few different letters, and a search folds thousands of them while somebody types.

@@ -8,6 +8,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from alliance_desktop.errors import AllianceError
 from alliance_desktop.services import audit, pins, practice_file
 from alliance_desktop.storage.wrapping import CHEAP
 from alliance_desktop.ui import theme
@@ -173,6 +174,19 @@ def test_after_five_wrong_ones_only_the_password_serves(hands: Hands, handed: Ha
     hands.until(lambda: hands.window.handed is None)
     assert pins.tries_left() == 5
     assert [line.action for line in audit.lines()].count("wrong pin") == 5
+
+
+def test_wrong_ones_count_where_nothing_can_be_written(
+    hands: Hands, handed: HandOver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_told: object, **_more: object) -> None:
+        raise AllianceError("There is no room left on the disk.")
+
+    monkeypatch.setattr(pins, "count_wrong", refuse)
+    hands.click("take_back_lock_button")
+    for left in ("4 more tries", "3 more tries", "2 more tries", "1 more try", "wrong five times"):
+        pin(hands, "0000")
+        hands.until(partial(says, hands, left))
 
 
 def test_it_blanks_when_nobody_is_there_and_a_touch_brings_it_back_pressing_nothing(

@@ -5,12 +5,13 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QRadioButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCompleter, QLabel, QLineEdit, QRadioButton, QWidget
 
 from alliance_desktop.domain.client import ClientDraft
+from alliance_desktop.domain.comfort import ComfortKind
 from alliance_desktop.domain.plan import Commitment, Goal, HowSigned, Plan, PlanContent, PlanState, Signer
 from alliance_desktop.domain.voice import Said, Whose
-from alliance_desktop.services import audit, clients, plans, voices
+from alliance_desktop.services import audit, clients, comforts, plans, voices
 from alliance_desktop.ui.together.together_page import TogetherPage
 from tests.journeys.conftest import PASSWORD, Hands
 
@@ -50,11 +51,15 @@ def take_back(hands: Hands) -> None:
 
 
 def used_before(hands: Hands) -> None:
-    """Another client's signed plan, whose phrases can be picked again."""
+    """Two other clients' plans, whose phrases can be picked again."""
+    for name in ("Jonas Wehrling", "Greta Holmvik"):
+        written_for(hands, name, "Kneeling at the flower bed", "Door-frame stretch")
+
+
+def written_for(hands: Hands, name: str, activity: str, promise: str) -> None:
     now = hands.workspace.desk.now()
-    other = clients.welcome(ClientDraft("Jonas Wehrling"), now).id
-    plan = plans.begin(other, now)
-    goal, step = Goal("g", activity="Kneeling at the flower bed"), Commitment("c", Whose.CLIENT, "Door-frame stretch")
+    plan = plans.begin(clients.welcome(ClientDraft(name), now).id, now)
+    goal, step = Goal("g", activity=activity), Commitment("c", Whose.CLIENT, promise)
     plans.keep_draft(plan.id, PlanContent(Said("I want to type"), (goal,), commitments=(step,)), now)
     plans.make_ready(plan.id, {}, now)
 
@@ -103,7 +108,7 @@ def test_a_first_plan_is_made_and_signed_by_mouse_alone_in_ten_clicks(hands: Han
     counted.click("therapist_sign_button")
     hands.until(lambda: question(hands) == "Our plan is signed")
     assert counted.clicks <= 10
-    (version,) = current(2).versions
+    (version,) = current(3).versions
     content = version.content
     assert version.agreed
     assert {signature.how for signature in version.signatures} == {HowSigned.DRAWN}
@@ -357,3 +362,29 @@ def test_the_trail_tells_that_the_screen_was_handed_over_and_taken_back(hands: H
     take_back(hands)
     told = [(line.action, line.detail) for line in audit.lines() if line.action in ("handed over", "taken back")]
     assert sorted(told) == [("handed over", ""), ("taken back", "password")]
+
+
+def test_nothing_that_was_written_for_somebody_else_is_offered_before_a_client(hands: Hands) -> None:
+    hands.found()
+    used_before(hands)
+    written_for(hands, "Leo Zhuravel", "Holding my son", "Call the clinic")
+    written_for(hands, "Dara Novak", "Walks with Leo", "Dara on every sheet")
+    written_for(hands, "Omar Thistlewood", "Walks with Leo", "Dara on every sheet")
+    hands.welcome("Maria Feldner")
+    now = hands.workspace.desk.now()
+    maria = clients.lines("Maria")[0].id
+    comforts.keep(maria, ComfortKind.AREAS_NO, "Told me why, never mention", Whose.THERAPIST, now)
+    hands.click("together_button")
+    told = ""
+    for _step in range(5):
+        parts = [part for part in hands.front.findChildren(QWidget) if part.isVisible()]
+        told += "\n".join([part.accessibleName() for part in parts])
+        told += "\n".join([part.text() for part in parts if isinstance(part, QLabel | QAbstractButton)])
+        told += "\n".join([part.placeholderText() for part in parts if isinstance(part, QLineEdit)])
+        for offered in (each.model() for each in hands.front.findChildren(QCompleter)):
+            told += "\n".join(str(offered.index(row, 0).data()) for row in range(offered.rowCount()))
+        hands.click("talk_next_button")
+    assert "Kneeling at the flower bed" in told
+    assert "Door-frame stretch" in told
+    private = ("Holding my son", "Call the clinic", "Leo", "Dara", "never mention")
+    assert [words for words in private if words in told] == []

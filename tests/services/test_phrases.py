@@ -35,3 +35,17 @@ def test_words_of_people_being_deleted_are_not_offered(practice: PracticeFolder,
     clients.delete(gone, now)
 
     assert (phrases.activities(), phrases.promised()) == ((), ())
+
+
+def test_before_a_client_only_what_was_written_for_them_or_for_several_is_offered(
+    practice: PracticeFolder, now: datetime
+) -> None:
+    maria = written("Maria", plan_of("I want my garden", "Gardening", "Door-frame stretch"), now)
+    for name in ("Jonas", "Greta"):
+        written(name, plan_of("I want to type", "Typing", "Walk", "Greet Leo"), now)
+    written("Leo", plan_of("I want to sing", "Singing again", "Call the clinic"), now)
+
+    assert set(phrases.activities()) == {"Gardening", "Typing", "Singing again"}
+    assert set(phrases.activities(before=maria)) == {"Gardening", "Typing"}
+    assert set(phrases.promised(before=maria)) == {"Door-frame stretch", "Walk"}
+    assert set(phrases.promised(Whose.CLIENT, maria)) == {"Door-frame stretch", "Walk"}

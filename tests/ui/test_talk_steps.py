@@ -51,7 +51,7 @@ PARTS: dict[type[Step], tuple[str, ...]] = {
 
 def made(kind: type[Step]) -> Step:
     if kind is GoalStep:
-        return GoalStep("Maria", "Ana", lambda: TODAY, lambda: (MATTERS,))
+        return GoalStep("Maria", "Ana", lambda: TODAY, lambda: (MATTERS,), lambda: ())
     if kind is WaysStep:
         return WaysStep("Maria")
     return MattersStep("Maria", "Ana") if kind is MattersStep else WhereStep("Maria", "Ana")
@@ -159,7 +159,7 @@ def source_of(step: GoalStep) -> GoalSource:
 
 
 def test_a_goal_points_to_what_the_client_said_and_shows_it(shown: ScrollColumn) -> None:
-    step = GoalStep("Maria", "Ana", lambda: TODAY, lambda: (MATTERS,))
+    step = GoalStep("Maria", "Ana", lambda: TODAY, lambda: (MATTERS,), lambda: ())
     put(shown, step)
     QTest.keyClicks(focus(), "Weed for an hour")
     tab_to("goal_1_source_button")
@@ -181,7 +181,7 @@ def test_a_goal_points_to_what_the_client_said_and_shows_it(shown: ScrollColumn)
 
 
 def test_nothing_is_offered_while_nothing_was_said(shown: ScrollColumn) -> None:
-    step = GoalStep("Maria", "Ana", lambda: TODAY, lambda: ())
+    step = GoalStep("Maria", "Ana", lambda: TODAY, lambda: (), lambda: ())
     put(shown, step)
     assert not source_of(step).choose_button.isVisible()
 

@@ -30,7 +30,7 @@ from alliance_desktop.domain.plan import (
 from alliance_desktop.domain.strokes import Strokes
 from alliance_desktop.domain.voice import Said, Whose
 from alliance_desktop.paths import PracticeFolder
-from alliance_desktop.services import clients, left_out, plans
+from alliance_desktop.services import clients, left_out, phrases, plans
 from alliance_desktop.ui import theme
 from alliance_desktop.ui.desk import Desk
 from alliance_desktop.ui.plan_parts.line_editors import CommitmentEditor
@@ -89,7 +89,7 @@ def look(qapp: QApplication) -> Iterator[Callable[[int], None]]:
 
 @pytest.fixture
 def agree(practice: PracticeFolder, qtbot: QtBot) -> AgreeStep:
-    return shown(AgreeStep("Maria", "Ana", lambda: COMFORT, lambda: TODAY), qtbot)
+    return shown(AgreeStep("Maria", "Ana", lambda: COMFORT, lambda: TODAY, lambda _whose: ()), qtbot)
 
 
 @pytest.fixture
@@ -266,7 +266,7 @@ def test_earlier_phrases_are_offered_to_whoever_they_were_for(
     plan = plans.begin(clients.welcome(ClientDraft("Jonas"), now).id, now)
     plans.keep_draft(plan.id, FULL, now)
     plans.make_ready(plan.id, {}, now)
-    agree = shown(AgreeStep("Maria", "Ana", lambda: (), lambda: TODAY), qtbot)
+    agree = shown(AgreeStep("Maria", "Ana", lambda: (), lambda: TODAY, phrases.promised), qtbot)
     agree.show_content(PlanContent())
     assert {button.text() for button in agree.my_picks.buttons} == {"Work slowly", "Bring the sheet"}
     assert [button.text() for button in agree.picks_row.buttons] == ["Door-frame stretch"]

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from alliance_desktop.domain.comfort import ComfortItem
 from alliance_desktop.domain.plan import Agreement, Commitment, PlanContent, Signs
 from alliance_desktop.domain.voice import Whose
-from alliance_desktop.services import phrases
 from alliance_desktop.ui.layouts import column
 from alliance_desktop.ui.plan_parts.agreement_editor import AgreementEditor
 from alliance_desktop.ui.plan_parts.line_editors import CommitmentEditor, FacingCommitmentEditor
@@ -31,9 +30,15 @@ class AgreeStep(Step):
     parts = ("agreement", "commitments", "signs", "review_on")
 
     def __init__(
-        self, client: str, therapist: str, comfort: Callable[[], Sequence[ComfortItem]], today: Callable[[], date]
+        self,
+        client: str,
+        therapist: str,
+        comfort: Callable[[], Sequence[ComfortItem]],
+        today: Callable[[], date],
+        promised: Callable[[Whose | None], Sequence[str]],
     ) -> None:
         super().__init__()
+        self._promised = promised
         self._names, self._comfort = (client, therapist), comfort
         self.title = _("We agree")
         self.onward = _("what we agree")
@@ -70,9 +75,9 @@ class AgreeStep(Step):
         return (*self.agreement_editor.stops, *mine, *yours, *last)
 
     def show_content(self, content: PlanContent) -> None:
-        self._picks.show_words(phrases.promised())
+        self._picks.show_words(self._promised(None))
         for row, whose in ((self.my_picks, Whose.THERAPIST), (self.picks_row, Whose.CLIENT)):
-            row.show_words(phrases.promised(whose))
+            row.show_words(self._promised(whose))
         self.agreement_editor.show_agreement(content.agreement, self._comfort())
         self.will_editor.show_steps(content.commitments, self._names)
         self.signs_editor.show_signs(content.signs)

@@ -1,7 +1,7 @@
 """Our goal: what the client says, what it is in daily life, and five steps from much less to much more."""
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from alliance_desktop.domain.plan import MOST_GOALS, Goal, PlanContent
 from alliance_desktop.domain.voice import Said
-from alliance_desktop.services import phrases
 from alliance_desktop.ui.layouts import column, row
 from alliance_desktop.ui.plan_parts.goal_editor import GoalEditor
 from alliance_desktop.ui.plan_parts.goal_source import Sentences
@@ -24,8 +23,16 @@ from alliance_desktop.words import _
 class GoalStep(Step):
     """Up to four goals; a number about how they came out is never shown here."""
 
-    def __init__(self, client: str, therapist: str, today: Callable[[], date], sentences: Sentences) -> None:
+    def __init__(
+        self,
+        client: str,
+        therapist: str,
+        today: Callable[[], date],
+        sentences: Sentences,
+        activities: Callable[[], Sequence[str]],
+    ) -> None:
         super().__init__()
+        self._activities = activities
         self._names, self._today, self._sentences = (client, therapist), today, sentences
         self.title = _("Our goal")
         self.onward = _("our goal")
@@ -49,7 +56,7 @@ class GoalStep(Step):
         return (*inside, self.add_goal_button, *self.picks_row.buttons)
 
     def show_content(self, content: PlanContent) -> None:
-        used = phrases.activities()
+        used = self._activities()
         self._picks.show_words(used)
         self.picks_row.show_words(used)
         self.goals.show_lines(content.goals or (Goal(str(uuid.uuid4())),))

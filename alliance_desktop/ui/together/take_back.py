@@ -99,6 +99,7 @@ class TakeBack(QWidget):
     def __init__(self, desk: Desk, folder: PracticeFolder, client_id: int, client: str, therapist: str) -> None:
         super().__init__()
         self._desk, self._folder, self._client_id = desk, folder, client_id
+        self._uncounted = 0
         self.title = Words(_("{name} takes the screen back").format(name=therapist), "page_title")
         self.said = Words("", "body", "muted")
         self.said.setObjectName("take_back_words")
@@ -139,7 +140,7 @@ class TakeBack(QWidget):
         self.pad.clear()
         self.password_field.clear()
         self._wait(False)
-        if pins.tries_left():
+        if self._tries_left():
             self.said.setText(_("Please type the PIN."))
             self.pad.show()
             self.by_password.hide()
@@ -160,7 +161,7 @@ class TakeBack(QWidget):
         self.left.emit()
 
     def _ask_password(self) -> None:
-        worn_out = pins.seal() is not None and not pins.tries_left()
+        worn_out = pins.seal() is not None and not self._tries_left()
         self.said.setText(
             _("The PIN was wrong five times. Now only the password takes the screen back.")
             if worn_out
@@ -179,7 +180,7 @@ class TakeBack(QWidget):
 
     def _try_pin(self, digits: str) -> None:
         kept = pins.seal()
-        if kept is None or not pins.tries_left():
+        if kept is None or not self._tries_left():
             self._ask_password()
             return
         self._check(lambda: pins.fits(kept, digits), self._pin_checked)
@@ -189,14 +190,19 @@ class TakeBack(QWidget):
         if right:
             self._prove(True)
             return
-        self._desk.keep(pins.count_wrong, self._client_id)
-        left = pins.tries_left()
+        if not self._desk.keep(pins.count_wrong, self._client_id):
+            self._uncounted += 1
+        left = self._tries_left()
         if left:
             told = counted("{n} more try, then the password.", "{n} more tries, then the password.", left)
             self.said.setText(_("This is not the PIN. {left}").format(left=told))
             self.pad.setFocus()
         else:
             self._ask_password()
+
+    def _tries_left(self) -> int:
+        """What the file tells, less the wrong tries that could not be written there."""
+        return max(0, pins.tries_left() - self._uncounted)
 
     def _try_password(self) -> None:
         typed, folder, now = self.password_field.words(), self._folder, self._desk.now()

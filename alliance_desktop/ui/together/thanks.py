@@ -36,7 +36,7 @@ class Thanks(QWidget):
         emptied(self.lines)
         for icon, words in (
             ("lock", back.format(name=self._therapist)),
-            ("printer", _("Your plan is printed and goes home with you. {name} keeps the same one.")),
+            ("printer", _("{name} prints your plan for you to take home, and keeps the same one.")),
             ("calendar-check", _("We look at it again: {when}.").format(when=look) if look else ""),
             ("hand-heart", _("You can change your mind at any time, about all of it.")),
         ):

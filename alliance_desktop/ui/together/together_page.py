@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QStackedWidget
 from alliance_desktop.domain.comfort import ComfortItem
 from alliance_desktop.domain.held_form import Form
 from alliance_desktop.domain.plan import Plan, PlanContent
-from alliance_desktop.domain.voice import Said
-from alliance_desktop.services import clients, comforts, plans, practice, voices
+from alliance_desktop.domain.voice import Said, Whose
+from alliance_desktop.services import clients, comforts, phrases, plans, practice, voices
 from alliance_desktop.ui import theme
 from alliance_desktop.ui.autosave import Autosave
 from alliance_desktop.ui.desk import Desk
@@ -61,9 +61,9 @@ class TogetherPage(HandedPage):
         self.steps: Sequence[Step] = (
             MattersStep(client, therapist),
             WhereStep(client, therapist),
-            GoalStep(client, therapist, self.desk.today, self._sentences),
+            GoalStep(client, therapist, self.desk.today, self._sentences, self._activities),
             WaysStep(client),
-            AgreeStep(client, therapist, self._comfort, self.desk.today),
+            AgreeStep(client, therapist, self._comfort, self.desk.today, self._promised),
             WordsStep(client, therapist),
             self.sign_step,
         )
@@ -101,8 +101,16 @@ class TogetherPage(HandedPage):
         self._page.activate()
         self.steps[self._now].fit_height(self.stack.height() - 28)
 
+    # What is shown here the client reads: what the therapist noted stays in the profile, other people in their plans.
+
     def _comfort(self) -> tuple[ComfortItem, ...]:
-        return comforts.of(self.client_id)
+        return tuple(item for item in comforts.of(self.client_id) if item.whose is not Whose.THERAPIST)
+
+    def _activities(self) -> tuple[str, ...]:
+        return phrases.activities(self.client_id)
+
+    def _promised(self, whose: Whose | None) -> tuple[str, ...]:
+        return phrases.promised(whose, self.client_id)
 
     def _sentences(self) -> Sequence[Said]:
         return sentences(self.content(), voices.of(self.client_id))

@@ -86,7 +86,7 @@ class ZeroToTen(QAbstractSlider):
             self._take(value)
 
     def sizeHint(self) -> QSize:
-        return QSize(max(_LEAST * STEPS, theme.px(240)), max(_LEAST, theme.px(32)))
+        return QSize(max(_LEAST * STEPS, theme.px(240)), max(_LEAST, theme.px(34)))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
