@@ -195,9 +195,8 @@ def _changes(record: PlanPaper, edition: Edition) -> list[_Part]:
 
 
 def _new_since(record: PlanPaper, edition: Edition) -> Flowable:
-    number = record.version.number - 1
-    heading = _("New since version {n}").format(n=number) if number > 0 else _("New in this version")
-    return edition.words(heading, "head")
+    told = _("New since version {n}").format(n=record.since) if record.since else _("New in this version")
+    return edition.words(told, "head")
 
 
 def _news(record: PlanPaper, edition: Edition) -> list[Flowable]:

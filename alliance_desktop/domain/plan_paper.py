@@ -17,9 +17,10 @@ from alliance_desktop.words import _, day_words
 class PlanPaper:
     """Everything that is printed: one version, whose practice, how the client is called, what is ticked off.
 
-    ``changes`` says what is new since the version before, ``explained`` the professional words in it. A ``draft`` has
-    no number yet and says so on paper. What is in ``left_out`` is not printed; the version stays whole. What is ours on
-    it is said in ``language`` (empty: the program's). ``swaps`` are not printed: they are what the checks go by.
+    ``changes`` says what is new since the version agreed before (its number is ``since``, 0: none), ``explained`` the
+    professional words in it. A ``draft`` has no number yet and says so on paper. What is in ``left_out`` is not
+    printed; the version stays whole. What is ours on it is said in ``language`` (empty: the program's). ``swaps`` are
+    not printed: they are what the checks go by.
     """
 
     version: PlanVersion
@@ -32,6 +33,7 @@ class PlanPaper:
     left_out: frozenset[Section] = frozenset()
     language: str = ""
     swaps: tuple[WordSwap, ...] = ()
+    since: int = 0
 
     @property
     def content(self) -> PlanContent:

@@ -52,6 +52,7 @@ def of_plan(version: PlanVersion, kind: DocumentKind = DocumentKind.PLAN, whole:
         left_out=out,
         language=client.profile.language,
         swaps=word_swaps.of(spoken()),
+        since=max((each.number for each in plan.versions if each.agreed and each.number < version.number), default=0),
     )
     texts = [text for whose, text in told(paper.content) if whose is not Whose.CLIENT]
     return replace(paper, explained=glossary.occurring(known, texts))

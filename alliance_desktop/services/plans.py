@@ -101,13 +101,16 @@ def one(plan_id: int) -> Plan:
 def begin(client_id: int, now: datetime) -> Plan:
     """Open a draft: the running plan's (a signed or offered version is the text to change), else a new plan's.
 
+    What the client was not sure about goes along into the new plan until it is answered.
+
     A version that was ready but not signed by both is withdrawn: it keeps its number, marked as not agreed.
     """
     plan = current(client_id)
     if plan is None or plan.ending is not None:
         row_id = PlanRow.insert(client=client_id, uid=str(uuid.uuid4()), started_at=now).execute()
         audit.record("begun", "plan", row_id, now)
-        return _open_draft(one(row_id), PlanContent(), now)
+        doubts = plan.shown.open_reservations if plan is not None else ()
+        return _open_draft(one(row_id), PlanContent(reservations=doubts), now)
     if plan.draft is not None:
         return plan
     if plan.waiting is not None:

@@ -127,3 +127,17 @@ def test_a_client_with_a_plan_is_asked_about_their_own_goals(maria: int, now: da
     paper = papers.loose(DocumentKind.THINK_BEFORE, maria)
     assert (paper.called, paper.goals) == ("Maria", ("Weed for an hour",))
     assert Section.GOALS in papers.may_leave_out(DocumentKind.THINK_BEFORE, paper)
+
+
+def test_what_is_new_is_told_since_the_version_that_was_agreed(maria: int, now: datetime) -> None:
+    agreed(maria, WHOLE, now)
+
+    def ready(words: str) -> PlanVersion:
+        plan = plans.begin(maria, now)
+        plans.keep_draft(plan.id, replace(WHOLE, reflection=words), now)
+        return plans.make_ready(plan.id, {}, now)
+
+    taken_back, third = ready("Your Sundays"), ready("Your weekends")
+    assert (taken_back.number, third.number) == (2, 3)
+    assert papers.of_plan(third).since == 1
+    assert papers.of_plan(plans.version(1)).since == 0

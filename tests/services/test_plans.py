@@ -236,6 +236,17 @@ def test_dots_are_no_signature(maria: int, now: datetime) -> None:
         plans.sign(version.id, Signer.CLIENT, HowSigned.DRAWN, now, (((0.5, 0.5), (0.501, 0.5)),))
 
 
+def test_a_doubt_that_was_not_answered_goes_along_into_the_next_plan(maria: int, now: datetime) -> None:
+    open_one, answered = Reservation("r", Said("Will it hurt?")), Reservation("s", Said("How long?"), "Six weeks")
+    plan = plans.begin(maria, now)
+    plans.keep_draft(plan.id, replace(written(), reservations=(open_one, answered)), now)
+    plans.make_ready(plan.id, {}, now)
+    plans.end(plan.id, EndedBy.CLIENT, "a pause", now)
+    again = plans.begin(maria, now)
+    assert again.draft is not None
+    assert [doubt.said.words for doubt in again.draft.reservations] == ["Will it hurt?"]
+
+
 def test_an_ended_plan_takes_no_signature(maria: int, now: datetime) -> None:
     version = offered(maria, now)
     plans.end(version.plan_id, EndedBy.CLIENT, "Moved away", now)
