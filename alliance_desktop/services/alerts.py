@@ -38,7 +38,9 @@ def history(client_id: int) -> History:
     rated: dict[int, tuple[Rating, ...]] = {}
     for session_id, measure, before, after in database.execute_sql(_RATINGS, (client_id,)).fetchall():
         rated[session_id] = (*rated.get(session_id, ()), Rating(measure, before, after))
-    checks = {kept.check.day: kept.check for kept in closing_checks.of(client_id)}
+    # Somebody who answered was asked, also while nobody has looked at what they said.
+    checks = {day: ClosingCheck(day) for day in closing_checks.unseen_days(client_id)}
+    checks |= {kept.check.day: kept.check for kept in closing_checks.of(client_id)}
     plan = plans.current(client_id)
     waiting = plan.waiting if plan is not None else None
     return History(

@@ -52,6 +52,11 @@ def waiting(client_id: int) -> KeptCheck | None:
     return _kept(row) if row is not None else None
 
 
+def unseen_days(client_id: int) -> tuple[date, ...]:
+    """The days of the checks that the therapist has not looked at yet."""
+    return tuple(row.day for row in _unseen(client_id))
+
+
 @transaction
 def look(check_id: int, guess: dict[Strand, int], now: datetime) -> KeptCheck:
     """Keep what the therapist guessed, seal the answers, and return both; raises ``CheckSeen`` the second time."""

@@ -114,3 +114,13 @@ def test_whoever_was_archived_is_not_missed(maria: int, now: datetime) -> None:
     assert rules(maria, now + 4 * WEEK) == [Rule.DRIFT]
     clients.archive(maria, now)
     assert rules(maria, now + 4 * WEEK) == []
+
+
+def test_an_answer_that_nobody_looked_at_was_asked_for_and_tells_nothing_yet(maria: int, now: datetime) -> None:
+    for weeks in range(4):
+        visited(maria, now + weeks * WEEK, touch=5 if weeks == 0 else None)
+    later = now + 4 * WEEK
+    assert Rule.NOT_ASKED in rules(maria, later)
+    third = now + 2 * WEEK
+    closing_checks.keep(maria, ClosingCheck(local_day(third), {Strand.BOND: 1}), False, third)
+    assert rules(maria, later) == []
