@@ -4,12 +4,15 @@ from dataclasses import dataclass
 
 from alliance_desktop.domain.alert import Alert
 from alliance_desktop.domain.alliance import KeptCheck
+from alliance_desktop.domain.body_mark import Mark
+from alliance_desktop.domain.change_answer import ChangeAnswer
 from alliance_desktop.domain.client import Client
 from alliance_desktop.domain.comfort import ComfortItem
 from alliance_desktop.domain.consent import Consent
 from alliance_desktop.domain.health import Safety
 from alliance_desktop.domain.plan import Goal, PlanState, Reservation
 from alliance_desktop.domain.promise import Promise
+from alliance_desktop.domain.repair import Repair
 from alliance_desktop.domain.session import Session
 from alliance_desktop.domain.voice import Said
 
@@ -18,7 +21,9 @@ from alliance_desktop.domain.voice import Said
 class Brief:
     """What to know about one client today; absent parts are empty, never invented.
 
-    ``answered`` is a closing check that nobody has looked at yet.
+    ``answered`` is a closing check that nobody has looked at yet, ``strained`` are entries of the repair notebook to
+    look at again; ``changed_today`` is what was answered today when asked whether anything changed, ``changed_last``
+    the newest answer of all.
     """
 
     client: Client
@@ -34,9 +39,13 @@ class Brief:
     consent: Consent | None
     answered: KeptCheck | None
     alerts: tuple[Alert, ...]
+    marks: tuple[Mark, ...] = ()
+    strained: tuple[Repair, ...] = ()
+    changed_today: ChangeAnswer | None = None
+    changed_last: ChangeAnswer | None = None
 
     @property
     def is_empty(self) -> bool:
         """True while nothing is known that the brief could say."""
-        known = (self.last, self.promises, self.reservations, self.goals, self.answered, self.alerts)
+        known = (self.visits, self.last, self.promises, self.reservations, self.goals, self.answered, self.alerts)
         return not (self.what_matters or self.comfort or any(known))

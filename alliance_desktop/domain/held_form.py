@@ -23,6 +23,9 @@ class Form(StrEnum):
     SLIP = "slip"
     PROMISE = "promise"
     SNOOZE = "snooze"
+    APPOINTMENT = "appointment"
+    CHANGE = "change"
+    REPAIR = "repair"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,4 +59,7 @@ def form_words(form: Form) -> str:
         Form.SLIP: _("a slip"),
         Form.PROMISE: _("a promise"),
         Form.SNOOZE: _("why something can wait"),
+        Form.APPOINTMENT: _("a visit to come"),
+        Form.CHANGE: _("what changed since the last visit"),
+        Form.REPAIR: _("an entry of the repair notebook"),
     }[form]

@@ -3,11 +3,13 @@
 A strain shows in one of two ways, after Safran and Muran: somebody draws back, or somebody complains.
 """
 
+import hashlib
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from alliance_desktop.domain.alliance import Strand
+from alliance_desktop.domain.canonical import canonical
 from alliance_desktop.errors import AllianceError
 from alliance_desktop.words import _
 
@@ -103,6 +105,33 @@ class RepairDraft:
         if self.check_on is not None and self.check_on <= self.day:
             raise CheckTooEarly(_("Please look at it again on a later day; nothing typed is lost."))
         return self
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One entry of the notebook as it is kept; ``looked_at`` is when it was last said how it went."""
+
+    id: int
+    client_id: int
+    draft: RepairDraft
+    looked_at: datetime | None = None
+
+
+def seal_of(repair: Repair) -> str:
+    """Return the SHA-256 (hex) of what was noted and about whom; how it went later is not part of it."""
+    draft = repair.draft
+    told = {
+        "client": repair.client_id,
+        "day": draft.day.isoformat(),
+        "noticed by": str(draft.noticed_by),
+        "kind": str(draft.kind or ""),
+        "strand": str(draft.strand or ""),
+        "markers": [str(marker) for marker in Marker if marker in draft.markers],
+        "client said": draft.client_said,
+        "i said": draft.i_said,
+        "we changed": draft.we_changed,
+    }
+    return hashlib.sha256(canonical(told)).hexdigest()
 
 
 def noticed_words(noticed_by: NoticedBy) -> str:

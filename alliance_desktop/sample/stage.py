@@ -11,6 +11,7 @@ from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.practice import Practice
 from alliance_desktop.errors import AllianceError
 from alliance_desktop.paths import PracticeFolder
+from alliance_desktop.sample import day_book
 from alliance_desktop.sample.cast import PEOPLE
 from alliance_desktop.sample.crowd import THEMES
 from alliance_desktop.sample.event import Event
@@ -126,7 +127,13 @@ class _Stage:
         events: list[Event] = []
         for nth, story in enumerate(self._stories):
             events += story.events(tuple(visit for whose, visit in wanted if whose == nth))
+        events.append(Event(_at(self._today - timedelta(days=1), time(19, 30)), self._book))
         return sorted(events, key=attrgetter("at"))
+
+    def _book(self, at: datetime) -> None:
+        """The evening before, Ana looks at who comes."""
+        clients = {story.person.profile.full_name: story.client_id for story in self._stories}
+        day_book.book(clients, self._now, at)
 
     def perform(self) -> None:
         """Write it all into the open practice."""

@@ -6,23 +6,23 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from alliance_desktop.domain.alert import Alert, Rule, Snooze, awake, snooze
-from alliance_desktop.domain.alert_history import Activity, GoalStep, History, PlanFacts, Visit
+from alliance_desktop.domain.alert_history import Activity, Attendance, GoalStep, History, PlanFacts, Visit
 from alliance_desktop.domain.alert_rules import alerts_of
-from alliance_desktop.domain.alert_thresholds import Thresholds
 from alliance_desktop.domain.alliance import ClosingCheck, Strand
+from alliance_desktop.domain.appointment import Appointment, Became
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.pain_words import pain_among
 from alliance_desktop.domain.plan import Plan, PlanVersion
 from alliance_desktop.domain.session import Rating
-from alliance_desktop.services import audit, clients, closing_checks, plans, promises
+from alliance_desktop.services import appointments, audit, clients, closing_checks, plans, promises, thresholds
 from alliance_desktop.storage.database import database, transaction
-from alliance_desktop.storage.models import AlertSnoozeRow
+from alliance_desktop.storage.visit_models import AlertSnoozeRow
 
 
 def of(client_id: int, now: datetime) -> tuple[Alert, ...]:
     """What is worth asking about today and was not put off, in the order of the rules."""
     today = local_day(now)
-    found = alerts_of(history(client_id), Thresholds(), today, now)
+    found = alerts_of(history(client_id), thresholds.current(), today, now)
     if clients.one(client_id).archived_at is not None:
         # Whoever was archived is not missed.
         found = tuple(alert for alert in found if alert.rule is not Rule.DRIFT)
@@ -41,13 +41,14 @@ def history(client_id: int) -> History:
     # Somebody who answered was asked, also while nobody has looked at what they said.
     checks = {day: ClosingCheck(day) for day in closing_checks.unseen_days(client_id)}
     checks |= {kept.check.day: kept.check for kept in closing_checks.of(client_id)}
+    booked = appointments.of(client_id)
     plan = plans.current(client_id)
     waiting = plan.waiting if plan is not None else None
     return History(
-        _visits(rows, rated, checks),
+        (*_visits(rows, rated, checks), *_missed(booked)),
         _plan_facts(plan) if plan is not None else None,
         promises.of(client_id),
-        None,
+        max((each.day for each in booked if each.became is Became.PLANNED), default=None),
         tuple(datetime.fromisoformat(row.started_at) for row in rows if row.unsigned),
         local_day(waiting.made_at) if waiting is not None else None,
         pain_among(rating.measure for each in rated.values() for rating in each),
@@ -78,6 +79,14 @@ def _visits(
     visits = [Visit(day, number=row.number, check=checks.get(day), ratings=rated.get(row.id, ())) for day, row in dated]
     noted = {day for day, _row in dated}
     return (*visits, *(Visit(day, check=check) for day, check in checks.items() if day not in noted))
+
+
+def _missed(booked: Iterable[Appointment]) -> tuple[Visit, ...]:
+    """Visits that were called off late or to which nobody came."""
+    return tuple(Visit(each.day, _MISSED[each.became]) for each in booked if each.became in _MISSED)
+
+
+_MISSED = {Became.LATE_CANCELLED: Attendance.LATE_CANCELLED, Became.NO_SHOW: Attendance.NO_SHOW}
 
 
 def _plan_facts(plan: Plan) -> PlanFacts | None:

@@ -7,6 +7,7 @@ from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.plan import PlanContent
 from alliance_desktop.services import (
     alerts,
+    change_answers,
     clients,
     closing_checks,
     comforts,
@@ -14,6 +15,7 @@ from alliance_desktop.services import (
     health,
     plans,
     promises,
+    repairs,
     sessions,
 )
 
@@ -38,4 +40,8 @@ def brief(client_id: int, now: datetime) -> Brief:
         consents.to_treatment(client_id, today),
         closing_checks.waiting(client_id),
         alerts.of(client_id, now),
+        content.marks,
+        repairs.due(client_id, today),
+        change_answers.of(client_id, today),
+        change_answers.last(client_id),
     )

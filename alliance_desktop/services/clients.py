@@ -72,6 +72,12 @@ def lately(limit: int, today: date | None = None) -> tuple[ClientLine, ...]:
     return _as_lines(rows.limit(limit), today)
 
 
+def these(client_ids: Iterable[int], today: date | None = None) -> dict[int, ClientLine]:
+    """Lines of these clients by their numbers; ``today`` as for ``lines``."""
+    found = _as_lines(ClientRow.select().where(ClientRow.id.in_(list(client_ids))), today)
+    return {line.id: line for line in found}
+
+
 def looking_like(name: str) -> tuple[ClientLine, ...]:
     """Clients who may be the same person as this name, archived ones too."""
     parts = _shared_parts(name)

@@ -7,7 +7,7 @@ from alliance_desktop.domain.voice import Said
 from alliance_desktop.errors import AllianceError
 from alliance_desktop.services import audit, clients, voices
 from alliance_desktop.storage.database import transaction
-from alliance_desktop.storage.models import ClosingCheckRow
+from alliance_desktop.storage.visit_models import ClosingCheckRow
 from alliance_desktop.words import _
 
 WHERE_SAID = "closing check"

@@ -6,7 +6,17 @@ from peewee import DoesNotExist
 
 from alliance_desktop.domain.history import Check
 from alliance_desktop.errors import AllianceError
-from alliance_desktop.services import audit, closing_checks, consents, documents, plans, session_rows, sessions
+from alliance_desktop.services import (
+    audit,
+    change_answers,
+    closing_checks,
+    consents,
+    documents,
+    plans,
+    repairs,
+    session_rows,
+    sessions,
+)
 from alliance_desktop.storage import upgrade
 from alliance_desktop.storage.cipher import PracticeDamaged
 from alliance_desktop.storage.database import database
@@ -26,6 +36,7 @@ _TOLD = (
     ("signed", "plan version", "SELECT version_id, signer || ' ' || how FROM signature"),
     ("signed", "session", "SELECT session_id, '' FROM signed_note"),
     ("made", "promise", "SELECT id, '' FROM promise"),
+    ("booked", "appointment", "SELECT id, '' FROM appointment"),
     ("printed", "document", "SELECT id, kind || ' ' || version FROM document WHERE given = 'printed'"),
     ("saved", "document", "SELECT id, kind || ' ' || version FROM document WHERE given = 'saved'"),
     ("backed up", "backup", "SELECT id, CAST(sequence AS TEXT) FROM backup_run"),
@@ -108,16 +119,34 @@ def _check_consents() -> Check:
     return Check("consents", held, words if held else _("Signed consents do not fit their seal."))
 
 
-def _check_closing_checks() -> Check:
-    told = database.execute_sql(
-        "SELECT entity_id, detail FROM audit WHERE action = 'looked at' AND entity = 'closing check'"
-    )
-    digests: dict[int, str] = dict(told.fetchall())
-    held = sorted(digests) == _ids("SELECT id FROM closing_check WHERE seen_at IS NOT NULL ORDER BY id")
-    held = held and _all_proven(digests, lambda row_id: closing_checks.intact(row_id, digests[row_id]))
+def _sealed(action: str, entity: str, rows: str, intact: Callable[[int, str], bool]) -> tuple[bool, int]:
+    """Whether the rows are those whose seals the trail holds, and say what these seal; and how many seals there are."""
+    told = database.execute_sql("SELECT entity_id, detail FROM audit WHERE action = ? AND entity = ?", (action, entity))
+    seals: dict[int, str] = dict(told.fetchall())
+    held = sorted(seals) == _ids(f"SELECT id FROM {rows} ORDER BY id")
+    return held and _all_proven(seals, lambda row_id: intact(row_id, seals[row_id])), len(seals)
+
+
+def _check_asked() -> Check:
+    held, many = _sealed("asked", "change", "change_answer", change_answers.intact)
+    words = counted("{n} answer is as it was given.", "{n} answers are as they were given.", many)
+    return Check("answers", held, words if held else _("Answers about what changed do not fit their seal."))
+
+
+def _check_repairs() -> Check:
+    held, many = _sealed("noted", "repair", "repair", repairs.intact)
     words = counted(
-        "{n} closing check is as it was answered.", "{n} closing checks are as they were answered.", len(digests)
+        "{n} entry of the repair notebook is as it was noted.",
+        "{n} entries of the repair notebook are as they were noted.",
+        many,
     )
+    return Check("repairs", held, words if held else _("Entries of the repair notebook do not fit their seal."))
+
+
+def _check_closing_checks() -> Check:
+    seen = "closing_check WHERE seen_at IS NOT NULL"
+    held, many = _sealed("looked at", "closing check", seen, closing_checks.intact)
+    words = counted("{n} closing check is as it was answered.", "{n} closing checks are as they were answered.", many)
     return Check("closing checks", held, words if held else _("Closing checks do not fit their seal."))
 
 
@@ -153,7 +182,7 @@ def _proven(intact: Callable[[], bool]) -> bool:
     """True when all is intact; what was changed beyond recognition cannot even be read, and is not."""
     try:
         return intact()
-    except (plans.NoSuchPlan, DoesNotExist, LookupError, TypeError, ValueError):
+    except (plans.NoSuchPlan, repairs.NoSuchRepair, DoesNotExist, LookupError, TypeError, ValueError):
         return False
 
 
@@ -168,6 +197,8 @@ _CHECKS = (
     ("plan versions", _check_versions),
     ("consents", _check_consents),
     ("closing checks", _check_closing_checks),
+    ("answers", _check_asked),
+    ("repairs", _check_repairs),
     ("documents", _check_documents),
     ("search", _check_search),
 )

@@ -2,7 +2,6 @@
 
 from peewee import BlobField, BooleanField, ForeignKeyField, IntegerField, Model
 
-from alliance_desktop.domain.alliance import HowAsked
 from alliance_desktop.domain.comfort import ComfortKind
 from alliance_desktop.domain.consent import ConsentKind
 from alliance_desktop.domain.document import DocumentKind, Given
@@ -311,40 +310,6 @@ class HeldFormRow(Row):
 
     class Meta:
         table_name = "held_form"
-
-
-class ClosingCheckRow(ClientChild):
-    day = DayField()
-    how = KindField(HowAsked)
-    reflect_first = BooleanField()
-    goals = IntegerField(null=True)
-    tasks = IntegerField(null=True)
-    bond = IntegerField(null=True)
-    touch = IntegerField(null=True)
-    keep = WordsField(CLIENT)
-    change = WordsField(CLIENT)
-    at = MomentField()
-    guessed_goals = IntegerField(null=True)
-    guessed_tasks = IntegerField(null=True)
-    guessed_bond = IntegerField(null=True)
-    guessed_touch = IntegerField(null=True)
-    seen_at = MomentField(null=True)
-    taken_back_at = MomentField(null=True)
-
-    class Meta:
-        table_name = "closing_check"
-
-
-class AlertSnoozeRow(ClientChild):
-    rule = CodeField()
-    strand = CodeField()
-    gravity = CodeField()
-    until = DayField()
-    reason = WordsField(THERAPIST)
-    at = MomentField()
-
-    class Meta:
-        table_name = "alert_snooze"
 
 
 class DocumentRow(ClientChild):

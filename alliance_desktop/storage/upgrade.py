@@ -16,6 +16,7 @@ from alliance_desktop.storage.migrations import (
     m0005_whole_plan,
     m0006_together,
     m0007_closing_check,
+    m0008_visits,
 )
 from alliance_desktop.words import _
 
@@ -28,6 +29,7 @@ MIGRATIONS = (
     m0005_whole_plan,
     m0006_together,
     m0007_closing_check,
+    m0008_visits,
 )
 NEWEST = MIGRATIONS[-1].NUMBER
 

@@ -10,7 +10,7 @@ from alliance_desktop.domain.client import ClientDraft
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.session import NoteDraft, NoteField, NoteFormat, NoteKey, Rating
 from alliance_desktop.services import alerts, clients, closing_checks, promises, sessions
-from alliance_desktop.storage.models import AlertSnoozeRow
+from alliance_desktop.storage.visit_models import AlertSnoozeRow
 
 pytestmark = pytest.mark.usefixtures("practice")
 WEEK = timedelta(days=7)

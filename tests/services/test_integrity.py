@@ -13,7 +13,7 @@ from alliance_desktop.storage import cipher, snapshot
 from alliance_desktop.storage.database import database, transaction
 from alliance_desktop.storage.keys import DataKey
 
-GOLDEN = Path(__file__).resolve().parents[1] / "data" / "old_files" / "practice-7.db"
+GOLDEN = Path(__file__).resolve().parents[1] / "data" / "old_files" / "practice-8.db"
 
 
 @pytest.fixture
@@ -62,7 +62,17 @@ def test_what_the_program_wrote_holds(whole: PracticeFolder) -> None:
     assert [check.words for check in checks if not check.held] == []
     assert [check.name for check in checks] == [
         *("file", "references", "guards", "audit", "entries"),
-        *("signed notes", "addenda", "plan versions", "consents", "closing checks", "documents", "search"),
+        *(
+            "signed notes",
+            "addenda",
+            "plan versions",
+            "consents",
+            "closing checks",
+            "answers",
+            "repairs",
+            "documents",
+            "search",
+        ),
     ]
 
 
@@ -86,10 +96,10 @@ NOTE = "DELETE FROM {0} WHERE session_id = 1;"
 @pytest.mark.parametrize(
     ("statements", "told"),
     [
-        ("DELETE FROM audit WHERE seq > 10", {"audit", "entries", "addenda", "closing checks"}),
-        ("DELETE FROM audit WHERE seq > 21", {"audit", "entries", "addenda"}),
+        ("DELETE FROM audit WHERE seq > 10", {"audit", "entries", "addenda", "closing checks", "answers", "repairs"}),
+        ("DELETE FROM audit WHERE seq > 28", {"audit", "entries", "addenda"}),
         ("DELETE FROM audit WHERE seq >= (SELECT audit_seq FROM backup_run)", {"audit", "entries", "addenda"}),
-        ("DELETE FROM audit", {"audit", "entries", "addenda", "closing checks"}),
+        ("DELETE FROM audit", {"audit", "entries", "addenda", "closing checks", "answers", "repairs"}),
         ("UPDATE audit SET hash = 'é' WHERE seq = 5", {"audit"}),
         ("DELETE FROM backup_run", {"entries"}),
         (
@@ -110,6 +120,12 @@ NOTE = "DELETE FROM {0} WHERE session_id = 1;"
         ("INSERT INTO plan_event SELECT NULL, 1, 2, 'withdrawn', '', '', at FROM plan_event", {"entries"}),
         ("UPDATE closing_check SET touch = 5", {"closing checks"}),
         ("DELETE FROM closing_check", {"closing checks"}),
+        ("UPDATE change_answer SET words = 'Nothing' WHERE changed", {"answers"}),
+        ("DELETE FROM change_answer WHERE id = 1", {"answers"}),
+        ("UPDATE repair SET i_said = 'Sorry'", {"repairs"}),
+        ("UPDATE repair SET markers = '[]'", {"repairs"}),
+        ("DELETE FROM repair", {"repairs"}),
+        ("DELETE FROM appointment WHERE id = 1", {"entries"}),
         ("UPDATE addendum SET words = 'It was the right one' WHERE id = 2", {"addenda"}),
         ("UPDATE addendum SET author = 'Eva' WHERE id = 2", {"addenda"}),
         ("DELETE FROM addendum WHERE id = 2", {"addenda"}),
@@ -174,7 +190,7 @@ def test_a_trail_begun_anew_shows_at_the_next_opening(whole: PracticeFolder, dat
 def test_a_trail_cut_below_a_backup_shows_at_the_next_opening(
     whole: PracticeFolder, data_key: DataKey, now: datetime
 ) -> None:
-    behind_its_back(whole, data_key, "DELETE FROM audit WHERE seq > 21")
+    behind_its_back(whole, data_key, "DELETE FROM audit WHERE seq > 28")
 
     @transaction
     def opening() -> None:
@@ -183,7 +199,7 @@ def test_a_trail_cut_below_a_backup_shows_at_the_next_opening(
 
     opening()
     assert not audit.check(1).held
-    assert "backed up: entry 22" in audit.check().words
+    assert "backed up: entry 29" in audit.check().words
 
 
 def test_a_job_checks_the_trail_through_a_connection_of_its_own(whole: PracticeFolder, data_key: DataKey) -> None:

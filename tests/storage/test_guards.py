@@ -14,10 +14,10 @@ from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.storage import cipher
 from alliance_desktop.storage.keys import DataKey
 
-GOLDEN = Path(__file__).resolve().parents[1] / "data" / "old_files" / "practice-7.db"
+GOLDEN = Path(__file__).resolve().parents[1] / "data" / "old_files" / "practice-8.db"
 INSERT_ONLY = (
     "voice", "plan_version", "plan_event", "signature", "signed_note", "addendum", "document", "document_piece",
-    "audit", "backup_run", "plan", "alert_snooze",
+    "audit", "backup_run", "plan", "alert_snooze", "change_answer",
 )  # fmt: skip
 SIGNED = ("session", "note_field", "rating")
 CONSENT = ("id", "client_id", "kind", "text", "areas", "signed_on", "expires_on", "recorded_at")
@@ -105,6 +105,15 @@ def test_a_closing_check_that_was_seen_stays_as_it_is(connection: sqlcipher.Conn
             assert refused(connection, f"UPDATE closing_check SET {column} = {column}"), column
     assert refused(connection, "DELETE FROM closing_check")
     assert refused(connection, "REPLACE INTO closing_check SELECT * FROM closing_check")
+
+
+def test_what_was_noted_of_a_strain_stays_and_only_how_it_went_is_said_later(connection: sqlcipher.Connection) -> None:
+    assert rows(connection, "repair")
+    for column in columns(connection, "repair"):
+        if column not in ("plan_changed", "check_on", "outcome", "looked_at", "taken_back_at"):
+            assert refused(connection, f"UPDATE repair SET {column} = {column}"), column
+    assert refused(connection, "DELETE FROM repair")
+    assert refused(connection, "REPLACE INTO repair SELECT * FROM repair")
 
 
 @pytest.mark.parametrize(

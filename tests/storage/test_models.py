@@ -4,10 +4,10 @@ from datetime import datetime
 from typing import Any
 
 import pytest
-from peewee import BlobField, BooleanField, IntegerField
+from peewee import BlobField, BooleanField, FloatField, IntegerField
 
 from alliance_desktop.domain.voice import Whose
-from alliance_desktop.storage import models
+from alliance_desktop.storage import models, visit_models
 from alliance_desktop.storage.database import database
 from alliance_desktop.storage.fields import CodeField, DayField, KindField, MomentField, WordsField
 
@@ -15,7 +15,7 @@ pytestmark = pytest.mark.usefixtures("practice")
 
 TABLES = [
     model
-    for model in vars(models).values()
+    for model in {**vars(models), **vars(visit_models)}.values()
     if isinstance(model, type) and issubclass(model, models.Row) and model is not models.Row
     and model not in (models.ClientChild, models.SessionChild)
 ]  # fmt: skip
@@ -53,6 +53,8 @@ def kind_of(field: object) -> str:
         return kind_of(field.rel_field)  # type: ignore[attr-defined]
     if isinstance(field, BlobField):
         return "BLOB"
+    if isinstance(field, FloatField):
+        return "REAL"
     return "INTEGER" if isinstance(field, IntegerField | BooleanField) else "TEXT"
 
 
