@@ -15,6 +15,8 @@ FORM_TABS = {
     Form.SLIP: "progress",
     Form.PROMISE: "progress",
     Form.SNOOZE: "brief",
+    Form.CHANGE: "brief",
+    Form.REPAIR: "progress",
 }
 # The topic of the help that belongs to each page, and to each tab of a client.
 HELP_WITH = {

@@ -5,7 +5,10 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QRadioButton, QWidget
 
 from alliance_desktop.domain.days import NotADay
+from alliance_desktop.ui.widgets.buttons import TickBox
 from alliance_desktop.ui.widgets.fields import DayField
+
+_TICKED = (QCheckBox, QRadioButton, TickBox)
 
 
 def typed(form: QWidget) -> dict[str, str]:
@@ -25,7 +28,7 @@ def _words(field: QWidget) -> str | None:
         return field.toPlainText()
     if isinstance(field, QComboBox):
         return str(field.currentIndex())
-    return str(int(field.isChecked())) if isinstance(field, QCheckBox | QRadioButton) else None
+    return str(int(field.isChecked())) if isinstance(field, _TICKED) else None
 
 
 def put_back(form: QWidget, words: Mapping[str, str]) -> None:
@@ -38,7 +41,7 @@ def put_back(form: QWidget, words: Mapping[str, str]) -> None:
             field.setPlainText(words[name])
         elif isinstance(field, QComboBox):
             field.setCurrentIndex(int(words[name]))
-        elif isinstance(field, QCheckBox | QRadioButton):
+        elif isinstance(field, _TICKED):
             field.setChecked(words[name] == "1")
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from alliance_desktop.domain.appearance import Settings
-from alliance_desktop.domain.held_form import HeldForm
+from alliance_desktop.domain.held_form import Form, HeldForm
 from alliance_desktop.domain.search import Hit, HitKind
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.services import practice
@@ -117,8 +117,9 @@ class Workspace(QWidget):
 
     @cached_property
     def today_page(self) -> TodayPage:
-        page = self._placed(TodayPage(self.desk))
+        page = self._placed(TodayPage(self.desk, self.folder))
         page.client_chosen.connect(self.open_client)
+        page.note_wanted.connect(self._start_note)
         page.new_client_wanted.connect(self.new_client)
         page.form_chosen.connect(self._go_on_with)
         return page
@@ -282,6 +283,9 @@ class Workspace(QWidget):
 
     def _go_on_with(self, held: HeldForm) -> None:
         """Open the form that was open when the practice was locked, with what was typed."""
+        if held.form is Form.APPOINTMENT:
+            self.today_page.go_on_with(held)
+            return
         if held.client_id is None:
             self.new_client()
             return

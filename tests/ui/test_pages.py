@@ -22,7 +22,7 @@ from alliance_desktop.ui.clients.client_page import ClientPage
 from alliance_desktop.ui.clients.clients_page import ClientsPage
 from alliance_desktop.ui.clients.profile_tab import ProfileTab
 from alliance_desktop.ui.desk import Desk
-from alliance_desktop.ui.page import ClientTab, Page
+from alliance_desktop.ui.page import ClientTab
 from alliance_desktop.ui.settings.settings_page import SettingsPage
 from alliance_desktop.ui.today.today_page import TodayPage
 from alliance_desktop.ui.unlock.backups_step import BackupsStep
@@ -66,9 +66,9 @@ def client_page(qtbot: QtBot, desk: Desk) -> Iterator[ClientPage]:
     around.close()
 
 
-def test_enter_on_today_opens_the_brief_of_the_first_client(qtbot: QtBot, desk: Desk) -> None:
+def test_enter_on_today_opens_the_brief_of_the_first_client(qtbot: QtBot, desk: Desk, practice: PracticeFolder) -> None:
     client_id = maria(desk)
-    page = TodayPage(desk)
+    page = TodayPage(desk, practice)
     open_page(qtbot, page)
 
     with qtbot.waitSignal(page.client_chosen) as chosen:
@@ -77,10 +77,12 @@ def test_enter_on_today_opens_the_brief_of_the_first_client(qtbot: QtBot, desk: 
     assert chosen.args == [client_id, "brief"]
 
 
-def test_a_client_who_asks_for_care_is_also_shown_with_the_day_they_were_here(qtbot: QtBot, desk: Desk) -> None:
+def test_a_client_who_asks_for_care_is_also_shown_with_the_day_they_were_here(
+    qtbot: QtBot, desk: Desk, practice: PracticeFolder
+) -> None:
     client_id = maria(desk)
     health.note(client_id, HealthDraft(HealthKind.ALLERGY, "Latex", Caution.AVOID), desk.now())
-    page = TodayPage(desk)
+    page = TodayPage(desk, practice)
     open_page(qtbot, page)
 
     row = page.lately.records.index(0).data(Qt.ItemDataRole.UserRole)
@@ -89,10 +91,12 @@ def test_a_client_who_asks_for_care_is_also_shown_with_the_day_they_were_here(qt
     assert row.right == "new"
 
 
-def test_both_headings_of_today_are_equally_high_and_links_end_at_the_page(qtbot: QtBot, desk: Desk) -> None:
+def test_both_headings_of_today_are_equally_high_and_links_end_at_the_page(
+    qtbot: QtBot, desk: Desk, practice: PracticeFolder
+) -> None:
     client_id = maria(desk)
     sessions.keep(sessions.begin(client_id, desk.now()).id, NoteDraft(desk.today(), promise="Ask"), desk.now())
-    page = TodayPage(desk)
+    page = TodayPage(desk, practice)
     open_page(qtbot, page)
     heading = next(one for one in page.side.findChildren(QLabel) if one.text() == "To finish")
     link = page.findChildren(QAbstractButton)[-1]
@@ -106,8 +110,10 @@ def test_both_headings_of_today_are_equally_high_and_links_end_at_the_page(qtbot
 
 
 @pytest.mark.parametrize("kind", [TodayPage, ClientsPage])
-def test_a_page_without_anybody_has_one_button(qtbot: QtBot, desk: Desk, kind: type[Page]) -> None:
-    page = kind(desk)
+def test_a_page_without_anybody_has_one_button(
+    qtbot: QtBot, desk: Desk, practice: PracticeFolder, kind: type[TodayPage | ClientsPage]
+) -> None:
+    page = TodayPage(desk, practice) if kind is TodayPage else ClientsPage(desk)
     open_page(qtbot, page)
 
     assert [one.text() for one in page.findChildren(QAbstractButton) if one.isVisible() and one.text()] == [
@@ -115,9 +121,11 @@ def test_a_page_without_anybody_has_one_button(qtbot: QtBot, desk: Desk, kind: t
     ]
 
 
-def test_what_is_unfinished_is_named_as_the_client_is_called(qtbot: QtBot, desk: Desk) -> None:
+def test_what_is_unfinished_is_named_as_the_client_is_called(
+    qtbot: QtBot, desk: Desk, practice: PracticeFolder
+) -> None:
     sessions.begin(maria(desk), desk.now())
-    page = TodayPage(desk)
+    page = TodayPage(desk, practice)
     open_page(qtbot, page)
 
     told = [one.text() for one in page.side.findChildren(QWidget) if hasattr(one, "text")]  # labels and links

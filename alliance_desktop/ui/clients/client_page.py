@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QTabBar, QWidget
 
 from alliance_desktop.domain.alliance import stories
 from alliance_desktop.domain.client import Client
+from alliance_desktop.domain.clock import time_words
 from alliance_desktop.domain.held_form import HeldForm
-from alliance_desktop.services import clients, closing_checks, consents, health, sessions
+from alliance_desktop.services import appointments, clients, closing_checks, consents, health, sessions
 from alliance_desktop.ui import theme
+from alliance_desktop.ui.booking import Booking
 from alliance_desktop.ui.desk import Desk
 from alliance_desktop.ui.layouts import boxed, column, emptied, row
 from alliance_desktop.ui.page import ClientTab, Page
@@ -41,6 +43,7 @@ class ClientPage(Page):
         self._names = list(tabs)
         self.client_id = 0
         super().__init__(desk, parent)
+        self.booking = Booking(desk, self)
 
     def _build(self) -> None:
         self.name = Words("", "page_title")
@@ -132,6 +135,14 @@ class ClientPage(Page):
             parts.append(profile.pronouns)
         visits = sessions.count(self.client_id)
         parts.append(counted("{n} visit", "{n} visits", visits) if visits else _("not yet here"))
+        coming = appointments.next_of(self.client_id, self.desk.now())
+        if coming is not None:
+            starts = time_words(coming.starts)
+            if coming.day == self.desk.today():
+                parts[-1] = _("visit {n} today, {time}").format(n=visits + 1, time=starts)
+            else:
+                day = day_words(coming.day, self.desk.today())
+                parts.append(_("next {day}, {time}").format(day=day, time=starts))
         if client.archived_at is not None:
             parts.append(_("archived"))
         return " · ".join(parts)
@@ -176,6 +187,8 @@ class ClientPage(Page):
     def _show_menu(self) -> None:
         menu = QMenu(self)
         menu.setObjectName("more_menu")
+        menu.addAction(_("Add a visit…"), partial(self.booking.add, self.client_id))
+        menu.addSeparator()
         archived = clients.one(self.client_id).archived_at is not None
         called = clients.one(self.client_id).called
         questions = partial(self.questions_wanted.emit, self.client_id)

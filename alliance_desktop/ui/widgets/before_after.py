@@ -198,12 +198,12 @@ class BeforeAfterView(QLabel):
         return f"{self._before} → {self._after}"
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(360), theme.px(28))
+        return QSize(theme.px(294), theme.px(28))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        names, line, end = theme.px(128), theme.px(160), theme.px(72)
+        names, line, end = theme.px(100), theme.px(124), theme.px(56)
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("muted"))
         place = QRectF(0, 0, names, self.height())
@@ -224,5 +224,5 @@ class BeforeAfterView(QLabel):
                 painter.drawEllipse(spot, theme.px(5), theme.px(5))
         painter.setFont(theme.font("strong"))
         painter.setPen(theme.colour("text"))
-        place = QRectF(names + line + theme.px(20), 0, end, self.height())
+        place = QRectF(names + line + theme.px(14), 0, end, self.height())
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._numbers())

@@ -79,6 +79,7 @@ class RecordDelegate(QStyledItemDelegate):
     def __init__(self, view: QListView, height: int, split: float, whole: bool) -> None:
         super().__init__(view)
         self._view, self._height, self._split, self._whole = view, height, split, whole
+        self.beside = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         if self._whole:
@@ -153,7 +154,7 @@ class RecordDelegate(QStyledItemDelegate):
 
     def _ground(self, painter: QPainter, place: QRect, state: QStyle.StateFlag) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        if state & QStyle.StateFlag.State_Selected:
+        if state & QStyle.StateFlag.State_Selected and (self._view.hasFocus() or not self.beside):
             painter.setBrush(theme.colour("teal_tint"))
             painter.drawRoundedRect(place.adjusted(0, 0, 0, -1), 8, 8)
             painter.setBrush(theme.colour("accent"))
@@ -259,7 +260,8 @@ class RecordList(QListView):
         self.records = RecordModel(row)
         self.setModel(self.records)
         self._fitted = False
-        self.setItemDelegate(RecordDelegate(self, height, split, whole))
+        self._delegate = RecordDelegate(self, height, split, whole)
+        self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(not whole)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
@@ -280,6 +282,11 @@ class RecordList(QListView):
                 return
         if records:
             self.setCurrentIndex(self.records.index(0))
+
+    def stand_beside(self, beside: bool) -> None:
+        """Be one thing among others: the row with the cursor is marked only while the list has the keyboard."""
+        self._delegate.beside = beside
+        self.viewport().update()
 
     def chosen_id(self) -> int | None:
         """The id of the row with the cursor, or None."""

@@ -1,0 +1,179 @@
+"""Beside the day: what to go on with, what is worth asking, what is to finish, owed and due, and who stays away."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from alliance_desktop.domain.held_form import HeldForm, form_words
+from alliance_desktop.domain.promise import PromiseLine
+from alliance_desktop.domain.today import DayVisit, Drifted, ReviewDue, Today, Unfinished, UnfinishedKind
+from alliance_desktop.domain.voice import Whose
+from alliance_desktop.services import promises
+from alliance_desktop.ui.desk import Desk
+from alliance_desktop.ui.layouts import column, emptied, row
+from alliance_desktop.ui.widgets.buttons import LinkButton
+from alliance_desktop.ui.widgets.voice_block import VoiceBlock
+from alliance_desktop.ui.widgets.words import Hairline, Words
+from alliance_desktop.words import _, counted, day_words, number_words
+
+RING = 8
+_APART = 8
+# What is worth asking and who stays away are told of the first few; the others stand in their briefs.
+_FEW = 3
+
+
+class SideList(QWidget):
+    """Short sections, each only where it has something to say."""
+
+    client_chosen = Signal(int, str)
+    form_chosen = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.waiting = column(gap=0)
+        self.setLayout(self.waiting)
+
+    def show_day(self, page: Today, visits: Sequence[DayVisit], drifted: Sequence[Drifted]) -> None:
+        """Show what waits; promises to those who come today stand with their visit."""
+        emptied(self.waiting)
+        coming = {visit.client.id for visit in visits}
+        owed = tuple(line for line in page.promises if line.promise.client_id not in coming)
+        self._forms(page.forms)
+        self._worth_asking(visits)
+        self._unfinished(page.unfinished)
+        self._promises(owed)
+        self._reviews(page)
+        self._drifted(drifted)
+        if page.clients and not self.waiting.count():
+            self.waiting.addWidget(Words(_("Nothing waits."), "heading", "muted"))
+            self.waiting.addSpacing(8)
+            self.waiting.addWidget(Words(_("Every note is signed, every promise kept."), tone="muted"))
+        self.waiting.addStretch(1)
+
+    def _worth_asking(self, visits: Sequence[DayVisit]) -> None:
+        asked = [(visit.client, visit.alerts[0]) for visit in visits if visit.alerts]
+        if not asked:
+            return
+        self._section(_("Worth asking"))
+        for client, alert in asked[:_FEW]:
+            told = _("{name}: {what}").format(name=client.called, what=alert.facts.told)
+            self.waiting.addWidget(Words(told))
+            self.waiting.addSpacing(6)
+            self.waiting.addWidget(VoiceBlock(alert.asks, Whose.THERAPIST))
+            self.waiting.addSpacing(12)
+        self._and_more(len(asked))
+
+    def _drifted(self, drifted: Sequence[Drifted]) -> None:
+        if not drifted:
+            return
+        self._section(_("Quiet for a while"))
+        for each in drifted[:_FEW]:
+            ago = counted("{n} day ago", "{n} days ago", each.days)
+            words = _("{name} was last here {ago}.").format(name=each.full_name, ago=ago)
+            if each.rhythm is not None:
+                words += " " + _("Usually every {n} days.").format(n=number_words(each.rhythm))
+            button = LinkButton(_("Open brief"))
+            button.setObjectName(f"quiet_{each.client_id}_button")
+            button.setAccessibleName(_("Open brief: {name}").format(name=each.full_name))
+            button.clicked.connect(lambda _checked=False, client_id=each.client_id: self._open(client_id, "brief"))
+            self._line(Words(words), button)
+        self._and_more(len(drifted))
+
+    def _and_more(self, many: int) -> None:
+        if many > _FEW:
+            more = counted("And {n} more; see their brief.", "And {n} more; see their briefs.", many - _FEW)
+            self.waiting.addWidget(Words(more, "small", "muted"))
+
+    def _open(self, client_id: int, tab: str) -> None:
+        self.client_chosen.emit(client_id, tab)
+
+    def _section(self, words: str) -> None:
+        if self.waiting.count():
+            self.waiting.addSpacing(20)
+            line = row(Hairline())
+            line.setContentsMargins(0, 0, RING, 0)
+            self.waiting.addLayout(line)
+            self.waiting.addSpacing(20)
+        self.waiting.addWidget(Words(words, "heading", "muted"))
+        self.waiting.addSpacing(8)
+
+    def _line(self, words: QWidget, button: LinkButton) -> None:
+        line = row(gap=12)
+        line.addWidget(words, 1)
+        line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        words.setMinimumHeight(button.sizeHint().height())
+        self.waiting.addLayout(line)
+        self.waiting.addSpacing(_APART)
+
+    def _forms(self, held: tuple[HeldForm, ...]) -> None:
+        if not held:
+            return
+        self._section(_("You were typing"))
+        for one in held:
+            what = form_words(one.form)
+            # Only its beginning: elsewhere a capital may be part of a word.
+            alone = what[:1].upper() + what[1:]
+            words = _("{name}, {what}").format(name=one.full_name, what=what) if one.full_name else alone
+            button = LinkButton(_("Continue"))
+            button.setObjectName(f"held_{one.id}_button")
+            button.setAccessibleName(_("Continue: {what}").format(what=words))
+            button.clicked.connect(lambda _checked=False, held=one: self.form_chosen.emit(held))
+            self._line(Words(words), button)
+
+    def _unfinished(self, waiting: tuple[Unfinished, ...]) -> None:
+        if not waiting:
+            return
+        self._section(_("To finish"))
+        for one in waiting:
+            day = day_words(one.day, self.desk.today())
+            told, verb, tab = {
+                UnfinishedKind.NOTE: (_("{name}, note of {day}"), _("Continue"), "sessions"),
+                UnfinishedKind.PLAN_DRAFT: (_("{name}, plan in draft"), _("Continue"), "plan"),
+                UnfinishedKind.PLAN_TO_SIGN: (_("{name}, plan to sign"), _("Sign"), "plan"),
+            }[one.kind]
+            button = LinkButton(verb)
+            button.setObjectName(f"unfinished_{one.kind.name.lower()}_{one.id}_button")
+            button.setAccessibleName(
+                _("{verb}: {what}").format(verb=verb, what=told.format(name=one.full_name, day=day))
+            )
+            button.clicked.connect(
+                lambda _checked=False, client_id=one.client_id, tab=tab: self.client_chosen.emit(client_id, tab)
+            )
+            self._line(Words(told.format(name=one.called, day=day)), button)
+
+    def _promises(self, owed: tuple[PromiseLine, ...]) -> None:
+        if not owed:
+            return
+        self._section(_("You promised"))
+        for line in owed:
+            words = _("{name}: {promise}").format(name=line.called, promise=line.promise.words)
+            button = LinkButton(_("Mark done"), "circle")
+            button.setObjectName(f"promise_{line.promise.id}_done_button")
+            button.setAccessibleName(_("Mark done: {what}").format(what=words))
+            button.clicked.connect(
+                lambda _checked=False, promise_id=line.promise.id: self.desk.perform(promises.mark, promise_id, True)
+            )
+            self._line(Words(words), button)
+
+    def _reviews(self, page: Today) -> None:
+        if not page.reviews:
+            return
+        self._section(_("Time to look at the plan together"))
+        for review in page.reviews:
+            words = _review_words(review, page.day)
+            button = LinkButton(_("Open plan"))
+            button.setObjectName(f"review_{review.client_id}_button")
+            button.setAccessibleName(_("Open plan: {name}").format(name=review.full_name))
+            button.clicked.connect(
+                lambda _checked=False, client_id=review.client_id: self.client_chosen.emit(client_id, "plan")
+            )
+            self._line(Words(words), button)
+
+
+def _review_words(review: ReviewDue, day: date) -> str:
+    if review.on is not None:
+        return _("{name}, since {day}").format(name=review.called, day=day_words(review.on, day))
+    return _("{name}, {n} of {all} visits done").format(name=review.called, n=review.done, all=review.visits)
