@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from alliance_desktop.domain.alliance import ClosingCheck, Strand
 from alliance_desktop.services import alerts, closing_checks
-from alliance_desktop.storage.models import AlertSnoozeRow
+from alliance_desktop.storage.visit_models import AlertSnoozeRow
 from tests.journeys.conftest import Hands
 
 

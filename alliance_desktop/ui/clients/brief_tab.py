@@ -1,33 +1,42 @@
 """The brief: what to know about this client before they come in, readable in a minute."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLayout, QVBoxLayout, QWidget
 
+from alliance_desktop.domain import body
 from alliance_desktop.domain.alert import Alert, Rule, Snooze
 from alliance_desktop.domain.alliance import Strand
+from alliance_desktop.domain.body_mark import Mark
 from alliance_desktop.domain.brief import Brief
 from alliance_desktop.domain.comfort import ComfortItem, ComfortKind, kind_words
 from alliance_desktop.domain.held_form import Form, HeldForm
 from alliance_desktop.domain.promise import Promise
+from alliance_desktop.domain.repair import Repair
 from alliance_desktop.domain.session import NoteKey, Rating, Session
 from alliance_desktop.domain.voice import Whose, quoted
-from alliance_desktop.services import alerts, briefs, promises
+from alliance_desktop.services import alerts, briefs, change_answers, promises
 from alliance_desktop.ui import theme
 from alliance_desktop.ui.clients.alert_row import AlertRow
+from alliance_desktop.ui.clients.change_row import ChangeDialog, ChangeRow
 from alliance_desktop.ui.clients.snooze_dialog import SnoozeDialog, SnoozeDraft
 from alliance_desktop.ui.form_keeper import FormTaker
 from alliance_desktop.ui.layouts import boxed, column, emptied, row
 from alliance_desktop.ui.page import ClientTab
 from alliance_desktop.ui.widgets.before_after import BeforeAfterView
+from alliance_desktop.ui.widgets.body_figure import BodyFigure
 from alliance_desktop.ui.widgets.buttons import LinkButton, MainButton
 from alliance_desktop.ui.widgets.empty_state import EmptyState
+from alliance_desktop.ui.widgets.flow import Flow
 from alliance_desktop.ui.widgets.scroll import ScrollColumn
 from alliance_desktop.ui.widgets.two_columns import TwoColumns
 from alliance_desktop.ui.widgets.voice_block import VoiceBlock
 from alliance_desktop.ui.widgets.words import Frame, Hairline, Picture, Words
 from alliance_desktop.words import _, day_words
+
+_FIGURE, _VIEWS = 210, 2
 
 
 class BriefTab(ClientTab):
@@ -74,12 +83,13 @@ class BriefTab(ClientTab):
         self.both.setVisible(not brief.is_empty)
         self._what_matters(brief)
         self._answered(brief)
+        self._changed(brief)
         self._last_time(brief)
         self._owed(brief)
         self._open_questions(brief)
         self.left.addStretch(1)
         self._goals(brief)
-        self._comfort(brief.comfort)
+        self._comfort(brief.comfort, brief.marks)
 
     def _what_matters(self, brief: Brief) -> None:
         said = brief.what_matters
@@ -107,6 +117,24 @@ class BriefTab(ClientTab):
         self.left.addSpacing(16)
         self.left.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
+    def _changed(self, brief: Brief) -> None:
+        """Asked before every visit but the first."""
+        if not brief.visits:
+            return
+        line = ChangeRow(brief.changed_today, brief.changed_last)
+        line.answered.connect(self._answer_change)
+        line.health_wanted.connect(self._want_profile)
+        self.left.addSpacing(20)
+        self.left.addWidget(line)
+
+    def _answer_change(self, changed: bool) -> None:
+        if not changed:
+            self.desk.perform(change_answers.answer, self.client_id, False, "")
+            return
+        dialog = ChangeDialog.open_for(self)
+        take = partial(self.desk.perform, change_answers.answer, self.client_id, True)
+        FormTaker(self.desk, dialog, Form.CHANGE, self.client_id, 0, take)
+
     def _want_progress(self) -> None:
         self.tab_wanted.emit("progress")
 
@@ -127,8 +155,10 @@ class BriefTab(ClientTab):
             self.left.addSpacing(4)
         rated = [rating for rating in note.ratings if rating.before is not None or rating.after is not None]
         self.left.addSpacing(8 if rated else 0)
+        side_by_side = Flow()
         for rating in rated:
-            self.left.addWidget(_rating_row(rating))
+            side_by_side.addWidget(_rating_row(rating))
+        self.left.addWidget(boxed(side_by_side))
 
     def _owed(self, brief: Brief) -> None:
         if not brief.promises:
@@ -161,7 +191,7 @@ class BriefTab(ClientTab):
         grid.addWidget(button, place, 3, middle)
 
     def _open_questions(self, brief: Brief) -> None:
-        if not brief.reservations and not brief.alerts:
+        if not (brief.reservations or brief.alerts or brief.strained):
             return
         self._heading(_("Worth asking today"))
         for reservation in brief.reservations:
@@ -172,11 +202,27 @@ class BriefTab(ClientTab):
             told = _("Not settled yet. {ask} What would make it easier?").format(ask=verb)
             self.left.addWidget(VoiceBlock(told, Whose.THERAPIST, strong=verb))
             self.left.addSpacing(8)
+        for entry in brief.strained:
+            self.left.addWidget(self._look_again(entry))
+            self.left.addSpacing(8)
         for alert in brief.alerts:
             line = AlertRow(alert)
             line.not_now.connect(self._put_off)
             self.left.addWidget(line)
             self.left.addSpacing(8)
+
+    def _look_again(self, entry: Repair) -> QWidget:
+        """What was changed after a strain, and the way to say how it went."""
+        day = day_words(entry.draft.day, self.desk.today())
+        told = _("After what strained on {day}: is it better now?").format(day=day)
+        button = LinkButton(_("How it went"), "hand-heart")
+        button.setObjectName(f"repair_{entry.id}_button")
+        button.setAccessibleName(_("How it went, {day}").format(day=day))
+        button.clicked.connect(self._want_progress)
+        line = row(gap=4)
+        line.addWidget(VoiceBlock(told, Whose.THERAPIST, entry.draft.we_changed), 1)
+        line.addWidget(button)
+        return boxed(line)
 
     def _put_off(self, alert: Alert) -> None:
         dialog = SnoozeDialog.open_for(self, alert.asks, self.desk.today())
@@ -191,6 +237,9 @@ class BriefTab(ClientTab):
         self.desk.perform(alerts.wake, self.client_id, snoozed)
 
     def go_on_with(self, held: HeldForm) -> None:
+        if held.form is Form.CHANGE:
+            self._answer_change(True)
+            return
         found = alerts.of(self.client_id, self.desk.now())
         alert = next((alert for alert in found if _place(alert) == held.about_id), None)
         if alert is not None:
@@ -208,13 +257,16 @@ class BriefTab(ClientTab):
             self.goal_column.addWidget(VoiceBlock(goal.title, Whose.BOTH, below, below_role="body"))
         self.goal_column.addSpacing(16)
 
-    def _comfort(self, items: tuple[ComfortItem, ...]) -> None:
+    def _comfort(self, items: tuple[ComfortItem, ...], marks: Sequence[Mark]) -> None:
         stop = next((item for item in items if item.kind is ComfortKind.STOP_WORD), None)
         title = row(Words(_("Comfort and touch"), "heading", "muted"))
         if stop is not None:
             title.addWidget(Words(_("Stop word"), "small", "muted").one_line())
             title.addWidget(Words(quoted(stop.words), "strong", "clay_ink").one_line())
         self.card_column.addLayout(title)
+        if marks:
+            self.card_column.addSpacing(12)
+            self.card_column.addLayout(_figures(marks))
         shown = [item for item in items if item is not stop]
         if not items:
             self.card_column.addSpacing(8)
@@ -240,6 +292,20 @@ def _place(alert: Alert) -> int:
     strands = list(Strand)
     strand = 0 if alert.strand is None else strands.index(alert.strand) + 1
     return list(Rule).index(alert.rule) * (len(strands) + 1) + strand
+
+
+def _figures(marks: Sequence[Mark]) -> QLayout:
+    """The views that bear marks, small; two at most, the whole body first."""
+    views = [view.id for view in body.views() if any(mark.view == view.id for mark in marks)]
+    beside = row(None, gap=8)
+    for view in views[:_VIEWS]:
+        figure = BodyFigure(f"brief_body_{view}", body.view(view).title, editable=False)
+        figure.show_view(view)
+        figure.show_marks(marks)
+        figure.setFixedHeight(theme.px(_FIGURE))
+        beside.addWidget(figure)
+    beside.addStretch(1)
+    return beside
 
 
 def _told(session: Session) -> list[str]:

@@ -7,13 +7,16 @@ from PySide6.QtWidgets import QWidget
 
 from alliance_desktop.domain.alliance import KeptCheck, Strand, StrandStory, stories, strand_words
 from alliance_desktop.domain.held_form import Form, HeldForm
-from alliance_desktop.services import clients, closing_checks, promises
+from alliance_desktop.domain.repair import Repair, RepairOutcome, outcome_words
+from alliance_desktop.services import appointments, clients, closing_checks, promises, repairs
 from alliance_desktop.ui.form_keeper import FormTaker
 from alliance_desktop.ui.layouts import boxed, column, emptied, row
 from alliance_desktop.ui.page import ClientTab
 from alliance_desktop.ui.progress.check_view import CheckView
 from alliance_desktop.ui.progress.guess_form import GuessForm
 from alliance_desktop.ui.progress.promise_dialog import PromiseDialog
+from alliance_desktop.ui.progress.repair_dialog import RepairDialog
+from alliance_desktop.ui.progress.repair_view import RepairView
 from alliance_desktop.ui.progress.slip_dialog import SlipDialog
 from alliance_desktop.ui.widgets.buttons import LinkButton, SecondButton
 from alliance_desktop.ui.widgets.dial import change_words
@@ -35,6 +38,8 @@ class ProgressTab(ClientTab):
         self.slip_button = LinkButton(_("Type in a slip"), "file-text")
         self.slip_button.setObjectName("slip_button")
         self.aid = Words(_("A conversation aid, not a validated test."), "small", "muted")
+        self.repair_button = SecondButton(_("Note what strained"), "hand-heart")
+        self.repair_button.setObjectName("repair_button")
         self.waiting_column, self.left = column(gap=0), column(gap=0)
         self._guessed_id = 0
         side = column(
@@ -42,6 +47,12 @@ class ProgressTab(ClientTab):
             row(self.closing_button, None),
             row(self.slip_button, None),
             self.aid,
+            16,
+            Words(_("Repair notebook"), "heading", "muted"),
+            row(self.repair_button, None),
+            Words(
+                _("A strain that is noticed and talked about can make the work better than before."), "small", "muted"
+            ),
             None,
             gap=10,
         )
@@ -56,6 +67,7 @@ class ProgressTab(ClientTab):
     def _connect(self) -> None:
         self.closing_button.clicked.connect(self._hand_over)
         self.slip_button.clicked.connect(self._type_slip)
+        self.repair_button.clicked.connect(self._note_repair)
 
     def refresh(self) -> None:
         emptied(self.left)
@@ -67,13 +79,52 @@ class ProgressTab(ClientTab):
         if not checks:
             told = _("After a visit {name} can say in twenty seconds how it was. What they said stands here.")
             self.left.addWidget(Words(told.format(name=called), "body", "muted"))
-            return
-        self._told(checks)
+        else:
+            self._told(checks)
+        self._repairs()
         for kept in reversed(checks):
             self.left.addSpacing(14)
             self.left.addWidget(Hairline())
             self.left.addSpacing(14)
             self.left.addWidget(self._view(kept))
+
+    def _repairs(self) -> None:
+        entries = repairs.of(self.client_id)
+        if not entries:
+            return
+        self.left.addSpacing(28)
+        self.left.addWidget(Words(_("Repair notebook"), "title"))
+        for place, entry in enumerate(entries):
+            self.left.addSpacing(14)
+            if place:
+                self.left.addWidget(Hairline())
+                self.left.addSpacing(14)
+            view = RepairView(entry, self.desk.today())
+            view.looked_again.connect(self._look_again)
+            view.taken_back.connect(self._leave_repair_out)
+            self.left.addWidget(view)
+
+    def _note_repair(self) -> None:
+        coming = appointments.next_of(self.client_id, self.desk.now())
+        today = self.desk.today()
+        check_on = coming.day if coming is not None and coming.day > today else None
+        dialog = RepairDialog.open_for(self, today, check_on)
+        take = partial(self.desk.perform, repairs.note, self.client_id)
+        FormTaker(self.desk, dialog, Form.REPAIR, self.client_id, 0, take)
+
+    def _look_again(self, repair_id: int, outcome: RepairOutcome) -> None:
+        told = _("How it went: {outcome}.").format(outcome=outcome_words(outcome))
+        self.desk.perform_undoable(told, self._look_back, repairs.look_again, repair_id, outcome)
+
+    def _look_back(self, before: Repair) -> None:
+        self.desk.perform(repairs.look_again, before.id, before.draft.outcome)
+
+    def _leave_repair_out(self, repair_id: int) -> None:
+        told = _("The entry is left out.")
+        self.desk.perform_undoable(told, self._bring_repair_back, repairs.take_back, repair_id)
+
+    def _bring_repair_back(self, before: Repair) -> None:
+        self.desk.perform(repairs.bring_back, before.id)
 
     def _ask_for_guess(self, waiting: KeptCheck | None, called: str) -> None:
         """What is guessed already stays while the page is read anew."""
@@ -138,6 +189,8 @@ class ProgressTab(ClientTab):
     def go_on_with(self, held: HeldForm) -> None:
         if held.form is Form.SLIP:
             self._type_slip()
+        elif held.form is Form.REPAIR:
+            self._note_repair()
         elif held.form is Form.PROMISE:
             self._promise(held.about_id)
 

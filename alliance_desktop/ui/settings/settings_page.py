@@ -13,6 +13,7 @@ from alliance_desktop.ui.autosave import Autosave
 from alliance_desktop.ui.desk import Desk
 from alliance_desktop.ui.layouts import boxed, column, row
 from alliance_desktop.ui.page import Page
+from alliance_desktop.ui.settings.limits_section import LimitsSection
 from alliance_desktop.ui.settings.papers_section import PapersSection
 from alliance_desktop.ui.settings.password_section import PasswordSection
 from alliance_desktop.ui.settings.pin_section import PinSection
@@ -72,10 +73,11 @@ class SettingsPage(Page):
         self.pin = PinSection(self.desk)
         self.words = WordsSection(self.desk)
         self.papers = PapersSection(self.desk)
+        self.limits = LimitsSection(self.desk)
         self.password = PasswordSection(self.desk, self._folder)
         self.scroll_area = ScrollColumn()
         sections = column(Words(_("Settings"), "page_title"), 16, self._practice(), gap=0)
-        for section in (self.papers, self._look(), self._lock(), self.pin, self.password, self.words):
+        for section in (self.papers, self._look(), self._lock(), self.pin, self.password, self.words, self.limits):
             sections.addSpacing(28)
             sections.addWidget(Hairline())
             sections.addSpacing(28)
@@ -150,6 +152,7 @@ class SettingsPage(Page):
         self.pin.refresh()
         self.words.refresh()
         self.papers.refresh()
+        self.limits.refresh()
         if self._loaded:
             return
         self._loaded = True
