@@ -158,7 +158,7 @@ def marker_words(marker: Marker) -> str:
         Marker.HELD_BREATH: _("Held their breath"),
         Marker.TENSED_UP: _("Tensed up"),
         Marker.FINE_TWICE: _("Said “it’s fine” twice"),
-        Marker.PRESSURE: _("Asked for less or more pressure and was not satisfied"),
+        Marker.PRESSURE: _("Pressure changed, and still not right"),
         Marker.LATE: _("Came late after being early"),
         Marker.STOPPED_BOOKING: _("Stopped booking ahead"),
         Marker.DRAPING: _("Adjusted the cover themselves"),

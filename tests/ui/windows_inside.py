@@ -1,22 +1,25 @@
 """The therapist's windows in the sample practice."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from alliance_desktop.domain.alliance import ClosingCheck, Strand
 from alliance_desktop.domain.document import DocumentKind, Given
-from alliance_desktop.services import closing_checks, documents, vault
+from alliance_desktop.domain.repair import Marker, NoticedBy, RepairDraft, RuptureKind
+from alliance_desktop.services import closing_checks, documents, repairs, vault
 from alliance_desktop.ui.crash_dialog import CrashDialog
 from alliance_desktop.ui.quit_dialog import QuitDialog
 from tests.ui.window_walk import WindowWalk, pause, type_into, until
 
 INSIDE = (
-    "today", "clients", "archived", "client_dialog", "quit_dialog", "crash_dialog", "brief", "profile",
+    "today", "another_day", "appointment_dialog", "calendar_dialog",
+    "clients", "archived", "client_dialog", "quit_dialog", "crash_dialog", "brief", "change_dialog",
+    "profile",
     "health_dialog", "consent_dialog", "documents", "kept_paper", "plan", "end_dialog", "plan_editor", "sign_dialog",
     "half_signed", "sessions", "addendum_dialog", "note_editor", "note_carried", "note_soap", "progress",
-    "progress_waiting", "slip_dialog", "promise_dialog", "snooze_dialog", "backup",
-    "backup_question", "settings", "guide_words", "new_sheet", "help", "found", "notice", "problem",
+    "progress_waiting", "slip_dialog", "promise_dialog", "snooze_dialog", "repair_dialog", "repairs", "backup",
+    "backup_question", "settings", "limits", "guide_words", "new_sheet", "help", "found", "notice", "problem",
 )  # fmt: skip
 
 
@@ -25,6 +28,22 @@ class InsideWindows(WindowWalk):
 
     def _today(self) -> None:
         self.workspace.go("today")
+
+    def _another_day(self) -> None:
+        self.workspace.go("today")
+        self.click("day_after_button")
+
+    def _appointment_dialog(self) -> QWidget:
+        self.workspace.go("today")
+        self.click("add_visit_button")
+        type_into(self.find(QWidget, "appointment_who_edit"), "a")
+        type_into(self.find(QWidget, "appointment_time_edit"), "10:30")
+        return self._dialog("appointment_dialog")
+
+    def _calendar_dialog(self) -> QWidget:
+        self.workspace.go("today")
+        self.workspace.today_page.calendar_button.click()
+        return self._dialog("calendar_dialog")
 
     def _clients(self) -> None:
         self.workspace.go("clients")
@@ -54,6 +73,11 @@ class InsideWindows(WindowWalk):
 
     def _brief(self) -> None:
         self._tab("brief")
+
+    def _change_dialog(self) -> QWidget:
+        self._brief()
+        self.click("something_changed_button")
+        return self._dialog("change_dialog")
 
     def _profile(self) -> None:
         self._tab("profile")
@@ -91,6 +115,33 @@ class InsideWindows(WindowWalk):
         self._brief()
         self.click("not_now_a1_touch_button")
         return self._dialog("snooze_dialog")
+
+    def _repair_dialog(self) -> QWidget:
+        self._progress()
+        self.click("repair_button")
+        dialog = self._dialog("repair_dialog")
+        self.click("coach_fold_button")
+        self.click("repair_kind_2")
+        return dialog
+
+    def _repairs(self) -> None:
+        if not repairs.of(self.maria):
+            today = self.workspace.desk.today()
+            draft = RepairDraft(
+                today,
+                NoticedBy.CLIENT,
+                RuptureKind.WITHDRAWAL,
+                Strand.TOUCH,
+                frozenset({Marker.FINE_TWICE, Marker.TENSED_UP}),
+                "It was too deep on the left, and I did not dare to say so.",
+                "Thank you for telling me. I see that this was too much for you.",
+                "I ask before I go deeper",
+                True,
+                today + timedelta(days=7),
+            )
+            self.workspace.desk.perform(repairs.note, self.maria, draft)
+        self._tab("progress")
+        self.workspace.progress_tab.scroll_area.ensureWidgetVisible(self.find(QWidget, "repair_1_outcome"))
 
     def _promise_dialog(self) -> QWidget:
         self._progress_waiting()
@@ -196,6 +247,14 @@ class InsideWindows(WindowWalk):
 
     def _settings(self) -> None:
         self.workspace.go("settings")
+
+    def _limits(self) -> None:
+        self.workspace.go("settings")
+        section = self.workspace.settings_page.limits
+        if not section.fold.is_open:
+            section.fold.button.click()
+        pause(60)
+        self.workspace.settings_page.scroll_area.ensureWidgetVisible(section.edits["drift_days"])
 
     def _guide_words(self) -> None:
         self.workspace.go("settings")
