@@ -100,3 +100,14 @@ def test_a_limit_is_set_in_settings_and_a_senseless_one_is_refused(hands: Hands)
     hands.until(lambda: thresholds.current().drop == 1.5)
     hands.click("undo_button")
     hands.until(lambda: thresholds.current().drop == 2.5)
+
+
+def test_a_limit_half_typed_when_the_practice_locks_is_kept(hands: Hands) -> None:
+    hands.found()
+    hands.workspace.go("settings")
+    hands.click("limits_fold_button")
+    hands.type("limit_drift_days_edit", "40")
+    hands.window.lock()
+    hands.until(lambda: hands.window.workspace is None)
+    hands.unlock()
+    assert thresholds.current().drift_days == 40

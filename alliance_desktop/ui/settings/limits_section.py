@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from alliance_desktop.domain.alert import Rule, rule_words
 from alliance_desktop.domain.alert_thresholds import Thresholds, range_of
+from alliance_desktop.errors import AllianceError
 from alliance_desktop.services import thresholds
 from alliance_desktop.ui.desk import Desk
 from alliance_desktop.ui.layouts import boxed, column, row
@@ -84,6 +85,7 @@ class LimitsSection(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._held: dict[str, float] = {}
         self.edits: dict[str, TextField] = {}
         self._boxes: dict[str, Labelled] = {}
         self.usual_button = LinkButton(_("All as usual"), "undo-2")
@@ -102,6 +104,7 @@ class LimitsSection(QWidget):
             column(Words(_("What is worth asking about"), "title"), Words(told, "body", "muted"), self.fold, gap=14)
         )
         self.usual_button.clicked.connect(self._as_usual)
+        desk.closing.connect(self.settle)
 
     def _field(self, rule: Rule, name: str, label: str) -> Labelled:
         edit = TextField()
@@ -117,33 +120,37 @@ class LimitsSection(QWidget):
 
     def refresh(self) -> None:
         """Show the limits that hold."""
-        for name, value in asdict(thresholds.current()).items():
+        self._held = asdict(thresholds.current())
+        for name, value in self._held.items():
             if not self.edits[name].hasFocus():
                 self.edits[name].set_words(number_words(value))
 
+    def settle(self) -> None:
+        """Keep what was typed into any of them; what makes no sense is let go."""
+        for name in self.edits:
+            self._keep_limit(name)
+
     def _keep(self) -> None:
         edit = self.sender()
-        if not isinstance(edit, TextField):
-            return
-        name = str(edit.property("limit"))
-        held = asdict(thresholds.current())[name]
-        value = typed_number(edit.words())
-        self._boxes[name].problem.hide()
-        if value == held:
-            return
-        if value is None:
-            self._refuse(name, _("This is no number. It stays as it was."))
-            return
-        try:
-            thresholds.keep(name, value, self._desk.now())
-        except thresholds.OutOfRange as refusal:
-            self._refuse(name, str(refusal))
-            return
-        self._desk.saved.emit(self._desk.now())
+        if edit is not None:
+            self._keep_limit(str(edit.property("limit")))
 
-    def _refuse(self, name: str, sentence: str) -> None:
-        self._boxes[name].problem.set_or_hide(sentence)
-        self.edits[name].set_words(number_words(asdict(thresholds.current())[name]))
+    def _keep_limit(self, name: str) -> None:
+        # Compared with what is known here: a field that loses the keyboard at locking must not read from the file.
+        words = self.edits[name].words()
+        if not self._held or words == number_words(self._held[name]):
+            return
+        value, refusal = typed_number(words), ""
+        if value is None:
+            refusal = _("This is no number. It stays as it was.")
+        elif value != self._held[name]:
+            try:
+                self._held = asdict(thresholds.keep(name, value, self._desk.now()))
+                self._desk.saved.emit(self._desk.now())
+            except AllianceError as reason:
+                refusal = str(reason)
+        self._boxes[name].problem.set_or_hide(refusal)
+        self.edits[name].set_words(number_words(self._held[name]))
 
     def _as_usual(self) -> None:
         self._desk.perform_undoable(_("All limits are as usual."), self._put_back, thresholds.as_usual)
