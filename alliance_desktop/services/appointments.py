@@ -10,7 +10,6 @@ from alliance_desktop.domain import calendar_file
 from alliance_desktop.domain.appointment import (
     LONGEST,
     SHORTEST,
-    USUAL_MINUTES,
     Appointment,
     AppointmentDraft,
     Became,
@@ -103,6 +102,12 @@ def next_of(client_id: int, now: datetime) -> Appointment | None:
     return next((each for each in map(_appointment, rows) if each.ends > local), None)
 
 
+def booked_after(client_id: int, day: date) -> Appointment | None:
+    """The client's first planned one on a day later than this."""
+    planned = (each for each in of(client_id) if each.became is Became.PLANNED and each.day > day)
+    return next(planned, None)
+
+
 @transaction
 def calendar(names: bool, now: datetime) -> str:
     """What is planned from today on as a calendar file that leaves the program; the trail says so."""
@@ -111,11 +116,12 @@ def calendar(names: bool, now: datetime) -> str:
     return calendar_file.calendar(planned, names, now)
 
 
-def usual_minutes(client_id: int) -> int:
-    """How long this client's newest appointment is; an hour before there is one."""
-    rows = AppointmentRow.select(AppointmentRow.minutes).where(AppointmentRow.client == client_id)
-    newest = rows.order_by(AppointmentRow.id.desc()).first()
-    return USUAL_MINUTES if newest is None else int(newest.minutes)
+def usual(client_id: int) -> AppointmentDraft:
+    """A draft at the hour and as long as this client's newest appointment; an hour long before there is one."""
+    row = AppointmentRow.select().where(AppointmentRow.client == client_id).order_by(AppointmentRow.id.desc()).first()
+    if row is None:
+        return AppointmentDraft(client_id)
+    return AppointmentDraft(client_id, None, time.fromisoformat(row.starts), row.minutes)
 
 
 def _differs(before: AppointmentDraft, draft: AppointmentDraft, name: str) -> bool:

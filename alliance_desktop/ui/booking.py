@@ -1,5 +1,6 @@
 """Opens the form of a visit to come, wherever one is asked for, and says what became of one."""
 
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -27,9 +28,9 @@ class Booking(QObject):
         self._desk, self._page = desk, page
 
     def add(self, client_id: int | None = None, day: date | None = None) -> None:
-        """Ask when somebody comes; who, is asked where it is not known."""
-        minutes = appointments.usual_minutes(client_id) if client_id is not None else AppointmentDraft().minutes
-        self._open(AppointmentDraft(client_id, day, minutes=minutes), 0, client_id is not None)
+        """Ask when somebody comes, at their usual hour; who, is asked where it is not known."""
+        draft = AppointmentDraft() if client_id is None else appointments.usual(client_id)
+        self._open(replace(draft, day=day), 0, client_id is not None)
 
     def change(self, appointment: Appointment) -> None:
         """Ask what is different now."""

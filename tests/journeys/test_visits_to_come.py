@@ -65,7 +65,7 @@ def test_who_comes_next_is_seen_first_and_opened_with_enter(hands: Hands) -> Non
     QTest.keyClick(focused, Qt.Key.Key_Return)
     hands.until(lambda: hands.workspace.client_page.isVisible())
     assert hands.workspace.client_page.name.text() == "Maria Feldner"
-    assert "next" in hands.workspace.client_page.more.text()
+    assert hands.workspace.client_page.more.text() == "visit 1 today, 23:58"
 
 
 def test_somebody_new_is_added_while_booking_and_two_at_one_time_are_told(hands: Hands) -> None:
@@ -160,3 +160,15 @@ def test_a_calendar_file_leaves_without_names_unless_they_are_wanted(
     hands.click("accept_button")
     hands.until(lambda: "Maria" in target.read_text())
     hands.until(lambda: "not encrypted" in told(hands))
+
+
+def test_below_the_note_one_press_books_the_next_visit_at_the_usual_hour(hands: Hands) -> None:
+    at_today(hands, "Maria Feldner")
+    book(hands, "Feldner", "23:50")
+    hands.click("next_note_button")
+    hands.click("next_in_2_weeks_button")
+    hands.click("accept_button")
+    hands.until(lambda: len(appointments.of(1)) == 2)
+    again = appointments.of(1)[1]
+    assert (again.day, again.starts.isoformat("minutes")) == (today(hands) + timedelta(weeks=2), "23:50")
+    hands.until(lambda: "Booked: " in told(hands))

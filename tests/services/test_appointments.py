@@ -32,8 +32,10 @@ def test_a_day_is_told_in_the_order_of_its_hours(maria: int, now: datetime) -> N
     assert [each.id for each in appointments.on(day)] == [early.id, late.id]
     assert (late.called, late.note, late.minutes) == ("Mia", "Ask about the garden", 60)
     assert [each.client_id for each in appointments.ahead(day)] == [tom, maria, tom]
-    assert appointments.usual_minutes(tom) == 60
-    assert appointments.usual_minutes(clients.welcome(ClientDraft("New"), now).id) == 60
+    appointments.book(at(tom, day, 14, minutes=45), now)
+    assert appointments.usual(tom) == AppointmentDraft(tom, None, time(14), 45)
+    new = clients.welcome(ClientDraft("New"), now).id
+    assert appointments.usual(new) == AppointmentDraft(new, None, None, 60)
 
 
 def test_who_is_new_becomes_a_client_and_nobody_is_left_behind_by_a_refusal(now: datetime) -> None:

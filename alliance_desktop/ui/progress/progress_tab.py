@@ -105,10 +105,9 @@ class ProgressTab(ClientTab):
             self.left.addWidget(view)
 
     def _note_repair(self) -> None:
-        coming = appointments.next_of(self.client_id, self.desk.now())
         today = self.desk.today()
-        check_on = coming.day if coming is not None and coming.day > today else None
-        dialog = RepairDialog.open_for(self, today, check_on)
+        coming = appointments.booked_after(self.client_id, today)
+        dialog = RepairDialog.open_for(self, today, coming.day if coming is not None else None)
         take = partial(self.desk.perform, repairs.note, self.client_id)
         FormTaker(self.desk, dialog, Form.REPAIR, self.client_id, 0, take)
 

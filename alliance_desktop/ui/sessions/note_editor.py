@@ -28,6 +28,7 @@ from alliance_desktop.ui.form_keeper import HeldWords
 from alliance_desktop.ui.layouts import boxed, column, emptied, row
 from alliance_desktop.ui.sessions.carried_row import CarriedRow
 from alliance_desktop.ui.sessions.field_label import field_label
+from alliance_desktop.ui.sessions.next_visit_row import NextVisitRow
 from alliance_desktop.ui.sessions.rating_row import RatingRow
 from alliance_desktop.ui.tab_order import set_tab_order
 from alliance_desktop.ui.typed import day_that_is_none
@@ -102,6 +103,7 @@ class NoteEditor(QWidget):
         self.keep.hide()
         self.closing_button = SecondButton(_("Hand over for the closing check"), "message-circle-question-mark")
         self.closing_button.setObjectName("note_closing_button")
+        self.next_visit = NextVisitRow()
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -116,6 +118,8 @@ class NoteEditor(QWidget):
         self.body.addWidget(self.add_rating_button)
         self.body.addSpacing(24)
         self.body.addLayout(row(self.closing_button, None))
+        self.body.addSpacing(20)
+        self.body.addWidget(self.next_visit)
         self.body.addSpacing(24)
         self.body.addWidget(self.day_box)
         self.body.addStretch(1)

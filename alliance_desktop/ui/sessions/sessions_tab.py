@@ -1,5 +1,6 @@
 """The history of visits, newest first, and beside it the note that is open."""
 
+from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -7,7 +8,8 @@ from PySide6.QtWidgets import QStackedWidget
 
 from alliance_desktop.domain.held_form import Form, HeldForm
 from alliance_desktop.domain.session import AddendumDraft, Session, SessionLine
-from alliance_desktop.services import practice, sessions
+from alliance_desktop.services import appointments, practice, sessions
+from alliance_desktop.ui.booking import Booking
 from alliance_desktop.ui.form_keeper import FormTaker
 from alliance_desktop.ui.layouts import column
 from alliance_desktop.ui.page import ClientTab
@@ -31,6 +33,7 @@ class SessionsTab(ClientTab):
 
     def _build(self) -> None:
         self._shown = 0
+        self.booking = Booking(self.desk, self)
         self.session_list = RecordList("session_list", _("Visits"), self._row, 72)
         self.begin_button = MainButton(_("Start the first note"), "pen-line")
         self.begin_button.setObjectName("begin_note_button")
@@ -55,8 +58,13 @@ class SessionsTab(ClientTab):
         self.session_list.selectionModel().currentChanged.connect(self._moved)
         self.editor.finished.connect(self._finish)
         self.editor.closing_button.clicked.connect(self._hand_over)
+        self.editor.next_visit.wanted.connect(self._book)
         self.editor.discarded.connect(self._discard)
         self.view.addition_wanted.connect(self._add)
+
+    def _book(self, weeks: int) -> None:
+        if self.leave():
+            self.booking.add(self.client_id, self.desk.today() + timedelta(weeks=weeks))
 
     def _hand_over(self) -> None:
         if self.leave():
@@ -107,6 +115,8 @@ class SessionsTab(ClientTab):
         else:
             measures = sessions.measures(self.client_id)
             self.editor.load(session, sessions.carried(self.client_id, session), measures, self.desk.today())
+            today = self.desk.today()
+            self.editor.next_visit.show_booked(appointments.booked_after(self.client_id, today), today)
             self.stack.setCurrentWidget(self.editor)
 
     def start_note(self) -> None:
