@@ -3,11 +3,13 @@
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 
+from alliance_desktop.domain.alliance import Strand
 from alliance_desktop.domain.client import ClientDraft
 from alliance_desktop.domain.comfort import ComfortKind
 from alliance_desktop.domain.consent import ConsentKind
 from alliance_desktop.domain.health import Caution, HealthKind
 from alliance_desktop.domain.plan import Agreement, EndedBy, HowSigned, Signer, Signs
+from alliance_desktop.domain.repair import Marker, NoticedBy, RepairOutcome, RuptureKind
 from alliance_desktop.domain.session import NoteFormat, NoteKey
 from alliance_desktop.domain.voice import Whose
 
@@ -199,6 +201,21 @@ class CheckTold:
 
 
 @dataclass(frozen=True, slots=True)
+class StrainTold:
+    """An entry of the repair notebook, written after a visit; ``looked`` days ago it had its outcome."""
+
+    kind: RuptureKind
+    strand: Strand
+    markers: tuple[Marker, ...] = ()
+    client_said: str = ""
+    i_said: str = ""
+    we_changed: str = ""
+    noticed_by: NoticedBy = NoticedBy.THERAPIST
+    outcome: RepairOutcome = RepairOutcome.OPEN
+    looked: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Visit:
     """One visit with its note; ``kept`` says how many days ago its promise was kept, None while it is open."""
 
@@ -216,6 +233,7 @@ class Visit:
     carried: tuple[NoteKey, ...] = ()
     signed: bool = True
     check: CheckTold | None = None
+    strain: StrainTold | None = None
 
     @property
     def words(self) -> tuple[tuple[NoteKey, str], ...]:

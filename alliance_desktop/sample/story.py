@@ -8,6 +8,7 @@ from alliance_desktop.domain.alliance import ClosingCheck, Strand
 from alliance_desktop.domain.consent import ConsentDraft, usual_text
 from alliance_desktop.domain.health import HealthDraft
 from alliance_desktop.domain.moments import local_day
+from alliance_desktop.domain.repair import RepairDraft
 from alliance_desktop.domain.session import NoteDraft, NoteField, NoteKey, Rating
 from alliance_desktop.sample.event import Event, moment
 from alliance_desktop.sample.person import (
@@ -18,15 +19,26 @@ from alliance_desktop.sample.person import (
     Health,
     Person,
     PromiseTold,
+    StrainTold,
     Visit,
     ahead,
     back,
 )
 from alliance_desktop.sample.plan_story import PlanStory
-from alliance_desktop.services import clients, closing_checks, comforts, consents, health, practice, promises, sessions
+from alliance_desktop.services import (
+    clients,
+    closing_checks,
+    comforts,
+    consents,
+    health,
+    practice,
+    promises,
+    repairs,
+    sessions,
+)
 
 # Minutes after the visit began: the hour is over, the note is kept and signed, the client says how it was.
-_BEGUN, _KEPT, _SIGNED, _ANSWERED = 60, 62, 63, 72
+_BEGUN, _KEPT, _SIGNED, _ANSWERED, _NOTED = 60, 62, 63, 72, 80
 
 
 class Story:
@@ -97,6 +109,8 @@ class Story:
             yield self._event(visit.ago, _SIGNED, self._finish)
         if visit.check is not None:
             yield self._event(visit.ago, _ANSWERED, partial(self._answer, visit.check))
+        if visit.strain is not None:
+            yield from self._strain_events(visit.ago, visit.strain)
         for added in visit.added:
             yield self._event(visit.ago - added.after, 90, partial(self._add, visit, added))
         if visit.promise and visit.kept is not None:
@@ -129,6 +143,24 @@ class Story:
         waiting = closing_checks.waiting(self.client_id)
         if told.seen and waiting is not None:
             closing_checks.look(waiting.id, guess, at)
+
+    def _strain_events(self, ago: int, told: StrainTold) -> Iterator[Event]:
+        yield self._event(ago, _NOTED, partial(self._note_strain, told))
+        if told.looked is not None:
+            yield self._event(told.looked, _NOTED, partial(self._look_again, told))
+
+    def _note_strain(self, told: StrainTold, at: datetime) -> None:
+        day = local_day(at)
+        draft = RepairDraft(
+            day, told.noticed_by, told.kind, told.strand, frozenset(told.markers),
+            told.client_said, told.i_said, told.we_changed, check_on=day + timedelta(days=14),
+        )  # fmt: skip
+        repairs.note(self.client_id, draft, at)
+
+    def _look_again(self, told: StrainTold, at: datetime) -> None:
+        for entry in repairs.of(self.client_id):
+            if entry.draft.we_changed == told.we_changed:
+                repairs.look_again(entry.id, told.outcome, at)
 
     def _field(self, key: NoteKey, words: str, carried_from: date | None, touched: bool) -> NoteField:
         return NoteField(key, words, carried_from, touched or carried_from is None)

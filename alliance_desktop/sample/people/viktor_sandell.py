@@ -2,11 +2,13 @@
 
 from datetime import date, time
 
+from alliance_desktop.domain.alliance import Strand
 from alliance_desktop.domain.client import ClientDraft
 from alliance_desktop.domain.comfort import ComfortKind
 from alliance_desktop.domain.consent import ConsentKind
 from alliance_desktop.domain.health import Caution, HealthKind
 from alliance_desktop.domain.plan import Agreement
+from alliance_desktop.domain.repair import Marker, RepairOutcome, RuptureKind
 from alliance_desktop.domain.session import NoteFormat
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.sample.person import (
@@ -19,6 +21,7 @@ from alliance_desktop.sample.person import (
     Person,
     PlanTold,
     Step,
+    StrainTold,
     Told,
     VersionTold,
     Visit,
@@ -124,6 +127,16 @@ PERSON = Person(
             "The bench helps more than I do.",
             rated=(("Arm tiredness", 5, 3),),
             check=CheckTold((4, 2, 3, 2), "", "You were in a hurry today", guess=(4, 4, 4, 4)),
+            strain=StrainTold(
+                RuptureKind.WITHDRAWAL,
+                Strand.TOUCH,
+                (Marker.FINE_TWICE, Marker.TENSED_UP),
+                "You were in a hurry today",
+                "You are right, I was. Thank you for saying it.",
+                "Ten quiet minutes between him and the next one",
+                looked=90,
+                outcome=RepairOutcome.REPAIRED,
+            ),
         ),
         Visit(
             90,
