@@ -14,6 +14,7 @@ from alliance_desktop.ui.layouts import boxed, column, emptied, row
 from alliance_desktop.ui.page import ClientTab
 from alliance_desktop.ui.progress.check_view import CheckView
 from alliance_desktop.ui.progress.guess_form import GuessForm
+from alliance_desktop.ui.progress.numbers_section import NumbersSection
 from alliance_desktop.ui.progress.promise_dialog import PromiseDialog
 from alliance_desktop.ui.progress.repair_dialog import RepairDialog
 from alliance_desktop.ui.progress.repair_view import RepairView
@@ -41,6 +42,7 @@ class ProgressTab(ClientTab):
         self.repair_button = SecondButton(_("Note what strained"), "hand-heart")
         self.repair_button.setObjectName("repair_button")
         self.waiting_column, self.left = column(gap=0), column(gap=0)
+        self.numbers = NumbersSection()
         self._guessed_id = 0
         side = column(
             Words(_("At the end of a visit"), "heading", "muted"),
@@ -58,7 +60,9 @@ class ProgressTab(ClientTab):
         )
         self.scroll_area = ScrollColumn()
         self.scroll_area.column.addWidget(
-            TwoColumns(boxed(column(self.waiting_column, self.left, gap=0)), boxed(side), (62, 31), 40, 720)
+            TwoColumns(
+                boxed(column(self.waiting_column, self.numbers, 28, self.left, gap=0)), boxed(side), (62, 31), 40, 720
+            )
         )
         self.scroll_area.column.addStretch(1)
         self.scroll_area.column.setContentsMargins(0, 24, 0, 24)
@@ -71,6 +75,7 @@ class ProgressTab(ClientTab):
 
     def refresh(self) -> None:
         emptied(self.left)
+        self.numbers.show_client(self.client_id, self.desk.today())
         called = clients.one(self.client_id).called
         waiting, checks = closing_checks.waiting(self.client_id), closing_checks.of(self.client_id)
         self._ask_for_guess(waiting, called)
