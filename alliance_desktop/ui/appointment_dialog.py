@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QWidget
 
 from alliance_desktop.domain.appointment import (
     LONGEST,
@@ -71,7 +71,6 @@ class AppointmentDialog(FormDialog):
         self.who_box = Labelled(_("&Who comes"), self.who_edit, "appointment_who_edit")
         self.people = Flow()
         self.people_box = boxed(column(self.people))
-        self._chosen = QButtonGroup(self.people_box)
         self.day_box = Labelled(_("&Day"), self.day_edit, "appointment_day_edit")
         self.time_box = Labelled(_("&Time"), self.time_edit, "appointment_time_edit")
         self.minutes_box = Labelled(_("&Minutes"), self.minutes_edit, "appointment_minutes_edit")
@@ -114,7 +113,6 @@ class AppointmentDialog(FormDialog):
             chip = Chip(line.full_name)
             chip.setObjectName(f"person_{line.id}_chip")
             chip.clicked.connect(self._choose)
-            self._chosen.addButton(chip)
             self._people[chip] = line.id
             self.people.addWidget(chip)
             chip.setChecked(len(people) == 1)
@@ -139,8 +137,11 @@ class AppointmentDialog(FormDialog):
 
     def _choose(self) -> None:
         chip = self.sender()
-        if isinstance(chip, Chip):
-            self._client_id = self._people[chip]
+        if not isinstance(chip, Chip):
+            return
+        self._client_id = self._people[chip]
+        for each in self._people:
+            each.setChecked(each is chip)
 
     def _set_week(self) -> None:
         button = self.sender()

@@ -141,7 +141,9 @@ class InsideWindows(WindowWalk):
             )
             self.workspace.desk.perform(repairs.note, self.maria, draft)
         self._tab("progress")
-        self.workspace.progress_tab.scroll_area.ensureWidgetVisible(self.find(QWidget, "repair_1_outcome"))
+        self.workspace.progress_tab.scroll_area.ensureWidgetVisible(
+            self.find(QWidget, f"repair_{repairs.of(self.maria)[0].id}_outcome")
+        )
 
     def _promise_dialog(self) -> QWidget:
         self._progress_waiting()
