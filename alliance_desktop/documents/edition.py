@@ -13,7 +13,7 @@ from reportlab.platypus import Flowable, Paragraph
 from alliance_desktop.documents import right_to_left
 from alliance_desktop.documents.both_ways import BothWays
 from alliance_desktop.documents.columns import NOISE, Air, Stack
-from alliance_desktop.documents.text_runs import fonts, markup
+from alliance_desktop.documents.text_runs import UNSEEN, fonts, markup
 from alliance_desktop.domain.practice import Paper
 from alliance_desktop.domain.word_runs import Run, RunKind, set_apart
 
@@ -51,6 +51,12 @@ def span(units: int) -> float:
     return units * _UNIT + (units - 1) * GUTTER
 
 
+def _sentences(words: str) -> str:
+    """What is written line by line, as sentences among others."""
+    lines = (line.strip() for line in words.splitlines() if line.strip())
+    return " ".join(line if line[-1] in ".!?…" else f"{line}." for line in lines)
+
+
 class Words(Paragraph):
     """A paragraph that remembers how it was broken: columns measure their pieces many times."""
 
@@ -60,6 +66,17 @@ class Words(Paragraph):
             self._size = super().wrap(width, height)
             self._broken_for = width
         return self._size
+
+    def draw(self) -> None:
+        # Only where lines are broken is what is unseen of any use.
+        for line in self.blPara.lines:
+            words = line[1] if isinstance(line, tuple) else line.words
+            for place, word in enumerate(words):
+                if isinstance(word, str):
+                    words[place] = word.replace(UNSEEN, "")
+                elif hasattr(word, "text"):
+                    word.text = word.text.replace(UNSEEN, "")
+        super().draw()
 
     def split(self, width: float, height: float) -> list[Flowable]:
         # Parts are broken into lines anew, long words elsewhere than before: the first may need a line more.
@@ -145,6 +162,21 @@ class Edition:
             for text, bold in pieces
         ]
         return Words(" ".join(runs), made)
+
+    def run_in(self, pieces: Sequence[tuple[str, str]], style: str = "body") -> Flowable:
+        """One paragraph of sentences, each behind its label in the quiet ink; words from the right take a line each."""
+        made = self.styles[style]
+        if any(right_to_left.needed(words) for _label, words in pieces):
+            return Stack([self.told(label, words, style, "quiet") for label, words in pieces])
+        quiet = self.inks["quiet"].hexval()
+        return Words(
+            " ".join(
+                (f'<font color="{quiet}">{markup(label, made.fontName)}</font> ' if label else "")
+                + markup(_sentences(words), made.fontName)
+                for label, words in pieces
+            ),
+            made,
+        )
 
     def changed(self, runs: Sequence[Run], style: str = "small") -> Flowable:
         """One paragraph word by word: what was taken out is struck through, what was put in is bold."""

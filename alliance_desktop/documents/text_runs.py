@@ -29,10 +29,11 @@ _FILES = {
 _SECOND = {"Sans": "Wide", "SansBold": "WideBold", "Serif": "Wide", "Mono": "Wide", "Wide": "Wide"}
 _SOFT_HYPHEN = "\u00ad"
 _LONG_WORD = re.compile(r"[^\W\d_]{19,}")
-# ReportLab cuts a web address once, where a path begins, and lets the rest run over the edge. With something unseen in
-# its scheme it is a long word as others are, and is cut wherever a line ends.
-_ADDRESS = re.compile(r"(?<=\w:)(?=//\S{16})")
-_UNSEEN = "\N{ZERO WIDTH SPACE}"
+_ADDRESS = re.compile(r"(\w+:)(//\S+)")
+# ReportLab cuts a web address once, where a path begins, and lets the rest run over the edge. With this in its scheme
+# it is a long word as others are, and is cut wherever a line ends. It is taken out before a line is drawn: what is
+# copied from the paper is the address.
+UNSEEN = "\N{ZERO WIDTH SPACE}"
 _UNPRINTED = re.compile(r"(?:\[\?\])+")
 # Scripts that the fonts have letters of, but that need joining or reordering to be read: N'Ko and the Indic ones.
 _NEEDS_SHAPING = ((0x0700, 0x0E00), (0x0F00, 0x10A0), (0x1780, 0x1AB0), (0xA800, 0xAC00))
@@ -92,7 +93,7 @@ def draw_shown(canvas: Any, x: float, y: float, shown: str, font: str, size: flo
 def markup(text: str, font: str) -> str:
     """Plain text as a ReportLab paragraph; very long words may break with a hyphen in sight."""
     pieces = []
-    for name, piece in runs(_ADDRESS.sub(_UNSEEN, _LONG_WORD.sub(_softened, plain(text))), font):
+    for name, piece in runs(_breakable(plain(text)), font):
         safe = escape(piece).replace("\n", "<br/>")
         pieces.append(safe if name == font else f'<font name="{name}">{safe}</font>')
     return "".join(pieces)
@@ -133,6 +134,15 @@ def _shapes(text: str) -> bool:
 def _varies(letter: str) -> bool:
     """Variation selectors change how a letter looks where a font knows them; alone they are nothing."""
     return "\ufe00" <= letter <= "\ufe0f"
+
+
+def _breakable(text: str) -> str:
+    """The text with the places where long words and addresses may be cut; an address never gets a hyphen."""
+    pieces, done = [], 0
+    for found in _ADDRESS.finditer(text):
+        pieces += [_LONG_WORD.sub(_softened, text[done : found.start()]), found[1], UNSEEN, found[2]]
+        done = found.end()
+    return "".join([*pieces, _LONG_WORD.sub(_softened, text[done:])])
 
 
 def _softened(match: re.Match[str]) -> str:

@@ -1,11 +1,13 @@
 """Very long words and texts are cut where the page ends: the first part always fits, and no letter is lost."""
 
+import unicodedata
 from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from pypdfium2 import PdfDocument
 from reportlab.platypus import Flowable
 
 from alliance_desktop.documents import sheets
@@ -21,6 +23,7 @@ from alliance_desktop.domain.plan_paper import PlanPaper
 from alliance_desktop.domain.practice import Paper
 from alliance_desktop.domain.voice import Said, Whose
 from tests.documents.looking import ink_outside, lines_of
+from tests.documents.test_body_figure import printed
 
 # Words of several fonts, with and without places to break, and letters that are wider than others.
 WORDS = (
@@ -99,3 +102,18 @@ def test_every_paper_takes_whatever_is_written(
     assert all(len(page) > 1 for page in told)
     # The lines along which slips are cut run to the paper's edge.
     assert kind is DocumentKind.CLOSING_SLIPS or ink_outside(drawn.data) == 0
+
+
+def test_a_web_address_over_several_lines_is_copied_as_it_was_written() -> None:
+    address = "https://example.org/donaudampfschifffahrtsgesellschaft/" + "way-home/" * 12 + "?a=1&b=2"
+    edition = Edition(Paper.A4)
+    told = [
+        edition.words(f"See {address} today"),
+        edition.told("Where:", f"{address} → today"),
+        Quote(edition, address),
+    ]
+    document = PdfDocument(printed(*told))
+    text = document[0].get_textpage().get_text_range()
+    document.close()
+    assert text.replace("\r\n", "").count(address) == 3
+    assert [letter for letter in text if unicodedata.category(letter) == "Cf"] == []

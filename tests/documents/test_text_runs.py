@@ -43,3 +43,9 @@ def test_only_very_long_words_get_places_to_break() -> None:
 def test_a_width_counts_each_letter_in_its_font() -> None:
     alone = text_runs.width_of("4 ", "Sans", 13) + text_runs.width_of("→", "Sans", 13)
     assert text_runs.width_of("4 →", "Sans", 13) == pytest.approx(alone)
+
+
+def test_only_a_web_address_has_a_place_to_break_that_is_unseen_and_it_is_never_hyphenated() -> None:
+    address = "https://example.org/donaudampfschifffahrtsgesellschaft/a"
+    assert text_runs.markup(address, "Sans") == address.replace("://", f":{text_runs.UNSEEN}//")
+    assert text_runs.UNSEEN not in text_runs.markup("See example.org: 5 / 6 //", "Sans")
