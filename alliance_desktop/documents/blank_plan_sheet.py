@@ -11,7 +11,7 @@ from alliance_desktop.documents.columns import Columns, Stack, height_of, spread
 from alliance_desktop.documents.edition import GUTTER, LIVE_WIDTH, Edition, span
 from alliance_desktop.documents.ladder import LadderKey
 from alliance_desktop.documents.marks import Chosen, Ticked
-from alliance_desktop.documents.plan_reverse import foot, promises
+from alliance_desktop.documents.plan_agreed import foot, promises
 from alliance_desktop.documents.ruling import RoomToWrite, Rule, lines_in
 from alliance_desktop.documents.sheet import Strip, build, frame_height, strip_of
 from alliance_desktop.documents.signature import ToSign

@@ -19,7 +19,7 @@ from alliance_desktop.domain.voice import Whose
 from alliance_desktop.words import _, day_words, weekday_words
 
 # How tall the figure stands, in points.
-_BODY = 92
+FIGURE = 92
 
 
 def pieces(record: PlanPaper, edition: Edition, marked: bool = True) -> list[Flowable]:
@@ -43,14 +43,14 @@ def body(record: PlanPaper, edition: Edition) -> list[Flowable]:
     marks = record.content.marks
     if not marks:
         return []
-    drawn = MarkedBody(edition, marks, record.called, record.therapist, tall=_BODY)
+    drawn = MarkedBody(edition, marks, record.called, record.therapist, tall=FIGURE)
     return [Stack([edition.words(_("Where it is"), "head"), edition.gap(4), drawn]), edition.gap(15, 10)]
 
 
 def _last_band(record: PlanPaper, edition: Edition, marked: bool) -> list[Flowable]:
     """When to stop and call, and beside it the body with what both marked on it."""
     marks = record.content.marks if marked else ()
-    drawn = MarkedBody(edition, marks, record.called, record.therapist, tall=_BODY) if marks else None
+    drawn = MarkedBody(edition, marks, record.called, record.therapist, tall=FIGURE) if marks else None
     beside = drawn is not None and not edition.large
     warned = warning(record, edition, across=not beside)
     if drawn is None and not warned:

@@ -28,9 +28,10 @@ def pieces(record: PlanPaper, edition: Edition) -> list[Flowable]:
     if not goals:
         return []
     head, blocks = _head(goals, edition), _goal_blocks(goals, record, edition)
-    flow: list[Flowable] = [Stack([*head, edition.gap(7), blocks[0]])]
-    for block in blocks[1:]:
-        flow += [edition.gap(16, 4), block]
+    (first, *more), *others = blocks
+    flow: list[Flowable] = [Stack([*head, edition.gap(7), first]), *more]
+    for block in others:
+        flow += [edition.gap(16, 4), *block]
     return [*flow, edition.gap(16, 18)]
 
 
@@ -63,7 +64,7 @@ def _is_short(block: Flowable) -> bool:
     return height_of([block], LIVE_WIDTH) <= _TALLEST_ROW
 
 
-def _goal_blocks(goals: tuple[Goal, ...], record: PlanPaper, edition: Edition) -> list[Flowable]:
+def _goal_blocks(goals: tuple[Goal, ...], record: PlanPaper, edition: Edition) -> list[list[Flowable]]:
     """Up to three goals beside each other, four as two and two; one below the other where they need the width."""
     if len(goals) > 1 and not edition.large:
         for across in (len(goals), 2) if len(goals) <= 3 else (2,):
@@ -72,8 +73,8 @@ def _goal_blocks(goals: tuple[Goal, ...], record: PlanPaper, edition: Edition) -
             blocks = [_goal_row(row, record, edition, width) for row in rows]
             fits = (across == 2 or _titles_fit(goals, edition, width)) and _steps_fit(goals, edition, across)
             if fits and all(_is_short(block) for block in blocks):
-                return blocks
-    return [block for goal in goals for block in _wide_goal(goal, record, edition)]
+                return [[block] for block in blocks]
+    return [_wide_goal(goal, record, edition) for goal in goals]
 
 
 def _titles_fit(goals: tuple[Goal, ...], edition: Edition, width: float) -> bool:
@@ -110,12 +111,14 @@ def _wide_goal(goal: Goal, record: PlanPaper, edition: Edition) -> list[Flowable
     title, activity, line, note, understood = _goal_parts(goal, record, edition)
     words, scale = [title, activity, understood], [line, edition.gap(4) if line and note else None, note]
     if edition.large:
-        words, scale = [title, activity, line, note, understood], []
+        words, scale = [title, activity, line, note], []
     said = [piece for part in words if part is not None for piece in (part, edition.gap(4))]
     shown = [part for part in scale if part is not None]
     block = Columns([said, shown], [span(3)] * 2, GUTTER) if said and shown else Stack([*said, *shown])
     if _is_short(block):
-        return [Stack([block])]
+        # In large print the therapist's words may go overleaf: a page is not left half empty for them.
+        below = [understood] if edition.large and understood is not None else []
+        return [Stack([block]), *below]
     parts = [part for part in (title, activity, line, note, understood) if part is not None]
     return [Stack([parts[0]]), *(piece for part in parts[1:] for piece in (edition.gap(4), part))]
 

@@ -1,4 +1,4 @@
-"""The plan's second page: the ways and the choice, what was agreed, doubts, what is new, signatures, privacy.
+"""The plan's second page: the choice, how both will know, how it went, doubts, what was agreed, what is new.
 
 Loaded late by everybody, because it brings ReportLab.
 """
@@ -11,18 +11,16 @@ from reportlab.platypus import Flowable
 from alliance_desktop.documents import plan_visits, plan_ways
 from alliance_desktop.documents.columns import Columns, Stack, height_of
 from alliance_desktop.documents.edition import GUTTER, LIVE_WIDTH, Edition, span
-from alliance_desktop.documents.marks import Dotted, Ticked
-from alliance_desktop.documents.packing import Half
+from alliance_desktop.documents.marks import Dotted
+from alliance_desktop.documents.packing import Fit, Half
+from alliance_desktop.documents.progress_chart import ProgressChart
 from alliance_desktop.documents.quote import Quote
-from alliance_desktop.documents.ruling import RoomToWrite, Rule, lines_in
-from alliance_desktop.documents.signature import Signed, ToSign
-from alliance_desktop.documents.text_runs import width_of
-from alliance_desktop.domain.moments import local_day
+from alliance_desktop.documents.ruling import RoomToWrite, lines_in
 from alliance_desktop.domain.paper_section import Section
-from alliance_desktop.domain.plan import HowSigned, PlanContent, Reservation, Signer
+from alliance_desktop.domain.plan import PlanContent, Reservation
 from alliance_desktop.domain.plan_paper import PlanPaper
 from alliance_desktop.domain.voice import Said
-from alliance_desktop.words import _, day_words
+from alliance_desktop.words import _
 
 _MOST_LINES = 8
 _MOST_LETTERS = 140
@@ -37,26 +35,25 @@ def above(record: PlanPaper, edition: Edition) -> list[Flowable]:
     return [*plan_ways.pieces(record.content, edition), *_laid(_parts(record, edition), edition)]
 
 
-def halves(record: PlanPaper, edition: Edition, tight: bool) -> tuple[list[Half], list[Half]]:
-    """The same without the ways, as wide as half of the page: part by part, and what is new line by line."""
-    apart = edition.gap(8 if tight else 13).height
-    parts = [Half(Stack(part.half), apart) for part in _said_parts(record, edition)]
-    lines = _news(record, edition)
+def halves(record: PlanPaper, edition: Edition, fit: Fit) -> tuple[list[Half], list[Half]]:
+    """The same without the ways, as wide as half of the page: part by part, and what is new line by line.
+
+    Compact, what is new is told in short where both sign, but not to who is about to sign it.
+    """
+    apart = edition.gap({Fit.LOOSE: 13, Fit.TIGHT: 8, Fit.COMPACT: 6}[fit]).height
+    compact = fit is Fit.COMPACT
+    parts = [Half(Stack(part.half), apart, part.floats) for part in _said_parts(record, edition, compact)]
+    lines = [] if compact and not record.whole else _news(record, edition)
     head = [_new_since(record, edition), edition.gap(3)]
     if len(lines) < _FEW:
         return parts, [Half(Stack([*head, *_list(lines, edition)]), apart)] if lines else []
     first = Half(Stack([*head, lines[0]]), apart)
-    return parts, [first, *(Half(line, edition.gap(3).height) for line in lines[1:])]
+    return parts, [first, *(Half(line, edition.gap(3).height, goes_on=True) for line in lines[1:])]
 
 
 def news(record: PlanPaper, edition: Edition) -> list[Flowable]:
     """What is new over the whole width, under its heading; nothing where nothing is."""
     return [piece for part in _changes(record, edition) for piece in part.wide]
-
-
-def below(record: PlanPaper, edition: Edition) -> list[Flowable]:
-    """What stands after the room to write: signatures, the promise of privacy, and the words that were used."""
-    return [Stack([*_agreed(record, edition), edition.gap(16), *foot(_glossary(record, edition), edition)])]
 
 
 def room_to_write(edition: Edition, following: list[Flowable], least: int) -> list[Flowable]:
@@ -79,6 +76,7 @@ class _Part:
 
     half: list[Flowable]
     wide: list[Flowable]
+    floats: bool = False
 
 
 def _laid(parts: list[_Part], edition: Edition) -> list[Flowable]:
@@ -101,7 +99,7 @@ def _parts(record: PlanPaper, edition: Edition) -> list[_Part]:
     return [*_said_parts(record, edition), *_changes(record, edition)]
 
 
-def _said_parts(record: PlanPaper, edition: Edition) -> list[_Part]:
+def _said_parts(record: PlanPaper, edition: Edition, compact: bool = False) -> list[_Part]:
     content = record.content
     choice, signs = content.choice, content.signs
     told: tuple[tuple[str, Said | str], ...] = (
@@ -116,8 +114,20 @@ def _said_parts(record: PlanPaper, edition: Edition) -> list[_Part]:
     said = [_said(heading, words, edition) for heading, words in (*told, back) if words]
     # What the client said back comes after all that was agreed.
     last = [said.pop()] if content.teach_back else []
-    agreed = [*_doubts(content, edition), *_visits(content, edition)]
-    return [*_reflection(record, edition), *said, *agreed, *last]
+    agreed = [*_doubts(content, edition, compact), *_visits(content, edition, compact)]
+    return [*_reflection(record, edition), *said, *_progress(record, edition, compact), *agreed, *last]
+
+
+def _progress(record: PlanPaper, edition: Edition, compact: bool) -> list[_Part]:
+    """How one goal went, as a line of points; over it stands which goal it is, where there are several."""
+    line = record.progress
+    if line is None or not record.prints(Section.NUMBERS):
+        return []
+    goal, title = line.goal, edition.words(_("How it goes"), "head")
+    if len(record.content.goals) > 1:
+        title = Quote(edition, goal.said.words, "strong") if goal.said else edition.words(goal.title, "strong")
+    part: list[Flowable] = [Stack([title, edition.gap(3), ProgressChart(edition, line, compact)])]
+    return [_Part(part, part, floats=True)]
 
 
 def _reflection(record: PlanPaper, edition: Edition) -> list[_Part]:
@@ -142,15 +152,15 @@ def _said(heading: str, words: Said | str, edition: Edition) -> _Part:
     return _Part([piece], [piece])
 
 
-def _visits(content: PlanContent, edition: Edition) -> list[_Part]:
-    lines = plan_visits.lines(content.agreement, edition)
+def _visits(content: PlanContent, edition: Edition, compact: bool) -> list[_Part]:
+    lines = plan_visits.lines(content.agreement, edition, compact)
     if not lines:
         return []
     part: list[Flowable] = [Stack([edition.words(_("What we agreed"), "head"), edition.gap(3), *lines])]
     return [_Part(part, part)]
 
 
-def _doubts(content: PlanContent, edition: Edition) -> list[_Part]:
+def _doubts(content: PlanContent, edition: Edition, compact: bool) -> list[_Part]:
     if not (content.reservations or content.reservations_asked):
         return []
     head = [edition.words(_("What you are not sure about"), "head_client"), edition.gap(3)]
@@ -158,8 +168,10 @@ def _doubts(content: PlanContent, edition: Edition) -> list[_Part]:
     if not doubts:
         part: list[Flowable] = [Stack([*head, edition.words(_("We asked. There was nothing."))])]
         return [_Part(part, part)]
-    half, wide = ([_doubt(doubt, edition, beside) for doubt in doubts] for beside in (False, True))
-    return [_Part([Stack([*head, *_list(half, edition, 7)])], _kept(head, _list(wide, edition, 8)))]
+    style = "small" if compact else "body"
+    half = [_doubt(doubt, edition, False, style) for doubt in doubts]
+    wide = [_doubt(doubt, edition, True, style) for doubt in doubts]
+    return [_Part([Stack([*head, *_list(half, edition, 5 if compact else 7)])], _kept(head, _list(wide, edition, 8)))]
 
 
 def _kept(head: list[Flowable], lines: list[Flowable]) -> list[Flowable]:
@@ -167,13 +179,13 @@ def _kept(head: list[Flowable], lines: list[Flowable]) -> list[Flowable]:
     return [Stack([*head, lines[0]]), *lines[1:]]
 
 
-def _doubt(doubt: Reservation, edition: Edition, beside: bool) -> Flowable:
+def _doubt(doubt: Reservation, edition: Edition, beside: bool, style: str) -> Flowable:
     """A doubt and its answer, the answer beside it or below."""
     answer = doubt.answer.strip()
     if answer:
-        told = edition.told(_("We said:"), answer, ink="quiet")
+        told = edition.told(_("We said:"), answer, style, ink="quiet")
     else:
-        told = edition.words(_("Still open. We come back to it."), "body")
+        told = edition.words(_("Still open. We come back to it."), style)
     if not doubt.said:
         return told
     if beside and not edition.large:
@@ -209,93 +221,3 @@ def _news(record: PlanPaper, edition: Edition) -> list[Flowable]:
 
 def _list(lines: Sequence[Flowable], edition: Edition, apart: float = 3) -> list[Flowable]:
     return [piece for place, line in enumerate(lines) for piece in ((edition.gap(apart), line) if place else (line,))]
-
-
-def _agreed(record: PlanPaper, edition: Edition) -> list[Flowable]:
-    flow = [edition.words(_("We agree"), "head"), edition.gap(4), *_given(record, edition), edition.gap(8)]
-    if record.withheld:
-        flow += [edition.words(_withheld(record), "quiet"), edition.gap(6)]
-    fields = [_signature(record, signer, edition) for signer in record.version.content.signers]
-    # Wet ink in large letters needs the whole width.
-    across = 1 if edition.large and record.version.waiting_for else 2
-    rows = [fields[start : start + across] for start in range(0, len(fields), across)]
-    for place, row in enumerate(rows):
-        flow += [edition.gap(10)] if place else []
-        flow += row if across == 1 else [Columns([[field] for field in row], [span(3)] * len(row), GUTTER)]
-    return [Stack(flow)]
-
-
-def _given(record: PlanPaper, edition: Edition) -> list[Flowable]:
-    return promises(edition, record.version.signature_of(Signer.CLIENT) is not None)
-
-
-def promises(edition: Edition, given: bool) -> list[Flowable]:
-    """What the client agrees to, ticked with the client's signature, else to tick by hand."""
-    told = (_("I had time to ask."), _("I can change my mind at any time."), _("I have a copy."))
-    body = edition.styles["body"]
-    ticks = [Ticked(edition, [edition.words(words, ours=True)], given) for words in told]
-    widths = [
-        tick.inset + width_of(words, body.fontName, body.fontSize) + 3 for tick, words in zip(ticks, told, strict=True)
-    ]
-    apart = (LIVE_WIDTH - sum(widths)) / (len(told) - 1)
-    if apart >= 12:
-        return [Columns([[tick] for tick in ticks], widths, apart)]
-    return _list(ticks, edition)
-
-
-def _signature(record: PlanPaper, signer: Signer, edition: Edition) -> Flowable:
-    content, given = record.content, record.version.signature_of(signer)
-    name, role = {
-        Signer.CLIENT: (record.called, _("client")),
-        Signer.THERAPIST: (record.practice.therapist or record.version.therapist, _("therapist")),
-        Signer.GUARDIAN: (content.guardian.strip(), _("guardian")),
-        Signer.INTERPRETER: (content.interpreter.strip(), _("interpreter")),
-    }[signer]
-    if given is None:
-        return ToSign(edition, _("{name}, {role}").format(name=name, role=role))
-    day = day_words(local_day(given.at))
-    who = _("{name}, {role}").format(name=name, role=role)
-    # Large letters have no room for both in one line.
-    below = (who, day) if edition.large else (_("{who} · {day}").format(who=who, day=day),)
-    how = ""
-    if given.how is HowSigned.ALOUD:
-        how = _("Agreed aloud, because {reason}") if given.reason else _("Agreed aloud")
-    elif given.how is HowSigned.PAPER:
-        how = _("Signed on paper, because {reason}") if given.reason else _("Signed on paper")
-    return Signed(edition, given.strokes, how.format(reason=_shortened(given.reason)), below)
-
-
-def _withheld(record: PlanPaper) -> str:
-    """Say that this paper is not all of what is signed."""
-    if record.draft:
-        return _("Parts of the plan are left out on this paper. You can ask to see all of it.")
-    words = _("Parts of version {n} are left out on this paper. You can ask to see all of it.")
-    return words.format(n=record.version.number)
-
-
-def _shortened(reason: str) -> str:
-    """A reason that fits above a line; the record holds all of it."""
-    if len(reason) <= _MOST_LETTERS:
-        return reason
-    return reason[:_MOST_LETTERS].rsplit(" ", 1)[0] + " …"
-
-
-def foot(used: list[Flowable], edition: Edition) -> list[Flowable]:
-    """The promise of privacy, and beside it what the professional words mean where any were used."""
-    text = _(
-        "This plan stays between us. It is kept locked on one computer, never online. You can ask to see it, "
-        "correct it or take a copy."
-    )
-    private = [edition.words(_("Your privacy"), "head"), edition.gap(2), edition.words(text, "small")]
-    if edition.large:
-        return [*private, *([edition.gap(16), *used] if used else [])]
-    # Alone it is as wide as one reads with ease.
-    cells, widths = ([private, used], [span(3)] * 2) if used else ([private], [span(5)])
-    return [Rule(edition), edition.gap(9), Columns(cells, widths, GUTTER)]
-
-
-def _glossary(record: PlanPaper, edition: Edition) -> list[Flowable]:
-    if not record.explained or not record.prints(Section.GLOSSARY):
-        return []
-    told = [edition.told(_("{word}:").format(word=each.word), each.meaning, "small") for each in record.explained]
-    return [edition.words(_("Words we used"), "head"), edition.gap(2), *told]

@@ -4,14 +4,12 @@ Loaded late by everybody, because it brings ReportLab.
 """
 
 from collections.abc import Iterable
-from itertools import product
+from dataclasses import replace
 
 from reportlab.platypus import Flowable, PageBreak
 
-from alliance_desktop.documents import plan_front, plan_reverse, plan_ways
-from alliance_desktop.documents.columns import Air, height_of, spread, tighten
-from alliance_desktop.documents.edition import LIVE_WIDTH, Edition
-from alliance_desktop.documents.packing import balanced, fitting
+from alliance_desktop.documents import plan_agreed, plan_front, plan_reverse, plan_sides
+from alliance_desktop.documents.edition import Edition
 from alliance_desktop.documents.sheet import Strip, build, frame_height
 from alliance_desktop.documents.text_runs import printable
 from alliance_desktop.domain.paper_checks import better_words, checks
@@ -31,81 +29,45 @@ def pdf(record: PlanPaper, paper: Paper, large: bool = False, grey: bool = False
 
     ``large`` is large print, set anew and never zoomed; ``grey`` uses black and greys only.
     """
+    data, pages, _printed = drawn(record, paper, large, grey)
+    return data, pages
+
+
+def drawn(record: PlanPaper, paper: Paper, large: bool = False, grey: bool = False) -> tuple[bytes, int, PlanPaper]:
+    """The same, and the record as it was printed: without what gave way where two pages did not hold it all."""
     edition = Edition(paper, large, grey)
-    return build(lambda: story(record, edition), edition, _strip(record), _("Plan"))
+    printed, sides = _laid(record, edition)
+    # Built once more where it is another number of pages than the usual one; a piece that is drawn is used up.
+    stories = iter([_told(printed, sides, edition)])
+    data, pages = build(lambda: next(stories, None) or story(printed, edition), edition, _strip(record), _("Plan"))
+    return data, pages, printed
 
 
 def story(record: PlanPaper, edition: Edition) -> list[Flowable]:
     """The paper's pieces in reading order: each side holds its own part, else one goes on after the other."""
+    printed, sides = _laid(record, edition)
+    return _told(printed, sides, edition)
+
+
+def _laid(record: PlanPaper, edition: Edition) -> tuple[PlanPaper, list[list[Flowable]]]:
+    """Large print takes the pages it needs, and nothing gives way."""
     if edition.large:
-        front, above = plan_front.pieces(record, edition), plan_reverse.above(record, edition)
-        return [*front, *above, *_ending(record, edition, _LEAST_LINES_IN_LARGE)]
-    room = frame_height(edition, _strip(record))
-    sides = _sides(record, edition, room)
+        return replace(record, may_go=()), []
+    return plan_sides.laid(record, edition, frame_height(edition, _strip(record)))
+
+
+def _told(record: PlanPaper, sides: list[list[Flowable]], edition: Edition) -> list[Flowable]:
     if sides:
         return [piece for place, side in enumerate(sides) for piece in ([PageBreak()] * bool(place) + side)]
     front, above = plan_front.pieces(record, edition), plan_reverse.above(record, edition)
-    return [*front, *above, *_ending(record, edition, 0)]
-
-
-def _sides(record: PlanPaper, edition: Edition, room: float) -> list[list[Flowable]]:
-    """The front, then one or two sides with the rest; nothing where they do not hold it.
-
-    Where the front has no room for the body it goes overleaf: when to stop and call stays in front.
-    """
-    for pages, marked, tight in product((1, 2), (True, False), (False, True)):
-        front = _without_end(plan_front.pieces(record, edition, marked))
-        if height_of(front, LIVE_WIDTH) > room:
-            tighten(front)
-        if height_of(front, LIVE_WIDTH) > room:
-            continue
-        opening = [] if marked else plan_front.body(record, edition)
-        reverse = _reverse(record, edition, room, opening, pages, tight)
-        if reverse:
-            sides = [front, *reverse]
-            for side in sides:
-                spread(side, LIVE_WIDTH, room)
-            return sides
-    return []
-
-
-def _reverse(
-    record: PlanPaper, edition: Edition, room: float, opening: list[Flowable], pages: int, tight: bool
-) -> list[list[Flowable]]:
-    """The sides after the front, the signatures on the last one; nothing where so many do not hold it all."""
-    ways = [*opening, *plan_ways.pieces(record.content, edition)]
-    parts, news = plan_reverse.halves(record, edition, tight)
-    below = plan_reverse.below(record, edition)
-    if tight:
-        tighten(ways)
-    if pages == 1:
-        sides = [[*ways, *balanced([*parts, *news])]]
-    else:
-        # What is new stays together, beside what is signed.
-        first = fitting(parts, room - height_of(ways, LIVE_WIDTH))
-        rest = balanced([*parts[first:], *news]) if parts[first:] else plan_reverse.news(record, edition)
-        sides = [[*ways, *balanced(parts[:first])], rest]
-    last = sides[-1]
-    last += [edition.gap(15, 10)] if last and not isinstance(last[-1], Air) else []
-    heights = [height_of(side, LIVE_WIDTH) for side in sides]
-    spare = room - heights[-1] - height_of(below, LIVE_WIDTH)
-    if spare < 0 or max(heights) > room or (pages > 1 and not sides[0]):
-        return []
-    last += plan_reverse.lines_to_write(edition, spare) if record.prints(Section.ROOM) else []
-    last += below
-    return sides
+    return [*front, *above, *_ending(record, edition, _LEAST_LINES_IN_LARGE if edition.large else 0)]
 
 
 def _ending(record: PlanPaper, edition: Edition, least: int) -> list[Flowable]:
     """Lines to write on, then what both sign."""
-    below = plan_reverse.below(record, edition)
+    below = plan_agreed.pieces(record, edition)
     lines = plan_reverse.room_to_write(edition, below, least) if record.prints(Section.ROOM) else []
     return [*lines, *below]
-
-
-def _without_end(flow: list[Flowable]) -> list[Flowable]:
-    """A page's pieces without the space below the last one."""
-    return _without_end(flow[:-1]) if flow and isinstance(flow[-1], Air) else flow
 
 
 def remarks(record: PlanPaper, pages: int, large: bool) -> tuple[str, ...]:

@@ -10,21 +10,24 @@ from alliance_desktop.domain.plan import Agreement
 from alliance_desktop.words import _, counted
 
 
-def lines(agreement: Agreement, edition: Edition) -> list[Flowable]:
-    """A line for each thing that was agreed; nothing where nothing was."""
+def lines(agreement: Agreement, edition: Edition, compact: bool = False) -> list[Flowable]:
+    """A line for each thing that was agreed, in one paragraph where it is ``compact``; nothing where nothing was."""
     told = [counted("{n} visit", "{n} visits", agreement.visits)] if agreement.visits is not None else []
     if agreement.rhythm.strip():
         told.append(agreement.rhythm.strip())
     if agreement.minutes is not None:
         told.append(counted("{n} minute each", "{n} minutes each", agreement.minutes))
-    visits: list[Flowable] = [edition.words(_begun(", ".join(told)))] if told else []
     labelled = (
-        (_("We work on:"), agreement.areas_yes),
-        (_("We do not work on:"), agreement.areas_no),
-        (_("Pressure:"), agreement.pressure),
-        (_("Stop signal:"), agreement.stop_signal),
+        ("", _begun(", ".join(told))),
+        (_("We work on:"), agreement.areas_yes.strip()),
+        (_("We do not work on:"), agreement.areas_no.strip()),
+        (_("Pressure:"), agreement.pressure.strip()),
+        (_("Stop signal:"), agreement.stop_signal.strip()),
     )
-    return visits + [edition.told(label, words.strip(), ink="quiet") for label, words in labelled if words.strip()]
+    said = [(label, words) for label, words in labelled if words]
+    if compact and said:
+        return [edition.run_in(said, "small")]
+    return [edition.told(label, words, ink="quiet") if label else edition.words(words) for label, words in said]
 
 
 def _begun(words: str) -> str:

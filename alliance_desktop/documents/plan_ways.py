@@ -3,6 +3,8 @@
 Loaded late by everybody, because it brings ReportLab.
 """
 
+from collections.abc import Sequence
+
 from reportlab.platypus import Flowable
 
 from alliance_desktop.documents.columns import Air, Columns, Stack
@@ -15,12 +17,22 @@ from alliance_desktop.words import _
 _WIDTHS = [span(2)] * 3
 
 
-def pieces(content: PlanContent, edition: Edition) -> list[Flowable]:
-    """The ways in reading order, each in one piece; nothing where there were none."""
+def pieces(content: PlanContent, edition: Edition, compact: bool = False) -> list[Flowable]:
+    """The ways, the chosen one first, each in one piece; nothing where there were none.
+
+    Where it is ``compact`` the others stand two beside each other.
+    """
+    chosen = content.chosen_way
     ways = [way for way in content.ways if any((way.what, way.good, way.less_good, way.effort))]
     if not ways:
         return []
-    rows = [_row(way, way == content.chosen_way, edition) for way in ways]
+    ways.sort(key=lambda way: way != chosen)
+    first = 1 if ways[0] == chosen else 0
+    if compact and len(ways) > first + 1:
+        rows = [_row(way, True, edition) for way in ways[:first]]
+        rows += [_pair(ways[start : start + 2], edition) for start in range(first, len(ways), 2)]
+    else:
+        rows = [_row(way, way == chosen, edition) for way in ways]
     flow: list[Flowable] = [Stack([*_head(edition), rows[0]])]
     for row in rows[1:]:
         flow += [edition.gap(8 if edition.large else 4), row]
@@ -34,6 +46,17 @@ def _head(edition: Edition) -> list[Flowable]:
     drop = edition.styles["head"].fontSize - edition.styles["quiet"].fontSize
     names = [[Air(drop), edition.words(name, "quiet")] for name in (_("What is good"), _("What is less good"))]
     return [Columns([[title], *names], _WIDTHS, GUTTER), edition.gap(3)]
+
+
+def _pair(ways: Sequence[Way], edition: Edition) -> Flowable:
+    """Ways that were not chosen, beside each other, each with all that was said of it in one paragraph."""
+    cells = list[list[Flowable]]()
+    for way in ways:
+        told = ((_("Good:"), way.good), (_("Less good:"), way.less_good), (_("It takes:"), way.effort))
+        said = [(label, words.strip()) for label, words in told if words.strip()]
+        name = Chosen(edition, [edition.words(way.what.strip() or _("A way without words yet"))], False)
+        cells.append([name, *([edition.run_in(said, "small")] if said else [])])
+    return Stack([Rule(edition), edition.gap(4), Columns(cells, [span(3)] * len(cells), GUTTER)])
 
 
 def _row(way: Way, chosen: bool, edition: Edition) -> Flowable:

@@ -66,14 +66,20 @@ def build(
     Every page says how many there are: built once more where it is another number than the usual one. A ``bare`` page
     has no strip and no edges: whoever draws on it keeps clear of them.
     """
-    data, pages = _build(story(), edition, strip, title, _USUAL_PAGES, bare)
-    return (data, pages) if bare or pages == _USUAL_PAGES else _build(story(), edition, strip, title, pages, bare)
+    told = _USUAL_PAGES
+    while True:
+        data, pages = _build(story(), edition, strip, title, told, bare)
+        # With more digits the strip may need its second line, and the paper another page: never fewer.
+        if bare or pages == told:
+            return data, pages
+        told = pages
 
 
-def frame_height(edition: Edition, strip: Strip) -> float:
-    """The height in points that the pieces of one page have under the strip."""
+def frame_height(edition: Edition, strip: Strip, pages: int = _USUAL_PAGES) -> float:
+    """The height in points that the pieces of one page have under the strip of a paper of so many pages."""
     leading = edition.strip[1]
-    second = leading if _layout(edition, strip, strip.running(88, 88)).second else 0.0
+    most = 10 ** len(str(pages)) - 1
+    second = leading if _layout(edition, strip, strip.running(most, most)).second else 0.0
     return LIVE_HEIGHT - _STRIP_TO_FRAME * leading / 15 - second
 
 
@@ -95,7 +101,7 @@ def _build(
         keywords="",
         displayDocTitle=1,
     )
-    live = (edition.left, edition.bottom, LIVE_WIDTH, frame_height(edition, strip))
+    live = (edition.left, edition.bottom, LIVE_WIDTH, frame_height(edition, strip, pages))
     frame = Frame(
         *((0, 0, edition.width, edition.height) if bare else live),
         leftPadding=0,

@@ -17,15 +17,15 @@ from alliance_desktop.documents import (
 from alliance_desktop.domain.document import DocumentKind
 from alliance_desktop.domain.loose_paper import LoosePaper
 from alliance_desktop.domain.paper_checks import better_words, said_better
+from alliance_desktop.domain.paper_section import Section
 from alliance_desktop.domain.plan import PlanContent, Signs
 from alliance_desktop.domain.plan_paper import PlanPaper
 from alliance_desktop.domain.plan_texts import told
 from alliance_desktop.domain.practice import Paper
 from alliance_desktop.domain.voice import Whose
-from alliance_desktop.words import speaking
+from alliance_desktop.words import _, speaking
 
-_OF_PLAN = {
-    DocumentKind.PLAN: plan_sheet.pdf,
+_AT_HOME = {
     DocumentKind.HOME_CARE: home_care_sheet.pdf,
     DocumentKind.POCKET_CARD: pocket_card_sheet.pdf,
 }
@@ -41,13 +41,15 @@ _LOOSE = {
 class Drawn:
     """A finished paper: its bytes, its pages, and amber sentences to read before it is handed out.
 
-    ``better`` counts the words that are better said otherwise.
+    ``better`` counts the words that are better said otherwise. ``gone`` are the parts that gave way, so that two pages
+    hold the others.
     """
 
     data: bytes
     pages: int
     remarks: tuple[str, ...]
     better: int = 0
+    gone: tuple[Section, ...] = ()
 
 
 def draw(
@@ -55,18 +57,29 @@ def draw(
 ) -> Drawn:
     """Draw one paper in its language; the same record gives the same bytes. The remarks are for the therapist."""
     with speaking(record.language):
-        if isinstance(record, PlanPaper):
-            data, pages = _OF_PLAN[kind](record, paper, large, grey)
-        else:
+        if isinstance(record, LoosePaper):
             data, pages = _LOOSE[kind](record, paper, large, grey)
-    if not isinstance(record, PlanPaper):
+        elif kind is DocumentKind.PLAN:
+            data, pages, printed = plan_sheet.drawn(record, paper, large, grey)
+        else:
+            data, pages = _AT_HOME[kind](record, paper, large, grey)
+    if isinstance(record, LoosePaper):
         return Drawn(data, pages, _unprinted(kind, record))
     if kind is DocumentKind.PLAN:
         many = len(better_words(record.version.content, record.swaps))
-        return Drawn(data, pages, plan_sheet.remarks(record, pages, large), many)
+        gone = tuple(section for section in printed.withheld if section not in record.left_out)
+        return Drawn(data, pages, (*_gave_way(gone), *plan_sheet.remarks(printed, pages, large)), many, gone)
     found = better_words(_at_home(record), record.swaps)
     better = (*said_better(found), *plan_sheet.settled(record)) if found else ()
     return Drawn(data, pages, (*_unprinted(kind, record), *better), len(found))
+
+
+def _gave_way(gone: tuple[Section, ...]) -> tuple[str, ...]:
+    """Say what is not on the paper although nobody left it out."""
+    if not gone:
+        return ()
+    parts = _(", ").join(section.words for section in gone)
+    return (_("Two pages hold it without: {parts}. Tick what is to be on it.").format(parts=parts),)
 
 
 def _unprinted(kind: DocumentKind, record: PlanPaper | LoosePaper) -> tuple[str, ...]:

@@ -13,14 +13,17 @@ from alliance_desktop.documents.edition import Edition
 from alliance_desktop.domain.strokes import ASPECT, Strokes
 from alliance_desktop.words import _
 
+# The height to sign in, in points; what is signed already does with less.
+ROOM, LITTLE_ROOM = 44.0, 34.0
 _TO_LINE = 5.0
 
 
 class Signed(Flowable):
     """A line with the strokes on it, or with words where it was not drawn; name and day below."""
 
-    def __init__(self, edition: Edition, strokes: Strokes, how: str, below: Sequence[str]) -> None:
+    def __init__(self, edition: Edition, strokes: Strokes, how: str, below: Sequence[str], room: float = ROOM) -> None:
         super().__init__()
+        self.room = room
         self.edition, self.strokes = edition, tuple(stroke for stroke in strokes if stroke)
         self.how = edition.words(how, "small", ours=True) if how else None
         self.below = [edition.words(line, "small", ours=True) for line in below]
@@ -28,7 +31,7 @@ class Signed(Flowable):
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         self.width = width
         self.foot = height_of(self.below, width) + _TO_LINE
-        self.above = 44 * self.edition.scale**0.5
+        self.above = self.room * self.edition.scale**0.5
         if self.how is not None:
             self.above = max(self.above, self.how.wrap(width, height)[1] + 12)
         self.height = self.above + self.foot
@@ -94,7 +97,7 @@ class ToSign(Flowable):
         self.width = width
         self.signing = width * 0.66 - 10
         self.foot = max(self.name.wrap(self.signing, height)[1], self.date.wrap(width - self.signing - 14, height)[1])
-        self.height = 44 * self.edition.scale**0.5 + self.foot + _TO_LINE
+        self.height = ROOM * self.edition.scale**0.5 + self.foot + _TO_LINE
         return width, self.height
 
     def draw(self) -> None:

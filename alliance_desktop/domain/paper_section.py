@@ -73,6 +73,11 @@ class Section(StrEnum):
         }[self]
 
 
+# What gives way first where two pages do not hold a plan, unless it was ticked on purpose: what the talk was helped by,
+# not what was agreed in it.
+FIRST_TO_GO = (Section.SAID_BACK, Section.REFLECTION, Section.GOING_ON, Section.HELPS, Section.UNDERSTOOD)
+
+
 def held(content: PlanContent) -> tuple[Section, ...]:
     """The parts of a plan that hold anything and may be left out, in the order of its paper."""
     goals = content.goals

@@ -7,12 +7,13 @@ from alliance_desktop.domain import glossary, loose_paper
 from alliance_desktop.domain.document import DocumentKind
 from alliance_desktop.domain.glossary import Explained
 from alliance_desktop.domain.loose_paper import LoosePaper
-from alliance_desktop.domain.paper_section import Section, held, section_of
+from alliance_desktop.domain.paper_section import FIRST_TO_GO, Section, held, section_of
 from alliance_desktop.domain.plan import PlanVersion
 from alliance_desktop.domain.plan_paper import PlanPaper
 from alliance_desktop.domain.plan_texts import told
+from alliance_desktop.domain.progress_line import line_of
 from alliance_desktop.domain.voice import Whose
-from alliance_desktop.services import clients, left_out, paper_texts, plans, practice, sessions, word_swaps
+from alliance_desktop.services import clients, documents, left_out, paper_texts, plans, practice, sessions, word_swaps
 from alliance_desktop.words import SOURCE, speaking, spoken
 
 Record = PlanPaper | LoosePaper
@@ -35,7 +36,10 @@ def to_print(client_id: int) -> PlanVersion | None:
 
 
 def of_plan(version: PlanVersion, kind: DocumentKind = DocumentKind.PLAN, whole: bool = False) -> PlanPaper:
-    """What a paper of this version is drawn from, as this client's papers of the kind were last ticked, or whole."""
+    """What a paper of this version is drawn from, as this client's papers of the kind were last ticked.
+
+    ``whole`` is for who reads it on the screen before signing: all of it, and no copy yet unless one was handed out.
+    """
     plan = plans.one(version.plan_id)
     client = clients.one(plan.client_id)
     out = frozenset[Section]() if whole else left_out.of(client.id, kind)
@@ -53,6 +57,10 @@ def of_plan(version: PlanVersion, kind: DocumentKind = DocumentKind.PLAN, whole:
         language=client.profile.language,
         swaps=word_swaps.of(spoken()),
         since=max((each.number for each in plan.versions if each.agreed and each.number < version.number), default=0),
+        progress=line_of(version, plan.versions),
+        whole=whole,
+        copied=not whole or _handed_out(version, client.id),
+        may_go=() if whole else _may_go(client.id, kind),
     )
     texts = [text for whose, text in told(paper.content) if whose is not Whose.CLIENT]
     return replace(paper, explained=glossary.occurring(known, texts))
@@ -87,6 +95,22 @@ def may_leave_out(kind: DocumentKind, paper: Record) -> tuple[Section, ...]:
         return (*held(content), *new, Section.ROOM, *words)
     matters = (Section.MATTERS,) if content.what_matters else ()
     return (*matters, Section.DAYS, Section.ROOM) if kind is DocumentKind.HOME_CARE else matters
+
+
+def _handed_out(version: PlanVersion, client_id: int) -> bool:
+    """True when a plan's paper of this very version was printed or saved."""
+    return any(
+        line.kind is DocumentKind.PLAN and line.version == version.number and line.at >= version.made_at
+        for line in documents.of(client_id)
+    )
+
+
+def _may_go(client_id: int, kind: DocumentKind) -> tuple[Section, ...]:
+    """What gives way where the plan is long; the other papers have nothing of the kind."""
+    if kind is not DocumentKind.PLAN:
+        return ()
+    wanted = left_out.always(client_id, kind)
+    return tuple(section for section in FIRST_TO_GO if section not in wanted)
 
 
 def _known() -> tuple[Explained, ...]:

@@ -81,7 +81,7 @@ def record(content: PlanContent) -> PlanPaper:
     version = PlanVersion(1, 1, 2, content, (), "Maria Feldner", "Ana Brandl", "", "d", MADE, signatures)
     practice = Practice("Ana Brandl", "bodywork", "Quiet Hands", "555 0142", "ana@example.org", "Lark Street 3")
     changes = (ChangeLine(Kind.CHANGED, "Visits: 4 → 6"), ChangeLine(Kind.NEW, "You will: Cat stretch"))
-    return PlanPaper(version, practice, "Maria", frozenset({"c2"}), changes, since=version.number - 1)
+    return PlanPaper(version, practice, "Maria", frozenset({"c2"}), changes, since=version.number - 1, copied=True)
 
 
 @pytest.fixture

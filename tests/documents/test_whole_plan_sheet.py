@@ -192,15 +192,15 @@ def test_absent_parts_close_up(whole: PlanPaper, read: Reader) -> None:
 
 
 def test_what_is_left_out_is_not_printed_and_the_paper_says_that_it_is_not_all(whole: PlanPaper, read: Reader) -> None:
-    assert "left out" not in read(drawn(whole))
+    assert "Not all" not in read(drawn(whole))
     for large in (False, True):
         text = read(drawn(replace(whole, left_out=frozenset({Section.WAYS, Section.HELPS, Section.ROOM})), large=large))
         for gone in ("Ways we talked about", "Slower. Easy to let slip.", "A warm bath", "Room to write"):
             assert gone not in text
-        assert "Parts of version 2 are left out on this paper. You can ask to see all of it." in text
+        assert "Not all of version 2 is on this paper. This plan stays between us." in text
         assert "When to stop and call" in text
     # Room to write is no part of what was signed.
-    assert "left out" not in read(drawn(replace(whole, left_out=frozenset({Section.ROOM, Section.CHANGES}))))
+    assert "Not all" not in read(drawn(replace(whole, left_out=frozenset({Section.ROOM, Section.CHANGES}))))
 
 
 @pytest.mark.parametrize(("felt", "told"), [(True, "Maria: Yes, that is it."), (False, "Maria: Not quite yet.")])

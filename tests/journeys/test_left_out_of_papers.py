@@ -1,11 +1,15 @@
 """What the therapist leaves out of a client's paper stays left out for this client, and for nobody else."""
 
+from datetime import UTC, datetime
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from alliance_desktop.domain.document import DocumentKind, Given
-from alliance_desktop.services import documents
+from alliance_desktop.domain.plan import Choice, Goal, PlanContent, Reservation, Signs, Way
+from alliance_desktop.domain.voice import Said
+from alliance_desktop.services import documents, plans
 from alliance_desktop.ui.documents import documents_tab
 from alliance_desktop.ui.documents.documents_tab import DocumentsTab
 from alliance_desktop.ui.widgets.buttons import TickBox
@@ -134,3 +138,54 @@ def test_a_client_without_a_plan_gets_papers_that_need_none(hands: Hands, printe
         (DocumentKind.BLANK_PLAN, 0),
         (DocumentKind.THINK_BEFORE, 0),
     ]
+
+
+def test_what_gives_way_to_two_sides_is_unticked_and_comes_back_for_good_when_it_is_ticked(
+    hands: Hands, printed: list[bytes]
+) -> None:
+    hands.found()
+    plan_of(hands, "Maria Feldner")
+    hands.until(lambda: plans.current(1))
+    full_plan(1)
+    tab = papers(hands, 1)
+    assert not ticked(hands, "print_said_back_box")
+    assert ticked(hands, "print_ways_box")
+    assert "Two pages hold it without:" in tab.amber.text()
+    assert "Said back in own words" in tab.amber.text()
+    hands.click("print_paper_button")
+    assert "Slowly, and I do my bit" not in words_on(printed[0])
+    hands.click("large_print_box")
+    drawn(hands, tab)
+    assert ticked(hands, "print_said_back_box"), "large print takes the pages it needs"
+    hands.click("large_print_box")
+    drawn(hands, tab)
+    assert not ticked(hands, "print_said_back_box")
+
+    hands.click("print_said_back_box")
+    drawn(hands, tab)
+    assert ticked(hands, "print_said_back_box")
+    hands.window.lock()
+    hands.unlock()
+    papers(hands, 1)
+    assert ticked(hands, "print_said_back_box")
+    hands.click("print_paper_button")
+    assert "Slowly, and I do my bit" in words_on(printed[1])
+
+
+def full_plan(client_id: int) -> None:
+    """A next version that two sides do not hold, ready to sign."""
+    long = "Something we talked about for a while and put into words that both of us can keep. " * 2
+    content = PlanContent(
+        goals=(Goal("g", Said("To garden again"), now=3, hoped=8),),
+        ways=tuple(Way(f"w{n}", f"Way {n}", long, long, "Six visits") for n in range(3)),
+        choice=Choice("w1", Said("I trust it."), Said("No cracking.")),
+        strengths=Said("A hot bath at night."),
+        understanding="Your shoulder is tired.",
+        signs=Signs("You garden for an hour.", "After three visits we look again."),
+        reservations=(Reservation("r", Said("Will I keep it up? "), "We begin with little."),),
+        teach_back=Said("Slowly, and I do my bit."),
+    )
+    now = datetime.now(UTC)
+    plan = plans.begin(client_id, now)
+    plans.keep_draft(plan.id, content, now)
+    plans.make_ready(plan.id, {}, now)

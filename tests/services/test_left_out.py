@@ -35,6 +35,19 @@ def test_it_is_put_back(two: tuple[int, int], now: datetime) -> None:
     assert left_out.put_back(maria, DocumentKind.PLAN, Section.WAYS, now) == {Section.BODY}
 
 
+def test_what_is_ticked_on_purpose_is_remembered_until_it_is_left_out(two: tuple[int, int], now: datetime) -> None:
+    maria, jonas = two
+    assert left_out.always(maria, DocumentKind.PLAN) == frozenset()
+    left_out.put_back(maria, DocumentKind.PLAN, Section.SAID_BACK, now)
+    left_out.put_back(maria, DocumentKind.PLAN, Section.SAID_BACK, now)
+    assert left_out.always(maria, DocumentKind.PLAN) == {Section.SAID_BACK}
+    assert left_out.of(maria, DocumentKind.PLAN) == frozenset()
+    assert left_out.always(jonas, DocumentKind.PLAN) == frozenset()
+    left_out.leave_out(maria, DocumentKind.PLAN, Section.SAID_BACK, now)
+    assert left_out.always(maria, DocumentKind.PLAN) == frozenset()
+    assert left_out.of(maria, DocumentKind.PLAN) == {Section.SAID_BACK}
+
+
 def test_a_part_that_only_a_newer_program_knows_is_passed_over(two: tuple[int, int]) -> None:
     with database.transaction("IMMEDIATE"):
         database.execute_sql(

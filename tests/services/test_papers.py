@@ -1,13 +1,13 @@
 """What a paper is drawn from, and what of it can be left out."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
 from alliance_desktop.domain.client import ClientDraft
-from alliance_desktop.domain.document import DocumentKind
-from alliance_desktop.domain.paper_section import Section, held, section_of, without
+from alliance_desktop.domain.document import DocumentKind, Given
+from alliance_desktop.domain.paper_section import FIRST_TO_GO, Section, held, section_of, without
 from alliance_desktop.domain.paper_text import PaperText
 from alliance_desktop.domain.plan import (
     Choice,
@@ -23,7 +23,7 @@ from alliance_desktop.domain.plan import (
 from alliance_desktop.domain.plan import HowSigned as How
 from alliance_desktop.domain.voice import Said, Whose
 from alliance_desktop.paths import PracticeFolder
-from alliance_desktop.services import clients, left_out, paper_texts, papers, plans
+from alliance_desktop.services import clients, documents, left_out, paper_texts, papers, plans
 
 WHOLE = PlanContent(
     what_matters=Said("My garden"),
@@ -141,3 +141,38 @@ def test_what_is_new_is_told_since_the_version_that_was_agreed(maria: int, now: 
     assert (taken_back.number, third.number) == (2, 3)
     assert papers.of_plan(third).since == 1
     assert papers.of_plan(plans.version(1)).since == 0
+
+
+def test_a_long_plan_may_give_way_in_what_was_not_ticked_on_purpose_and_never_before_it_is_signed(
+    maria: int, now: datetime
+) -> None:
+    version = agreed(maria, WHOLE, now)
+    assert papers.of_plan(version).may_go == FIRST_TO_GO
+    assert papers.of_plan(version, DocumentKind.HOME_CARE).may_go == ()
+    left_out.put_back(maria, DocumentKind.PLAN, Section.SAID_BACK, now)
+    assert Section.SAID_BACK not in papers.of_plan(version).may_go
+    to_sign = papers.of_plan(version, whole=True)
+    assert (to_sign.may_go, to_sign.whole) == ((), True)
+
+
+def test_on_the_screen_the_client_has_a_copy_only_once_one_of_this_version_was_handed_out(
+    maria: int, now: datetime
+) -> None:
+    first = agreed(maria, WHOLE, now)
+    assert papers.of_plan(first).copied, "the paper is the copy"
+    assert not papers.of_plan(first, whole=True).copied
+    documents.keep(maria, DocumentKind.HOME_CARE, Given.PRINTED, first.number, 1, b"%PDF", now)
+    assert not papers.of_plan(first, whole=True).copied
+    documents.keep(maria, DocumentKind.PLAN, Given.PRINTED, first.number, 2, b"%PDF", now)
+    assert papers.of_plan(first, whole=True).copied
+    assert not papers.of_plan(agreed(maria, replace(WHOLE, reflection="More"), now), whole=True).copied
+
+
+def test_how_a_goal_went_is_told_by_the_versions_agreed(maria: int, now: datetime) -> None:
+    agreed(maria, WHOLE, now)
+    goal = replace(WHOLE.goals[0], now=6)
+    second = agreed(maria, replace(WHOLE, goals=(goal,)), now + timedelta(days=30))
+    line = papers.of_plan(second).progress
+    assert line is not None
+    assert [number for _day, number in line.numbers] == [3, 6]
+    assert papers.of_plan(plans.version(1)).progress is None

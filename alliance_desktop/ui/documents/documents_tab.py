@@ -39,6 +39,8 @@ class DocumentsTab(ClientTab):
         self._pages = 0
         self._kept = 0
         self._fresh = True
+        self._gone: tuple[Section, ...] = ()
+        self._left_out = frozenset[Section]()
         self.title = Words("", "strong")
         self.title.setWordWrap(False)
         self.paper_choice = Choice([])
@@ -102,7 +104,7 @@ class DocumentsTab(ClientTab):
 
     def show_client(self, client_id: int) -> None:
         if client_id != self.client_id:
-            self._version, self._kept, self._fresh = 0, 0, True
+            self._version, self._kept, self._fresh, self._gone = 0, 0, True, ()
             self._put_away()
             # Not for a moment another client's paper.
             self.view.show_nothing()
@@ -149,7 +151,10 @@ class DocumentsTab(ClientTab):
             record = papers.of_plan(version, kind)
         else:
             record = papers.loose(kind, self.client_id)
-        self.ticks.show_sections(papers.may_leave_out(kind, record), record.left_out)
+        # What gave way the last time is most likely to do so again: no tick is turned under somebody's hand.
+        gone = set(self._gone) & set(record.may_go) if of_plan else set()
+        self._left_out = record.left_out
+        self.ticks.show_sections(papers.may_leave_out(kind, record), self._left_out | gone)
         paper, large, grey = practice.current().paper, self.large_box.isChecked(), self.grey_box.isChecked()
         self._put_away()
         self._drawing = self.desk.start(
@@ -197,6 +202,8 @@ class DocumentsTab(ClientTab):
         self._drawing = None
         self._pdf = drawn.data
         self._pages = self.view.show_pdf(self._pdf)
+        self._gone = drawn.gone
+        self.ticks.show_sections(tuple(self.ticks.boxes), self._left_out.union(self._gone))
         self.amber.set_or_hide("\n".join(drawn.remarks))
         self.draft_button.setVisible(bool(drawn.better) and self._has_draft())
         if self._print_wanted:
