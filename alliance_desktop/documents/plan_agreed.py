@@ -18,6 +18,7 @@ from alliance_desktop.domain.plan_paper import PlanPaper
 from alliance_desktop.words import _, day_words
 
 _MOST_LETTERS = 140
+_APART = 12.0
 
 
 def pieces(record: PlanPaper, edition: Edition, compact: bool = False) -> list[Flowable]:
@@ -67,10 +68,18 @@ def promises(edition: Edition, given: bool, copied: bool = False) -> list[Flowab
         tick.inset + width_of(words, body.fontName, body.fontSize) + 3
         for tick, (words, _ticked) in zip(ticks, told, strict=True)
     ]
-    apart = (LIVE_WIDTH - sum(widths)) / (len(told) - 1)
-    if apart >= 12:
-        return [Columns([[tick] for tick in ticks], widths, apart)]
-    return [piece for place, tick in enumerate(ticks) for piece in ((edition.gap(3), tick) if place else (tick,))]
+    rows: list[list[int]] = [[]]
+    for place, width in enumerate(widths):
+        if rows[-1] and sum(widths[each] + _APART for each in rows[-1]) + width > LIVE_WIDTH:
+            rows.append([])
+        rows[-1].append(place)
+    # A full row goes from edge to edge.
+    apart = (LIVE_WIDTH - sum(widths)) / (len(told) - 1) if len(rows) == 1 else _APART
+    flow: list[Flowable] = []
+    for row in rows:
+        flow += [edition.gap(3)] if flow else []
+        flow += [Columns([[ticks[place]] for place in row], [widths[place] for place in row], apart)]
+    return flow
 
 
 def _signature(record: PlanPaper, signer: Signer, edition: Edition, compact: bool) -> Flowable:

@@ -3,19 +3,20 @@
 Loaded late by everybody, because it brings ReportLab.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from reportlab.platypus import Flowable
 
 from alliance_desktop.documents import plan_agreed, plan_front, plan_reverse, plan_ways
-from alliance_desktop.documents.columns import Air, height_of, spread, tighten
+from alliance_desktop.documents.columns import Air, cut, height_of, spread, tighten
 from alliance_desktop.documents.edition import LIVE_WIDTH, Edition
 from alliance_desktop.documents.packing import Fit, balanced, fitting
 from alliance_desktop.domain.paper_section import Section, held
 from alliance_desktop.domain.plan_paper import PlanPaper
 
 Side = list[Flowable]
+_Front = tuple[Side, Callable[[], Side]]
 
 
 def laid(record: PlanPaper, edition: Edition, room: float) -> tuple[PlanPaper, list[Side]]:
@@ -39,12 +40,16 @@ def _gone(record: PlanPaper, may_go: Sequence[Section], edition: Edition, room: 
     front = [section for section in there if section is Section.UNDERSTOOD]
     overleaf = [section for section in there if section is not Section.UNDERSTOOD]
 
-    def holds(gone: Sequence[Section]) -> bool:
-        return bool(_reverse(record.giving_way(gone), edition, room, marked, 1, Fit.COMPACT))
-
     stays = _front(record, edition, room)
     needed = [] if stays else front
-    marked = (stays or _front(record.giving_way(needed), edition, room) or (True, []))[0]
+    chosen = stays or _front(record.giving_way(needed), edition, room)
+    if chosen is None:
+        return []
+    opening = chosen[1]
+
+    def holds(gone: Sequence[Section]) -> bool:
+        return bool(_reverse(record.giving_way(gone), edition, room, opening(), 1, Fit.COMPACT))
+
     number = next((n for n in range(len(overleaf) + 1) if holds(overleaf[:n])), 0)
     gone = overleaf[:number]
     for section in gone[:-1]:
@@ -56,11 +61,13 @@ def _gone(record: PlanPaper, may_go: Sequence[Section], edition: Edition, room: 
 def _sides(record: PlanPaper, edition: Edition, room: float, overleaf: int) -> list[Side]:
     """The front and so many sides with the rest, as airy as they may be; nothing where they do not hold it."""
     chosen = _front(record, edition, room)
+    if chosen is None and overleaf > 1:
+        chosen = _carried(record, edition, room)
     if chosen is None:
         return []
-    marked, front = chosen
+    front, opening = chosen
     for fit in Fit:
-        reverse = _reverse(record, edition, room, marked, overleaf, fit)
+        reverse = _reverse(record, edition, room, opening(), overleaf, fit)
         if reverse:
             sides = [front, *reverse]
             for side in sides:
@@ -69,8 +76,8 @@ def _sides(record: PlanPaper, edition: Edition, room: float, overleaf: int) -> l
     return []
 
 
-def _front(record: PlanPaper, edition: Edition, room: float) -> tuple[bool, Side] | None:
-    """The front, and whether the body is on it: without room for it there it goes overleaf; None where all is too much.
+def _front(record: PlanPaper, edition: Edition, room: float) -> _Front | None:
+    """The front, and what of it opens the next side: the body where it has no room; None where all is too much.
 
     When to stop and call stays in front.
     """
@@ -79,14 +86,22 @@ def _front(record: PlanPaper, edition: Edition, room: float) -> tuple[bool, Side
         if height_of(front, LIVE_WIDTH) > room:
             tighten(front)
         if height_of(front, LIVE_WIDTH) <= room:
-            return marked, front
+            return front, lambda marked=marked: [] if marked else plan_front.body(record, edition)
     return None
 
 
-def _reverse(record: PlanPaper, edition: Edition, room: float, marked: bool, pages: int, fit: Fit) -> list[Side]:
+def _carried(record: PlanPaper, edition: Edition, room: float) -> _Front:
+    """As much of the front as the first side holds, the rest opens the next one."""
+
+    def parts() -> tuple[Side, Side]:
+        return cut(plan_front.pieces(record, edition), LIVE_WIDTH, room)
+
+    return _without_end(parts()[0]), lambda: parts()[1]
+
+
+def _reverse(record: PlanPaper, edition: Edition, room: float, opening: Side, pages: int, fit: Fit) -> list[Side]:
     """The sides after the front, the signatures on the last one; nothing where so many do not hold it all."""
     compact = fit is Fit.COMPACT
-    opening = [] if marked else plan_front.body(record, edition)
     ways = [*opening, *plan_ways.pieces(record.content, edition, compact)]
     parts, news = plan_reverse.halves(record, edition, fit)
     below = plan_agreed.pieces(record, edition, compact and not news)
