@@ -58,7 +58,9 @@ def _last_band(record: PlanPaper, edition: Edition, marked: bool) -> list[Flowab
     if drawn is not None and warned and beside:
         band: list[Flowable] = [Columns([warned, [drawn]], [span(2), span(4)], GUTTER)]
     else:
-        where = [edition.words(_("Where it is"), "head"), edition.gap(4), drawn] if drawn is not None else []
+        where: list[Flowable] = []
+        if drawn is not None:
+            where = [Stack([edition.words(_("Where it is"), "head"), edition.gap(4), drawn])]
         band = [*where, *([edition.gap(15, 18)] if where and warned else []), *warned]
     if edition.large:
         return [*band, edition.gap(16, 0)]
@@ -73,10 +75,10 @@ def _main_message(record: PlanPaper, edition: Edition) -> list[Flowable]:
         title = edition.words(heading, "head_client")
         if day is not None and day != record.day:
             title = Headed(edition, heading, "head_client", _("said on {day}").format(day=record.day_words(day)))
-        said = [title, edition.gap(4), Quote(edition, content.what_matters.words, "quote")]
+        said = [Stack([title, edition.gap(4), Quote(edition, content.what_matters.words, "quote")])]
     if content.review_on is not None:
         heading = edition.words(_("Next look together"), "head")
-        look = [heading, edition.gap(1), edition.words(weekday_words(content.review_on))]
+        look = [Stack([heading, edition.gap(1), edition.words(weekday_words(content.review_on))])]
     if not said and not look:
         return []
     if edition.large or not (said and look):

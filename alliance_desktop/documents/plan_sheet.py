@@ -21,7 +21,7 @@ from alliance_desktop.words import _
 
 __all__ = ["PlanPaper", "pdf", "remarks", "story", "unprintable"]
 
-_LEAST_LINES_IN_LARGE = 2
+_LEAST_LINES_IN_LARGE, _USUAL_PAGES = 2, 2
 
 
 def pdf(record: PlanPaper, paper: Paper, large: bool = False, grey: bool = False) -> tuple[bytes, int]:
@@ -37,9 +37,15 @@ def drawn(record: PlanPaper, paper: Paper, large: bool = False, grey: bool = Fal
     """The same, and the record as it was printed: without what gave way where two pages did not hold it all."""
     edition = Edition(paper, large, grey)
     printed, sides = _laid(record, edition)
-    # Built once more where it is another number of pages than the usual one; a piece that is drawn is used up.
+    # A piece that is drawn is used up: what is built once more is made anew.
     stories = iter([_told(printed, sides, edition)])
-    data, pages = build(lambda: next(stories, None) or story(printed, edition), edition, _strip(record), _("Plan"))
+    data, pages = build(
+        lambda: next(stories, None) or (story(printed, edition) if sides else _told(printed, [], edition)),
+        edition,
+        _strip(record),
+        _("Plan"),
+        pages=len(sides) or _USUAL_PAGES,
+    )
     return data, pages, printed
 
 

@@ -3,7 +3,7 @@
 Loaded late by everybody, because it brings ReportLab.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reportlab.platypus import Flowable
@@ -16,22 +16,31 @@ from alliance_desktop.domain.paper_section import Section, held
 from alliance_desktop.domain.plan_paper import PlanPaper
 
 Side = list[Flowable]
-_Front = tuple[Side, Callable[[], Side]]
+# The first sides, and what of the front opens the next one.
+_Front = tuple[list[Side], Side]
 
 
 def laid(record: PlanPaper, edition: Edition, room: float) -> tuple[PlanPaper, list[Side]]:
-    """The plan on two sides, or on three where two do not hold it; no sides where neither do.
+    """The plan on two sides, or on as few more as hold it; no sides where not so many do.
 
     What may give way does where two sides hold it all only then, and no more of it than has to; the record that comes
     back is without it.
     """
     settled = replace(record, may_go=())
-    sides = _sides(settled, edition, room, 1)
-    if not sides and record.may_go:
-        gone = _gone(settled, record.may_go, edition, room)
-        sides = _sides(settled.giving_way(gone), edition, room, 1) if gone else []
-        settled = settled.giving_way(gone) if sides else settled
-    return settled, sides or _sides(settled, edition, room, 2)
+    front = _front(settled, edition, room)
+    sides = _sides(settled, edition, room, front, 1) if front is not None else []
+    gone = _gone(settled, record.may_go, edition, room) if not sides and record.may_go else []
+    if gone:
+        fewer = settled.giving_way(gone)
+        one = _front(fewer, edition, room)
+        sides = _sides(fewer, edition, room, one, 1) if one is not None else []
+        settled = fewer if sides else settled
+    tries = [(front, 2)] if front is not None else []
+    if front is None and not sides:
+        tries = [(each, overleaf) for overleaf in (1, 2) for each in _carried(settled, edition, room)]
+    for each, overleaf in sorted(tries, key=lambda one: len(one[0][0]) + one[1]):
+        sides = sides or _sides(settled, edition, room, each, overleaf)
+    return settled, sides
 
 
 def _gone(record: PlanPaper, may_go: Sequence[Section], edition: Edition, room: float) -> list[Section]:
@@ -48,7 +57,7 @@ def _gone(record: PlanPaper, may_go: Sequence[Section], edition: Edition, room: 
     opening = chosen[1]
 
     def holds(gone: Sequence[Section]) -> bool:
-        return bool(_reverse(record.giving_way(gone), edition, room, opening(), 1, Fit.COMPACT))
+        return bool(_reverse(record.giving_way(gone), edition, room, opening, 1, Fit.COMPACT))
 
     number = next((n for n in range(len(overleaf) + 1) if holds(overleaf[:n])), 0)
     gone = overleaf[:number]
@@ -58,26 +67,25 @@ def _gone(record: PlanPaper, may_go: Sequence[Section], edition: Edition, room: 
     return [*needed, *gone]
 
 
-def _sides(record: PlanPaper, edition: Edition, room: float, overleaf: int) -> list[Side]:
+def _sides(record: PlanPaper, edition: Edition, room: float, front: _Front, overleaf: int) -> list[Side]:
     """The front and so many sides with the rest, as airy as they may be; nothing where they do not hold it."""
-    chosen = _front(record, edition, room)
-    if chosen is None and overleaf > 1:
-        chosen = _carried(record, edition, room)
-    if chosen is None:
-        return []
-    front, opening = chosen
-    for fit in Fit:
-        reverse = _reverse(record, edition, room, opening(), overleaf, fit)
-        if reverse:
-            sides = [front, *reverse]
-            for side in sides:
-                spread(side, LIVE_WIDTH, room)
-            return sides
-    return []
+    fronts, opening = front
+
+    def reverse(fit: Fit) -> list[Side]:
+        return _reverse(record, edition, room, opening, overleaf, fit)
+
+    # What is too much for the compact form is too much for any.
+    found = reverse(Fit.LOOSE)
+    if not found and (compact := reverse(Fit.COMPACT)):
+        found = reverse(Fit.TIGHT) or compact
+    sides = [*fronts, *found] if found else []
+    for side in sides:
+        spread(side, LIVE_WIDTH, room)
+    return sides
 
 
 def _front(record: PlanPaper, edition: Edition, room: float) -> _Front | None:
-    """The front, and what of it opens the next side: the body where it has no room; None where all is too much.
+    """The front on one side, where it has no room for the body this opens the next one; None where all is too much.
 
     When to stop and call stays in front.
     """
@@ -86,27 +94,37 @@ def _front(record: PlanPaper, edition: Edition, room: float) -> _Front | None:
         if height_of(front, LIVE_WIDTH) > room:
             tighten(front)
         if height_of(front, LIVE_WIDTH) <= room:
-            return front, lambda marked=marked: [] if marked else plan_front.body(record, edition)
+            return [front], [] if marked else plan_front.body(record, edition)
     return None
 
 
-def _carried(record: PlanPaper, edition: Edition, room: float) -> _Front:
-    """As much of the front as the first side holds, the rest opens the next one."""
+def _carried(record: PlanPaper, edition: Edition, room: float) -> list[_Front]:
+    """The front on several sides: what is left for the last of them opens a side with other parts, or has its own.
 
-    def parts() -> tuple[Side, Side]:
-        return cut(plan_front.pieces(record, edition), LIVE_WIDTH, room)
-
-    return _without_end(parts()[0]), lambda: parts()[1]
+    The body is on the last of them or comes after all of it.
+    """
+    found: list[_Front] = []
+    for marked in (True, False) if record.content.marks else (True,):
+        sides, rest = list[Side](), plan_front.pieces(record, edition, marked)
+        while rest:
+            side, rest = cut(rest, LIVE_WIDTH, room)
+            if not side:
+                return []
+            sides.append(_without_end(side) if rest else side)
+        after = [] if marked else plan_front.body(record, edition)
+        found += [(sides[:-1], [*sides[-1], *after]), ([*sides[:-1], _without_end(sides[-1])], after)]
+    return found
 
 
 def _reverse(record: PlanPaper, edition: Edition, room: float, opening: Side, pages: int, fit: Fit) -> list[Side]:
     """The sides after the front, the signatures on the last one; nothing where so many do not hold it all."""
     compact = fit is Fit.COMPACT
-    ways = [*opening, *plan_ways.pieces(record.content, edition, compact)]
+    ways = plan_ways.pieces(record.content, edition, compact)
     parts, news = plan_reverse.halves(record, edition, fit)
     below = plan_agreed.pieces(record, edition, compact and not news)
     if fit.tight:
         tighten(ways)
+    ways = [*opening, *ways]
     if pages == 1:
         sides = [[*ways, *balanced([*parts, *news])]]
     else:

@@ -28,19 +28,20 @@ def pieces(content: PlanContent, edition: Edition, compact: bool = False) -> lis
         return []
     ways.sort(key=lambda way: way != chosen)
     first = 1 if ways[0] == chosen else 0
-    if compact and len(ways) > first + 1:
-        rows = [_row(way, True, edition) for way in ways[:first]]
+    paired = compact and len(ways) > first + 1
+    rows = [_row(way, way == chosen, edition) for way in (ways[:first] if paired else ways)]
+    if paired:
         rows += [_pair(ways[start : start + 2], edition) for start in range(first, len(ways), 2)]
-    else:
-        rows = [_row(way, way == chosen, edition) for way in ways]
-    flow: list[Flowable] = [Stack([*_head(edition), rows[0]])]
+    title = edition.words(_("Ways we talked about"), "head")
+    # Pairs say themselves what is good.
+    head = [title, edition.gap(3)] if paired and not first else _head(title, edition)
+    flow: list[Flowable] = [Stack([*head, rows[0]])]
     for row in rows[1:]:
         flow += [edition.gap(8 if edition.large else 4), row]
     return [*flow, edition.gap(16, 10)]
 
 
-def _head(edition: Edition) -> list[Flowable]:
-    title = edition.words(_("Ways we talked about"), "head")
+def _head(title: Flowable, edition: Edition) -> list[Flowable]:
     if edition.large:
         return [title, edition.gap(5)]
     drop = edition.styles["head"].fontSize - edition.styles["quiet"].fontSize

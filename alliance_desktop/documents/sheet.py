@@ -59,20 +59,24 @@ class _Layout:
 
 
 def build(
-    story: Callable[[], list[Flowable]], edition: Edition, strip: Strip, title: str, bare: bool = False
+    story: Callable[[], list[Flowable]],
+    edition: Edition,
+    strip: Strip,
+    title: str,
+    bare: bool = False,
+    pages: int = _USUAL_PAGES,
 ) -> tuple[bytes, int]:
     """Return the PDF's bytes and its number of pages; the same story gives the same bytes.
 
-    Every page says how many there are: built once more where it is another number than the usual one. A ``bare`` page
+    Every page says how many there are: built once more where it is another number than was expected. A ``bare`` page
     has no strip and no edges: whoever draws on it keeps clear of them.
     """
-    told = _USUAL_PAGES
     while True:
-        data, pages = _build(story(), edition, strip, title, told, bare)
+        data, made = _build(story(), edition, strip, title, pages, bare)
         # With more digits the strip may need its second line, and the paper another page: never fewer.
-        if bare or pages == told:
-            return data, pages
-        told = pages
+        if bare or made == pages:
+            return data, made
+        pages = made
 
 
 def frame_height(edition: Edition, strip: Strip, pages: int = _USUAL_PAGES) -> float:

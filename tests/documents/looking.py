@@ -5,7 +5,7 @@ import re
 from typing import Any
 
 from pypdf import PdfReader
-from pypdfium2 import PdfDocument
+from pypdfium2 import PdfDocument, PdfTextPage, raw
 
 
 def operators(data: bytes) -> str:
@@ -77,3 +77,48 @@ def images_of(data: bytes) -> int:
     """How many pictures the pages hold."""
     pages: list[Any] = list(PdfReader(io.BytesIO(data)).pages)
     return sum(len(page["/Resources"].get("/XObject", {})) for page in pages)
+
+
+def bare_headings(data: bytes, size: float, column: float) -> list[str]:
+    """The headings, letters of this size in columns so wide, with nothing right below them on their page."""
+    found, document = list[str](), PdfDocument(data)
+    for page in document:
+        text = page.get_textpage()
+        high = page.get_height()
+        picture = page.render(scale=1, grayscale=True).to_pil()
+        for left, foot, right, top in _lines_of_size(text, size):
+            deep = 4 * (top - foot) + 14
+            below = picture.crop((int(left), int(high - foot) + 3, int(left + column), int(high - foot + deep)))
+            if min(below.tobytes(), default=255) > 200:
+                found.append(text.get_text_bounded(left, foot, right, top).strip())
+    document.close()
+    return found
+
+
+def _lines_of_size(text: PdfTextPage, size: float) -> list[tuple[float, float, float, float]]:
+    """The boxes of the lines set in letters of this size."""
+    boxes: list[tuple[float, float, float, float]] = []
+    for number in range(text.count_rects()):
+        left, foot, right, top = text.get_rect(number)
+        first = text.get_index(left + 1, (foot + top) / 2, 4, 4)
+        if first is not None and round(raw.FPDFText_GetFontSize(text, first), 1) == size:
+            boxes.append((left, foot, right, top))
+    return boxes
+
+
+def ink_below(data: bytes, foot: float) -> int:
+    """How many points of all pages are not white lower than ``foot`` points above the lower edge of the sheet."""
+    dark, document = 0, PdfDocument(data)
+    for page in document:
+        picture = page.render(scale=0.5, grayscale=True).to_pil()
+        wide, high = picture.size
+        strip = picture.crop((0, round(high - foot / 2), wide, high))
+        dark += sum(shade < 250 for shade in strip.tobytes())
+    document.close()
+    return dark
+
+
+def told_about(data: bytes) -> set[str]:
+    """What the file says of itself besides its title and the program's fixed day."""
+    known: dict[str, Any] = dict(PdfReader(io.BytesIO(data)).metadata or {})
+    return {value for key, value in known.items() if "Date" not in key and key not in ("/Title", "/Trapped")}

@@ -213,10 +213,9 @@ def test_long_words_and_long_lists_lose_nothing(record: PlanPaper, read: Reader)
     content = record.version.content
     goals = tuple(Goal(f"g{n}", Said(f"Goal {n} at the {LONG_WORD} station"), LONG_WORD, LONG_WORD) for n in range(4))
     steps = tuple(replace(content.commitments[n % 3], uid=f"s{n}", what=f"Step {n} {LONG_WORD}") for n in range(12))
-    data, pages = plan_sheet.pdf(with_content(record, goals=goals, commitments=steps), Paper.LETTER)
+    data = drawn(with_content(record, goals=goals, commitments=steps), Paper.LETTER)
     # The reader marks a word broken with a hyphen by a sign of its own.
     text = re.sub("[\ufffe\x02] ?", "", read(data))
-    assert pages > 2
     assert text.count(LONG_WORD) == 4 * 3 + 12
     assert [n for n in range(12) if f"Step {n} " not in text] == []
     assert [n for n in range(4) if f"Goal {n} at" not in text] == []

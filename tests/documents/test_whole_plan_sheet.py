@@ -6,8 +6,6 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
-from hypothesis import strategies as st
 from pypdfium2 import PdfDocument
 
 from alliance_desktop.documents import plan_sheet
@@ -15,13 +13,13 @@ from alliance_desktop.domain import body
 from alliance_desktop.domain.body_mark import Mark, MarkKind
 from alliance_desktop.domain.glossary import Explained
 from alliance_desktop.domain.paper_section import Section
-from alliance_desktop.domain.plan import Choice, Commitment, Goal, PlanContent, Reservation, Signs, Way
+from alliance_desktop.domain.plan import Choice, Commitment, Goal, Signs, Way
 from alliance_desktop.domain.plan_changes import ChangeLine, Kind
 from alliance_desktop.domain.plan_paper import PlanPaper
 from alliance_desktop.domain.practice import Paper
 from alliance_desktop.domain.voice import Said, Whose
 from alliance_desktop.domain.word_runs import Run, RunKind
-from tests.documents.looking import contrasts, ink_outside, lines_of, operators
+from tests.documents.looking import contrasts, lines_of, operators
 
 Reader = Callable[[bytes], str]
 LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunter"
@@ -324,70 +322,6 @@ HEADINGS = (
     "When we stop or ask somebody else", "What you are not sure about", "What we agreed", "We agree",
     "You said it back in your words", "New since version 1", "Your privacy", "What matters to you, Maria",
 )  # fmt: skip
-
-words = st.lists(
-    st.sampled_from(["sleep", "the", "stairs", "again", "massage", LONG_WORD, "ليو", "Любовь"]), max_size=40
-)
-texts = words.map(" ".join)
-said = texts.map(Said)
-goals = st.builds(
-    Goal,
-    st.just("g"),
-    said,
-    texts,
-    texts,
-    st.none() | st.integers(0, 10),
-    st.none() | st.integers(0, 10),
-    ladder=st.just(()) | st.tuples(*[texts] * 5),
-    step=st.none() | st.integers(-2, 2),
-)
-ways = st.builds(Way, st.sampled_from(["w1", "w2"]), texts, texts, texts, texts)
-steps = st.builds(
-    Commitment,
-    st.just("c"),
-    st.sampled_from(Whose),
-    texts,
-    texts,
-    stop_if=texts,
-    confidence=st.none() | st.integers(0, 10),
-)
-contents = st.builds(
-    PlanContent,
-    what_matters=said,
-    goals=st.lists(goals, max_size=4).map(tuple),
-    commitments=st.lists(steps, max_size=6).map(tuple),
-    reservations=st.lists(st.builds(Reservation, st.just("r"), said, texts), max_size=3).map(tuple),
-    strengths=said,
-    understanding=texts,
-    ways=st.lists(ways, max_size=4).map(tuple),
-    choice=st.builds(Choice, st.sampled_from(["w1", "w2", ""]), said, said),
-    signs=st.builds(Signs, texts, texts, texts, texts),
-    teach_back=said,
-    guardian=st.sampled_from(["", "Rosa Feldner"]),
-)
-
-
-# Shrinking a drawn paper takes minutes and tells no more than the paper itself.
-@settings(
-    max_examples=25,
-    deadline=None,
-    phases=[Phase.reuse, Phase.generate],
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
-@given(
-    content=contents, paper=st.sampled_from(Paper), large=st.booleans(), signed=st.booleans(), new=st.integers(0, 12)
-)
-def test_whatever_is_written_no_page_is_empty_no_line_is_cut_and_no_heading_ends_a_page(
-    record: PlanPaper, content: PlanContent, paper: Paper, large: bool, signed: bool, new: int
-) -> None:
-    changes = tuple(ChangeLine(Kind.NEW, f"Something new {n}") for n in range(new))
-    version = replace(record.version, content=content, signatures=record.version.signatures if signed else ())
-    data, pages = plan_sheet.pdf(replace(record, version=version, changes=changes), paper, large)
-    told = lines_of(data)
-    assert len(told) == pages <= (40 if large else 16)
-    assert all(len(page) > 1 for page in told)
-    assert [page[-1] for page in told if page[-1].strip() in HEADINGS] == []
-    assert ink_outside(data) == 0
 
 
 def test_what_changed_inside_a_text_is_struck_through_or_bold(whole: PlanPaper, read: Reader) -> None:
