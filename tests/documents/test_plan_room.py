@@ -95,6 +95,13 @@ def test_no_more_gives_way_than_has_to(full: PlanPaper) -> None:
         assert plan_sheet.drawn(fewer, Paper.A4)[1] == 3, section
 
 
+def test_what_turns_out_to_find_room_after_all_stays(full: PlanPaper) -> None:
+    long = "Your shoulder works for the whole back when you kneel, and has not rested for a year. " * 11
+    asked = changed(full, replace(full.version.content, understanding=long, reflection="", ways=()))
+    _data, pages, printed = plan_sheet.drawn(asked, Paper.A4)
+    assert (pages, printed.withheld) == (2, (Section.GOING_ON,))
+
+
 def test_a_plan_with_room_gives_nothing_away_and_lists_what_is_new(whole: PlanPaper, read: Reader) -> None:
     data, pages, printed = plan_sheet.drawn(replace(whole, may_go=FIRST_TO_GO), Paper.A4)
     assert (pages, printed.withheld) == (2, ())
@@ -109,6 +116,13 @@ def test_who_signs_sees_all_of_it_word_by_word(full: PlanPaper, read: Reader) ->
     assert [words for words in EXTRAS.values() if words not in text] == []
     assert [line.words for line in full.changes if line.words not in text] == []
     assert "Not all" not in text
+
+
+def test_who_signs_sees_what_is_new_also_where_two_sides_would_name_it_in_short(full: PlanPaper, read: Reader) -> None:
+    short = replace(full, left_out=frozenset(EXTRAS), may_go=())
+    assert "New since version 1: goals" in read(plan_sheet.drawn(short, Paper.A4)[0])
+    text = read(plan_sheet.drawn(replace(short, whole=True), Paper.A4)[0])
+    assert [line.words for line in full.changes if line.words not in text] == []
 
 
 def test_what_is_ticked_on_purpose_never_gives_way(full: PlanPaper, read: Reader) -> None:
