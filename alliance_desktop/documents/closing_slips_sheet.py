@@ -7,6 +7,7 @@ from reportlab.platypus import Flowable
 
 from alliance_desktop.documents.columns import Columns, draw_below, height_of, spread
 from alliance_desktop.documents.edition import Edition
+from alliance_desktop.documents.marks import Headed
 from alliance_desktop.documents.rings import Rings
 from alliance_desktop.documents.sheet import build, strip_of
 from alliance_desktop.documents.text_runs import width_of
@@ -69,13 +70,15 @@ class _Slips(Flowable):
             self._head(width),
             edition.words(_("One ring in each row. Skip any you like."), "small"),
         ]
-        if self.record.practice.sample:
-            flow.append(edition.words(_("SAMPLE"), "small_strong"))
         for strand in ASKED:
             flow += [edition.gap(2, 9), edition.words(sentence_of(strand), "small_strong"), edition.gap(1, 3)]
             flow.append(Rings(edition, answers))
-        for label in (_("One thing to keep"), _("One thing to change next time")):
-            flow += [edition.gap(2, 9), edition.words(label, "small_strong"), _Line(edition, edition.gap(17, 9))]
+        keep: Flowable = edition.words(_("One thing to keep"), "small_strong")
+        if self.record.practice.sample:
+            # Beside words that leave room for it: it must not make a slip larger than real ones are.
+            keep = Headed(edition, _("One thing to keep"), "small_strong", _("SAMPLE"))
+        for label in (keep, edition.words(_("One thing to change next time"), "small_strong")):
+            flow += [edition.gap(2, 9), label, _Line(edition, edition.gap(17, 9))]
         return flow
 
     def _head(self, width: float) -> Flowable:

@@ -1,6 +1,7 @@
 """Slips for the closing check: four on a sheet in every language, the same words as on the screen, nobody named."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -59,3 +60,11 @@ def test_every_ring_and_line_is_seen_in_greyscale(grey: bool) -> None:
     filled, lines = contrasts(code, "rg"), contrasts(code, "RG")
     assert filled[0] > 5
     assert min(lines) >= 3.4
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_a_sample_says_so_on_every_slip_and_its_slips_are_as_many(read: Reader, paper: Paper) -> None:
+    sample = replace(RECORD, practice=replace(RECORD.practice, sample=True))
+    text = squeezed(read(closing_slips_sheet.pdf(sample, paper)[0]))
+    assert (text.count("SAMPLE"), text.count("How was it today?")) == (4, 4)
+    assert "SAMPLE" not in squeezed(read(closing_slips_sheet.pdf(RECORD, paper)[0]))
