@@ -10,7 +10,8 @@ from reportlab.platypus import Flowable
 
 from alliance_desktop.documents.edition import Edition
 from alliance_desktop.documents.text_runs import draw_text, width_of
-from alliance_desktop.domain.progress_line import Point, ProgressLine, height
+from alliance_desktop.domain.chart import Point
+from alliance_desktop.domain.progress_line import ProgressLine, height
 from alliance_desktop.words import _, day_words
 
 _FIELD, _LOW_FIELD = 72.0, 64.0

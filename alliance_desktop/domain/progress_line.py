@@ -1,16 +1,15 @@
-"""How one goal went: the numbers that were agreed on their days, laid into the unit square for whoever draws them."""
+"""How one goal went: the numbers that were agreed, each on its day."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from alliance_desktop.domain.chart import HIGHEST, Better, Chart, Point, Series
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.plan import Goal, PlanVersion
 
-Point = tuple[float, float]
 # The newest dozen keep apart on paper.
 _MOST = 12
-_HIGHEST = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +22,13 @@ class ProgressLine:
     @property
     def points(self) -> tuple[Point, ...]:
         """Where each number stands in the unit square: days to the right as they passed, 10 at the top (1.0)."""
-        first, last = self.numbers[0][0], self.numbers[-1][0]
-        whole = (last - first).days
-        return tuple(((day - first).days / whole, height(number)) for day, number in self.numbers)
+        series = Series(self.goal.title, self.numbers, Better.MORE)
+        return Chart((series,)).points(series)
 
 
 def height(number: int) -> float:
     """How high a number from 0 to 10 stands in the unit square."""
-    return number / _HIGHEST
+    return number / HIGHEST
 
 
 def line_of(shown: PlanVersion, versions: Iterable[PlanVersion]) -> ProgressLine | None:
