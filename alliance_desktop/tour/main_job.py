@@ -9,6 +9,7 @@ from alliance_desktop.tour.closing import Closing
 from alliance_desktop.tour.outside import command_line, stored_of, text_of
 from alliance_desktop.tour.person import pause
 from alliance_desktop.tour.together import Together
+from alliance_desktop.tour.visits import VisitsToCome
 from alliance_desktop.tour.walk import Act, Walk
 from alliance_desktop.words import _
 
@@ -34,7 +35,7 @@ class MainJob:
         self._walk, self._folder = walk, folder
         self._found: dict[str, object] = {}
         self._copies: list[Path] = []
-        self._together, self._closing = Together(walk), Closing(walk)
+        self._together, self._closing, self._visits = Together(walk), Closing(walk), VisitsToCome(walk)
 
     def acts(self) -> list[tuple[str, Act]]:
         """The steps in their order."""
@@ -42,11 +43,13 @@ class MainJob:
             ("door", self._door),
             ("unlock", self._unlock),
             ("today", self._today),
+            *self._visits.coming(),
             ("clients", self._clients),
             ("brief", self._brief),
             ("agreed-plan", self._agreed_plan),
             *self._together.acts(),
             *self._closing.acts(),
+            *self._visits.repairing(),
             ("new-client", self._new_client),
             ("health", self._health),
             ("consent", self._consent),

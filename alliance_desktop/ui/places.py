@@ -20,7 +20,7 @@ FORM_TABS = {
 }
 # The topic of the help that belongs to each page, and to each tab of a client.
 HELP_WITH = {
-    "today": "client",
+    "today": "day",
     "clients": "client",
     "brief": "client",
     "profile": "client",

@@ -10,6 +10,7 @@ WINDOWS = {
     *("first-run-look", "first-run-begin", "first-run-names", "first-run-password", "first-run-sheet"),
     *("first-run-backups", "quit", "forgotten", "opened-by-code", "restore", "restored-here", "rescue", "rescued"),
     *("closing-check", "closing-check-done", "closing-check-guess", "progress", "worth-asking", "not-now"),
+    *("add-visit", "visit-added", "nothing-changed", "what-strained", "repair-notebook"),
     *("unlock", "today", "clients", "brief", "profile", "health", "consent", "plan-draft", "signing", "plan-signed"),
     *(
         "plan-revised",

@@ -16,7 +16,7 @@ class Topic:
 
 def topics() -> tuple[Topic, ...]:
     """The main tasks, each with a short text."""
-    return (*_with_clients(), *_around_them())
+    return (*_with_clients(), *_between_us(), *_around_them())
 
 
 def _with_clients() -> tuple[Topic, ...]:
@@ -28,6 +28,16 @@ def _with_clients() -> tuple[Topic, ...]:
                 "Press Ctrl N and type a name. That is all it takes. Contact, comfort and touch, health and consent "
                 "have their place in Profile and can wait. If somebody with nearly the same name is here already, "
                 "the window says so and lets you decide."
+            ),
+        ),
+        Topic(
+            "day",
+            _("Who comes"),
+            _(
+                "“Add visit” on Today writes down who comes, when and for how long; somebody new is added with the "
+                "same press. The next one stands in a card, and Enter opens their brief. Behind the small arrow a "
+                "visit is moved or called off. Two visits at one time are told, never refused. A calendar file can be "
+                "saved for another calendar; without names, unless you want them."
             ),
         ),
         Topic(
@@ -50,6 +60,11 @@ def _with_clients() -> tuple[Topic, ...]:
                 "you type. Ctrl Enter signs and locks the note; afterwards it can only be added to, with a reason."
             ),
         ),
+    )
+
+
+def _between_us() -> tuple[Topic, ...]:
+    return (
         Topic(
             "check",
             _("The closing check"),
@@ -60,6 +75,15 @@ def _with_clients() -> tuple[Topic, ...]:
                 "shown beside your guess and stay as they are. “First time”, “steady”, “up” and “down” compare with "
                 "the middle of the three visits before. Whoever gives full marks three times running is asked for "
                 "words first."
+            ),
+        ),
+        Topic(
+            "repair",
+            _("When something strained"),
+            _(
+                "Ruptures are noticed more often than they are spoken of. Under Progress note in a word or a tick what "
+                "you saw, what was said and what you changed; the card beside it helps to find words. On the day you "
+                "set, the brief asks how it went. The notebook is for you alone."
             ),
         ),
         Topic(
@@ -119,6 +143,7 @@ def keys() -> tuple[tuple[str, str], ...]:
         (_("Ctrl S"), _("save now (everything is saved by itself as well)")),
         (_("Ctrl Z"), _("take back what was typed in a field; with Shift, do it again")),
         (_("Ctrl Enter"), _("sign and finish the note")),
+        (_("Ctrl T"), _("together: give the client the screen for the plan")),
         (_("Ctrl P"), _("print the plan")),
         (_("Ctrl Shift B"), _("back up")),
         (_("Ctrl L"), _("lock")),
