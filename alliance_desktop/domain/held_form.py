@@ -26,6 +26,7 @@ class Form(StrEnum):
     APPOINTMENT = "appointment"
     CHANGE = "change"
     REPAIR = "repair"
+    REASONS = "reasons"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,4 +63,5 @@ def form_words(form: Form) -> str:
         Form.APPOINTMENT: _("a visit to come"),
         Form.CHANGE: _("what changed since the last visit"),
         Form.REPAIR: _("an entry of the repair notebook"),
+        Form.REASONS: _("a reason in the plan"),
     }[form]

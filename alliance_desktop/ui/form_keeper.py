@@ -30,6 +30,15 @@ class HeldWords:
         put_back(self._editor, self._held)
         return bool(self._held)
 
+    def be_about(self, about_id: int) -> None:
+        """Go on with what was just begun: what is typed already belongs to it."""
+        self._about_id = about_id
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        """What is kept."""
+        return self._held
+
     def keep(self, waiting: Mapping[str, str], why: str = "") -> bool:
         """Keep these words by their fields' names, and say ``why`` they wait; False when they could not be kept."""
         if waiting != self._held:

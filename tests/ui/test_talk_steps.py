@@ -1,6 +1,6 @@
 """The first four steps of the talk: each shows its part of a plan, changes nothing else, and needs no mouse."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -51,9 +51,9 @@ PARTS: dict[type[Step], tuple[str, ...]] = {
 
 def made(kind: type[Step]) -> Step:
     if kind is GoalStep:
-        return GoalStep("Maria", "Ana", lambda: TODAY, lambda: (MATTERS,), lambda: ())
+        return GoalStep("Maria", "Ana", lambda: TODAY, lambda: (MATTERS,), lambda *_what: ())
     if kind is WaysStep:
-        return WaysStep("Maria")
+        return WaysStep("Maria", lambda *_what: ())
     return MattersStep("Maria", "Ana") if kind is MattersStep else WhereStep("Maria", "Ana")
 
 
@@ -159,7 +159,7 @@ def source_of(step: GoalStep) -> GoalSource:
 
 
 def test_a_goal_points_to_what_the_client_said_and_shows_it(shown: ScrollColumn) -> None:
-    step = GoalStep("Maria", "Ana", lambda: TODAY, lambda: (MATTERS,), lambda: ())
+    step = GoalStep("Maria", "Ana", lambda: TODAY, lambda: (MATTERS,), lambda *_what: ())
     put(shown, step)
     QTest.keyClicks(focus(), "Weed for an hour")
     tab_to("goal_1_source_button")
@@ -181,7 +181,7 @@ def test_a_goal_points_to_what_the_client_said_and_shows_it(shown: ScrollColumn)
 
 
 def test_nothing_is_offered_while_nothing_was_said(shown: ScrollColumn) -> None:
-    step = GoalStep("Maria", "Ana", lambda: TODAY, lambda: (), lambda: ())
+    step = GoalStep("Maria", "Ana", lambda: TODAY, lambda: (), lambda *_what: ())
     put(shown, step)
     assert not source_of(step).choose_button.isVisible()
 
@@ -198,7 +198,7 @@ def test_a_goal_is_offered_the_newest_of_what_matters_and_helps_each_once() -> N
 
 
 def test_a_way_is_chosen_and_taken_back_by_keyboard(shown: ScrollColumn) -> None:
-    step = WaysStep("Maria")
+    step = WaysStep("Maria", lambda *_what: ())
     put(shown, step, replace(WHOLE, choice=Choice()))
     assert step.said(WHOLE) == "Maria chose: Slow and steady."
     tab_to("way_2_card")
@@ -207,3 +207,49 @@ def test_a_way_is_chosen_and_taken_back_by_keyboard(shown: ScrollColumn) -> None
     assert [card.isChecked() for card in step.cards.cards] == [False, True]
     QTest.keyClick(focus(), Qt.Key.Key_Space)
     assert step.put_into(PlanContent()).choice.way == ""
+
+
+def test_one_way_alone_is_said_quietly_to_be_no_choice(shown: ScrollColumn) -> None:
+    step = WaysStep("Maria", lambda *_what: ())
+    put(shown, step)
+    assert not step.one_way.isVisible()
+    step.starter_buttons[0].click()
+    assert step.one_way.text().startswith("Two to four ways give a choice")
+    assert step.one_way.isVisible()
+    step.write_button.click()
+    assert step.editor.one_way.isVisible()
+    step.editor.starters[1].click()
+    assert not step.editor.one_way.isVisible()
+    step.done_button.click()
+    assert not step.one_way.isVisible()
+
+
+def test_there_are_four_ways_at_most_however_they_come(shown: ScrollColumn) -> None:
+    step = WaysStep("Maria", lambda *_what: ("Slow and steady", "Twice a week", "In the water", "With a friend"))
+    put(shown, step, WHOLE)
+    assert [button.text() for button in step.picks_row.buttons] == ["Twice a week", "In the water", "With a friend"]
+    step.picks_row.buttons[0].click()
+    ended: list[bool] = []
+    step.settled.connect(lambda: ended.append(True))
+    step.picks_row.buttons[0].click()
+    assert ended == [True]
+    assert len(step.put_into(PlanContent()).ways) == 4
+    assert not step.picks_row.isVisible()
+    assert not any(button.isVisible() for button in step.starter_buttons)
+    step.write_button.click()
+    assert not step.editor.offers.isVisible()
+
+
+def test_a_way_that_was_removed_comes_back_while_the_cards_are_shown(shown: ScrollColumn) -> None:
+    step = WaysStep("Maria", lambda *_what: ())
+    put(shown, step, WHOLE)
+    offered: list[Callable[[], object]] = []
+    step.removed.connect(lambda _told, undo: offered.append(undo))
+    step.write_button.click()
+    editor = step.editor.list.editors[1]
+    editor.removed.emit(editor.line().uid)
+    step.done_button.click()
+    assert [card.way.what for card in step.cards.cards] == ["Slow and steady"]
+    offered[0]()
+    assert [card.way.what for card in step.cards.cards] == ["Slow and steady", "Wait and see"]
+    assert len(step.put_into(PlanContent()).ways) == 2

@@ -150,6 +150,7 @@ def keys() -> tuple[tuple[str, str], ...]:
         (_("Ctrl +, −, 0"), _("larger, smaller, usual text")),
         (_("Ctrl ,"), _("settings")),
         (_("F1"), _("help with the page you are on")),
+        (_("Arrow down"), _("in an empty field of the plan: words used before")),
         (_("0 to 9"), _("the number with the focus; 1 then 0 makes 10, arrows step")),
     )
 

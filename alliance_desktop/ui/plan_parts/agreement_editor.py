@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from alliance_desktop.domain.comfort import ComfortItem, ComfortKind
 from alliance_desktop.domain.plan import Agreement
+from alliance_desktop.domain.plan_phrase import Phrase
 from alliance_desktop.domain.voice import Whose, quoted
 from alliance_desktop.ui.layouts import boxed, column, row
+from alliance_desktop.ui.plan_parts.plan_picks import PlanPicks
 from alliance_desktop.ui.widgets.buttons import LinkButton
 from alliance_desktop.ui.widgets.fields import Labelled, NumberField, TextField, pair
 from alliance_desktop.ui.widgets.fold import Fold
@@ -20,10 +22,11 @@ class AgreementEditor(QWidget):
 
     edited = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, picks: PlanPicks) -> None:
         super().__init__()
         self.visits_edit, self.minutes_edit = NumberField(1, 200), NumberField(5, 480)
         self.rhythm_edit = TextField(_("every two weeks"))
+        picks.offer(Phrase.RHYTHM, self.rhythm_edit)
         self.areas_yes = _FromProfile(_("Where we work"), "areas_yes_edit", "take_areas_yes_button")
         self.areas_no = _FromProfile(_("Where we do not"), "areas_no_edit", "take_areas_no_button")
         self.pressure = _FromProfile(_("Pressure"), "pressure_edit", "take_pressure_button")

@@ -1,6 +1,6 @@
 """What a draft changes, in plain words, each with room for the client's reason."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -26,15 +26,23 @@ def change_row(line: ChangeLine, role: str = "small") -> QWidget:
 class ChangesList(QWidget):
     """Reasons already typed stay while the list changes; ``asked`` stands in their fields while they are empty."""
 
+    edited = Signal()
     rebuilt = Signal()
 
     def __init__(self, name: str = "reason", role: str = "small", asked: str = "") -> None:
         super().__init__()
         self._name, self._role, self._asked = name, role, asked or _("Why, in the client’s words")
         self._edits: dict[str, TextField] = {}
+        self._known: dict[str, str] = {}
         self._shown: tuple[object, ...] | None = None
         self._column = column(gap=8)
         self.setLayout(self._column)
+
+    def fill(self, reasons: Mapping[str, str]) -> None:
+        """Put these reasons, by the path of the change, where those of another time stood."""
+        self._known = dict(reasons)
+        for path, edit in self._edits.items():
+            edit.set_words(self._known.get(path, ""))
 
     def show_changes(self, lines: Sequence[tuple[Change, ChangeLine]], nothing: str = "") -> None:
         """Show these changes; ``nothing`` is said where there are none."""
@@ -42,25 +50,26 @@ class ChangesList(QWidget):
         if told == self._shown:
             return
         self._shown = told
-        kept = self.reasons()
+        self._known = self.reasons()
         emptied(self._column)
         self._edits = {}
         for change, line in lines:
-            self._add(change, line, kept.get(change.path, ""))
+            self._add(change, line, self._known.get(change.path, ""))
         if nothing and not lines:
             self._column.addWidget(Words(nothing, self._role, "muted"))
         self.rebuilt.emit()
 
     def show_frozen(self, lines: Sequence[ChangeLine]) -> None:
         """Show changes as they were signed, each with its reason in the sentence."""
-        self._shown, self._edits = None, {}
+        self._shown, self._edits, self._known = None, {}, {}
         emptied(self._column)
         for line in lines:
             self._column.addWidget(change_row(line, self._role))
 
     def reasons(self) -> dict[str, str]:
-        """The client's words by the path of the change."""
-        return {path: edit.words() for path, edit in self._edits.items()}
+        """The client's words by the path of the change; those of a change that was undone wait for it."""
+        typed = self._known | {path: edit.words() for path, edit in self._edits.items()}
+        return {path: words for path, words in typed.items() if words}
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
@@ -73,6 +82,10 @@ class ChangesList(QWidget):
         edit.setObjectName(f"{self._name}_{len(self._edits)}_edit")
         edit.setAccessibleName(_("Why: {change}").format(change=line.words))
         edit.set_words(reason)
+        edit.textEdited.connect(self._edited)
         self._edits[change.path] = edit
         self._column.addWidget(change_row(line, self._role))
         self._column.addWidget(edit)
+
+    def _edited(self) -> None:
+        self.edited.emit()

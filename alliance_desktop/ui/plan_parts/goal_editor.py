@@ -4,17 +4,18 @@ from dataclasses import replace
 from datetime import date
 
 from alliance_desktop.domain.plan import Goal
+from alliance_desktop.domain.plan_phrase import Phrase
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.ui.layouts import boxed, column, row
 from alliance_desktop.ui.plan_parts.goal_source import GoalSource, Sentences
 from alliance_desktop.ui.plan_parts.ladder_editor import LadderEditor, is_filled
+from alliance_desktop.ui.plan_parts.plan_picks import PlanPicks
 from alliance_desktop.ui.widgets.before_after import ZeroToTen
 from alliance_desktop.ui.widgets.buttons import LinkButton
 from alliance_desktop.ui.widgets.field_row import FieldRow
 from alliance_desktop.ui.widgets.fields import DayField, Labelled, TextField, pair
 from alliance_desktop.ui.widgets.fold import Fold
 from alliance_desktop.ui.widgets.line_list import LineEditor
-from alliance_desktop.ui.widgets.picks import Picks
 from alliance_desktop.ui.widgets.said_edit import SaidEdit, said_on
 from alliance_desktop.ui.widgets.two_columns import TwoColumns
 from alliance_desktop.ui.widgets.voice_edit import VoiceEdit
@@ -26,7 +27,7 @@ class GoalEditor(LineEditor):
     """Edits one goal in place."""
 
     def __init__(
-        self, goal: Goal, number: int, names: tuple[str, str], today: date, picks: Picks, sentences: Sentences
+        self, goal: Goal, number: int, names: tuple[str, str], today: date, picks: PlanPicks, sentences: Sentences
     ) -> None:
         super().__init__()
         self._goal, self._today = goal, today
@@ -51,11 +52,12 @@ class GoalEditor(LineEditor):
             2,
         )
         self.activity_edit = TextField(_("Something they do, or want to do again"))
-        picks.offer_in(self.activity_edit)
+        picks.offer(Phrase.PROFESSIONAL, self.professional_edit.text_edit)
+        picks.offer(Phrase.ACTIVITY, self.activity_edit)
         self.now_scale = ZeroToTen(f"goal_{number}_now", _("Goal {n}, how it goes now").format(n=number))
         self.hoped_scale = ZeroToTen(f"goal_{number}_hoped", _("Goal {n}, hoped for").format(n=number), filled=False)
         self.by_edit = DayField()
-        self.ladder_editor = LadderEditor(number)
+        self.ladder_editor = LadderEditor(number, picks)
         self.hint = Words("", "small", "muted")
         self.hint.setObjectName(f"goal_{number}_hint")
         self._lay_out(number, client, therapist)

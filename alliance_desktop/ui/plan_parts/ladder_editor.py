@@ -4,8 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from alliance_desktop.domain.plan import Goal
+from alliance_desktop.domain.plan_phrase import Phrase
 from alliance_desktop.domain.weighing import WEIGHTS, weight_words
 from alliance_desktop.ui.layouts import column
+from alliance_desktop.ui.plan_parts.plan_picks import PlanPicks
 from alliance_desktop.ui.widgets.field_row import FieldRow
 from alliance_desktop.ui.widgets.fields import TextField
 from alliance_desktop.ui.widgets.ladder import STEPS, Ladder
@@ -21,10 +23,11 @@ class LadderEditor(QWidget):
 
     edited = Signal()
 
-    def __init__(self, number: int) -> None:
+    def __init__(self, number: int, picks: PlanPicks) -> None:
         super().__init__()
         self.ladder = Ladder(f"goal_{number}_step", _("Goal {n}, today’s step").format(n=number))
         self.step_edits = [TextField(words) for words in _examples()]
+        picks.offer(Phrase.STEP, *self.step_edits)
         for edit in self.step_edits:
             # The steps are said in the client's words: nobody else's hand changes them.
             edit.setProperty("voice", "client")

@@ -5,13 +5,14 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from alliance_desktop.domain.plan import Commitment, Reservation
+from alliance_desktop.domain.plan_phrase import Phrase
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.ui.layouts import boxed, column, row
+from alliance_desktop.ui.plan_parts.plan_picks import PlanPicks
 from alliance_desktop.ui.widgets.buttons import QuietButton
 from alliance_desktop.ui.widgets.fields import DayField, Labelled, NumberField, TextField
 from alliance_desktop.ui.widgets.fold import Fold
 from alliance_desktop.ui.widgets.line_list import LineEditor
-from alliance_desktop.ui.widgets.picks import Picks
 from alliance_desktop.ui.widgets.said_edit import SaidEdit
 from alliance_desktop.ui.widgets.sure_tiles import SureTiles
 from alliance_desktop.ui.widgets.voice_edit import VoiceEdit
@@ -22,16 +23,18 @@ from alliance_desktop.words import _
 class CommitmentEditor(LineEditor):
     """What somebody will do, how often, and by when; how sure they are of it, and when to leave it."""
 
-    def __init__(self, commitment: Commitment, number: int, picks: Picks) -> None:
+    def __init__(self, commitment: Commitment, number: int, picks: PlanPicks) -> None:
         super().__init__()
         self._commitment = commitment
         self.what_edit = TextField(_("What"))
-        picks.offer_in(self.what_edit)
         self.how_edit = TextField(_("When, how often"))
         self.due_edit = DayField(_("By (a day)"))
         self.remove_button = QuietButton("", "x")
         self.confidence_edit: NumberField | SureTiles = self._make_confidence()
         self.stop_if_edit = TextField()
+        picks.offer(Phrase.PROMISE, self.what_edit)
+        picks.offer(Phrase.HOW, self.how_edit)
+        picks.offer(Phrase.STOP_IF, self.stop_if_edit)
         self.too_big = Words("", "small", "muted")
         self._lay_out()
         first = (self.what_edit, self.remove_button, self.how_edit, self.due_edit)

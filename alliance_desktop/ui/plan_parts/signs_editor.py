@@ -4,9 +4,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from alliance_desktop.domain.plan import Signs
+from alliance_desktop.domain.plan_phrase import Phrase
 from alliance_desktop.ui.layouts import column
+from alliance_desktop.ui.plan_parts.plan_picks import PlanPicks
 from alliance_desktop.ui.widgets.fields import Labelled, MultiText, TextField, pair
 from alliance_desktop.words import _
+
+_PHRASES = (Phrase.IT_WORKS, Phrase.WE_STOP, Phrase.CALL_ME, Phrase.CALL_DOCTOR)
 
 
 class SignsEditor(QWidget):
@@ -14,16 +18,18 @@ class SignsEditor(QWidget):
 
     edited = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, picks: PlanPicks) -> None:
         super().__init__()
         self.it_works_edit, self.we_stop_edit = MultiText(lines=1), MultiText(lines=1)
         self.call_me_edit, self.call_doctor_edit = MultiText(lines=1), MultiText(lines=1)
-        self.stops: tuple[QWidget, ...] = (
+        self.stops: tuple[MultiText, ...] = (
             self.it_works_edit,
             self.we_stop_edit,
             self.call_me_edit,
             self.call_doctor_edit,
         )
+        for phrase, edit in zip(_PHRASES, self.stops, strict=True):
+            picks.offer(phrase, edit)
         know = pair(
             Labelled(_("How we will know it works"), self.it_works_edit, "it_works_edit"),
             Labelled(_("When we stop or ask somebody else"), self.we_stop_edit, "we_stop_edit"),
@@ -35,7 +41,7 @@ class SignsEditor(QWidget):
             24,
         )
         self.setLayout(column(know, call, gap=12))
-        for edit in (self.it_works_edit, self.we_stop_edit, self.call_me_edit, self.call_doctor_edit):
+        for edit in self.stops:
             edit.textChanged.connect(self.edited)
 
     def show_signs(self, signs: Signs) -> None:

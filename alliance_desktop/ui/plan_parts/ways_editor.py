@@ -8,7 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from alliance_desktop.domain.plan import MOST_WAYS, Choice, Way
+from alliance_desktop.domain.plan_phrase import Phrase
 from alliance_desktop.ui.layouts import boxed, column, row
+from alliance_desktop.ui.plan_parts.plan_picks import PlanPicks
 from alliance_desktop.ui.widgets.buttons import LinkButton, QuietButton, TickBox
 from alliance_desktop.ui.widgets.fields import Labelled, MultiText, TextField, pair
 from alliance_desktop.ui.widgets.flow import Flow
@@ -24,7 +26,7 @@ class WayEditor(LineEditor):
 
     chosen = Signal(str, bool)
 
-    def __init__(self, way: Way, number: int) -> None:
+    def __init__(self, way: Way, number: int, picks: PlanPicks) -> None:
         super().__init__()
         self._way = way
         self.what_edit = TextField(_("A way we could go"))
@@ -32,7 +34,10 @@ class WayEditor(LineEditor):
         self.remove_button = QuietButton("", "x")
         self.good_edit, self.less_good_edit = MultiText(lines=1), MultiText(lines=1)
         self.effort_edit = TextField(_("Visits, minutes a day, cost"))
-        self._number = number
+        picks.offer(Phrase.WAY, self.what_edit)
+        picks.offer(Phrase.GOOD, self.good_edit)
+        picks.offer(Phrase.LESS_GOOD, self.less_good_edit)
+        picks.offer(Phrase.EFFORT, self.effort_edit)
         head = row(gap=8)
         head.addWidget(self.what_edit, 1)
         head.addWidget(self.chosen_box)
@@ -112,10 +117,10 @@ class WaysEditor(QWidget):
     edited = Signal()
     rebuilt = Signal()
 
-    def __init__(self, client: str = "") -> None:
+    def __init__(self, picks: PlanPicks, client: str = "") -> None:
         super().__init__()
-        self._chosen = ""
-        self.list = LineList(self._make, _("The way is removed."), 16)
+        self._picks, self._chosen = picks, ""
+        self.list = LineList(self._make, _("The way is removed."), 16, MOST_WAYS)
         self.starters = [LinkButton(words, "plus") for words in starters()]
         self.add_way_button = LinkButton(_("Add another way"), "plus")
         self.add_way_button.setObjectName("add_way_button")
@@ -132,7 +137,8 @@ class WaysEditor(QWidget):
         why = column(self.why_title, self.reason_edit, None, gap=6)
         not_wanted = column(self.not_wanted_title, self.not_wanted_edit, None, gap=6)
         said = TwoColumns(boxed(why), boxed(not_wanted), (1, 1), 24, 440)
-        self.setLayout(column(self.list, self.offers, said, gap=12))
+        self.one_way = OneWay()
+        self.setLayout(column(self.list, self.one_way, self.offers, said, gap=12))
         self.add_way_button.clicked.connect(partial(self._add, ""))
         self.list.edited.connect(self._edited)
         self.list.rebuilt.connect(self._show_choice)
@@ -166,7 +172,7 @@ class WaysEditor(QWidget):
 
     def _make(self, way: object, number: int) -> WayEditor:
         assert isinstance(way, Way)
-        made = WayEditor(way, number)
+        made = WayEditor(way, number, self._picks)
         made.chosen.connect(self._choose)
         return made
 
@@ -195,6 +201,21 @@ class WaysEditor(QWidget):
         for button in self.starters:
             button.setVisible(button.text() not in there)
         self.offers.setVisible(len(self.list.editors) < MOST_WAYS)
+        self.one_way.follow(len(self.ways()))
+
+
+class OneWay(Words):
+    """One way is no choice: a quiet line says so, and nothing more."""
+
+    def __init__(self) -> None:
+        told = _("Two to four ways give a choice: waiting, caring for oneself and seeing a doctor first are ways too.")
+        super().__init__(told, "small", "muted")
+        self.setObjectName("one_way_words")
+        self.hide()
+
+    def follow(self, ways: int) -> None:
+        """Be there while there is exactly one."""
+        self.setVisible(ways == 1)
 
 
 def starters() -> tuple[str, ...]:

@@ -10,9 +10,9 @@ from alliance_desktop.domain.plan import Commitment
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.ui.layouts import boxed, column
 from alliance_desktop.ui.plan_parts.line_editors import CommitmentEditor
+from alliance_desktop.ui.plan_parts.plan_picks import PlanPicks
 from alliance_desktop.ui.widgets.buttons import LinkButton
 from alliance_desktop.ui.widgets.line_list import Line, LineList
-from alliance_desktop.ui.widgets.picks import Picks
 from alliance_desktop.ui.widgets.two_columns import TwoColumns
 from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _
@@ -27,7 +27,7 @@ class WillEditor(QWidget):
 
     def __init__(
         self,
-        picks: Picks,
+        picks: PlanPicks,
         editor: type[CommitmentEditor] = CommitmentEditor,
         below: tuple[QWidget | None, QWidget | None] = (None, None),
     ) -> None:

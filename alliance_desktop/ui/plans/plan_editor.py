@@ -25,6 +25,7 @@ from alliance_desktop.ui.plan_parts.body_editor import BodyEditor
 from alliance_desktop.ui.plan_parts.goal_editor import GoalEditor
 from alliance_desktop.ui.plan_parts.goal_source import sentences
 from alliance_desktop.ui.plan_parts.line_editors import ReservationEditor
+from alliance_desktop.ui.plan_parts.plan_picks import PlanPicks
 from alliance_desktop.ui.plan_parts.plan_words import score_words
 from alliance_desktop.ui.plan_parts.signs_editor import AlsoSignsEditor, SignsEditor
 from alliance_desktop.ui.plan_parts.ways_editor import WaysEditor
@@ -37,7 +38,6 @@ from alliance_desktop.ui.widgets.buttons import LinkButton, TickBox
 from alliance_desktop.ui.widgets.fields import DayField, Labelled
 from alliance_desktop.ui.widgets.fold import Fold
 from alliance_desktop.ui.widgets.line_list import Line, LineList
-from alliance_desktop.ui.widgets.picks import Picks
 from alliance_desktop.ui.widgets.said_edit import SaidEdit
 from alliance_desktop.ui.widgets.scroll import ScrollColumn
 from alliance_desktop.ui.widgets.two_columns import TwoColumns
@@ -63,25 +63,27 @@ class PlanEditor(QWidget):
         self._build()
         self._connect()
         self._held = HeldWords(desk, self, Form.PLAN)
+        self._reasons = HeldWords(desk, self.side.lines, Form.REASONS)
         self.autosave = Autosave(desk, self._store, self)
         desk.closing.connect(self._settle)
 
     def _build(self) -> None:
-        self.activity_picks, self.promise_picks = Picks(self), Picks(self)
+        self.picks = PlanPicks(self, phrases.used)
         self.matters_title = Words("", "heading", "clay")
         self.matters_edit = SaidEdit(_("What matters"), "matters_edit", lines=2)
         self.strengths_edit = SaidEdit(_("What already helps, in the client’s words"), "strengths_edit")
         self.understanding_edit = VoiceEdit(
             Whose.BOTH, _("What we think is going on"), "understanding_edit", _("In plain words, both of ours")
         )
-        self.goals = LineList(self._goal_editor, _("The goal is removed."), 0)
+        self.goals = LineList(self._goal_editor, _("The goal is removed."), 0, MOST_GOALS)
         self.add_goal_button = LinkButton(_("Add a goal"), "plus")
         self.score = Words("", "small", "muted")
         self.score.setObjectName("score")
-        self.body_editor, self.ways_editor, self.agreement_editor = BodyEditor(), WaysEditor(), AgreementEditor()
+        self.body_editor, self.ways_editor = BodyEditor(), WaysEditor(self.picks)
+        self.agreement_editor = AgreementEditor(self.picks)
         self.hand_over_body_button = LinkButton("", "hand-heart")
-        self.will_editor = WillEditor(self.promise_picks)
-        self.signs_editor, self.also_signs_editor = SignsEditor(), AlsoSignsEditor()
+        self.will_editor = WillEditor(self.picks)
+        self.signs_editor, self.also_signs_editor = SignsEditor(self.picks), AlsoSignsEditor()
         self.doubts = LineList(self._doubt_editor, _("The doubt is removed."))
         self.add_reservation_button = LinkButton(_("Add a doubt"), "plus")
         self.asked_box = TickBox(_("Asked aloud"))
@@ -171,7 +173,7 @@ class PlanEditor(QWidget):
 
     def _goal_editor(self, goal: Line, number: int) -> GoalEditor:
         assert isinstance(goal, Goal)
-        return GoalEditor(goal, number, self._names, self.desk.today(), self.activity_picks, self._sentences)
+        return GoalEditor(goal, number, self._names, self.desk.today(), self.picks, self._sentences)
 
     def _sentences(self) -> Sequence[Said]:
         if self._plan is None:
@@ -206,8 +208,11 @@ class PlanEditor(QWidget):
             lines.rebuilt.connect(self._rebuilt)
         for removing in (self.body_editor, self.goals, self.ways_editor.list, self.will_editor, self.doubts):
             removing.removed.connect(self.desk.offer_undo)
+        for filling in (self.goals, self.ways_editor.list):
+            filling.filled.connect(self.desk.end_undo)
         self.add_goal_button.clicked.connect(self._add_goal)
         self.add_reservation_button.clicked.connect(self._add_reservation)
+        self.side.lines.edited.connect(self._touched)
         self.side.ready_wanted.connect(self._ready)
         self.side.drop_wanted.connect(self._drop)
         self.side.discussed.connect(self._discuss)
@@ -226,17 +231,23 @@ class PlanEditor(QWidget):
         """Show a plan's draft; what is being typed in the same draft is left alone."""
         if plan.id == self.plan_id and self._plan is not None and self._plan.draft is not None and self._same(plan):
             self._plan = plan
+            self._load_reasons(plan)
             self._show_changes()
             return
         self.desk.end_undo()
         self.plan_id, self._plan, self._names = plan.id, plan, names
         self._swaps = word_swaps.of(spoken())
         self.side.coach.forget()
-        self.activity_picks.show_words(phrases.activities())
-        self.promise_picks.show_words(phrases.promised())
+        self.picks.read_anew()
         self._fill(plan.draft or PlanContent())
         self._held.load(plan.client_id, plan.id)
+        self._load_reasons(plan)
         self._show_changes()
+
+    def _load_reasons(self, plan: Plan) -> None:
+        if not self.autosave.waiting:
+            self._reasons.load(plan.client_id, plan.id)
+            self.side.lines.fill(self._reasons.words)
 
     def _same(self, plan: Plan) -> bool:
         """True when the stored draft is what this editor shows or stored last."""
@@ -347,7 +358,7 @@ class PlanEditor(QWidget):
         if kept:
             self._plan = plans.one(self.plan_id)
             self._show_changes()
-        return kept and self._held.keep_days()
+        return kept and self._held.keep_days() and self._reasons.keep(self.side.lines.reasons())
 
     def _settle(self) -> None:
         if self.plan_id and self._plan is not None and self._plan.draft is not None and self._plan.ending is None:

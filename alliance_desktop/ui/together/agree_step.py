@@ -9,17 +9,18 @@ from PySide6.QtWidgets import QWidget
 
 from alliance_desktop.domain.comfort import ComfortItem
 from alliance_desktop.domain.plan import Agreement, Commitment, PlanContent, Signs
+from alliance_desktop.domain.plan_phrase import Phrase
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.ui.layouts import column
 from alliance_desktop.ui.plan_parts.agreement_editor import AgreementEditor
 from alliance_desktop.ui.plan_parts.line_editors import CommitmentEditor, FacingCommitmentEditor
+from alliance_desktop.ui.plan_parts.plan_picks import PlanPicks, Used
 from alliance_desktop.ui.plan_parts.signs_editor import SignsEditor
 from alliance_desktop.ui.plan_parts.will_editor import WillEditor
 from alliance_desktop.ui.together.look_again import LookAgain
 from alliance_desktop.ui.together.picks_row import PicksRow
 from alliance_desktop.ui.together.step import Step
 from alliance_desktop.ui.widgets.fold import Fold
-from alliance_desktop.ui.widgets.picks import Picks
 from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _
 
@@ -35,21 +36,21 @@ class AgreeStep(Step):
         therapist: str,
         comfort: Callable[[], Sequence[ComfortItem]],
         today: Callable[[], date],
-        promised: Callable[[Whose | None], Sequence[str]],
+        used: Used,
     ) -> None:
         super().__init__()
-        self._promised = promised
+        self._used = used
         self._names, self._comfort = (client, therapist), comfort
         self.title = _("We agree")
         self.onward = _("what we agree")
         self.question = _("What do we each do?")
         self.hint = _("Small and certain is better than large. Nobody has to be perfect.")
-        self._picks = Picks(self)
-        self.agreement_editor = AgreementEditor()
+        self._picks = PlanPicks(self, used)
+        self.agreement_editor = AgreementEditor(self._picks)
         self.my_picks = PicksRow("my_pick", _("Used before, for me"))
         self.picks_row = PicksRow("promise_pick", _("Used before, for you"))
         self.will_editor = WillEditor(self._picks, FacingCommitmentEditor, (self.my_picks, self.picks_row))
-        self.signs_editor = SignsEditor()
+        self.signs_editor = SignsEditor(self._picks)
         self.signs_fold = Fold(
             "talk_add_signs_button",
             _("Add how we will know, and when to call"),
@@ -75,9 +76,9 @@ class AgreeStep(Step):
         return (*self.agreement_editor.stops, *mine, *yours, *last)
 
     def show_content(self, content: PlanContent) -> None:
-        self._picks.show_words(self._promised(None))
+        self._picks.read_anew()
         for row, whose in ((self.my_picks, Whose.THERAPIST), (self.picks_row, Whose.CLIENT)):
-            row.show_words(self._promised(whose))
+            row.show_words(self._used(Phrase.PROMISE, whose))
         self.agreement_editor.show_agreement(content.agreement, self._comfort())
         self.will_editor.show_steps(content.commitments, self._names)
         self.signs_editor.show_signs(content.signs)

@@ -1,22 +1,23 @@
 """Our goal: what the client says, what it is in daily life, and five steps from much less to much more."""
 
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
 from alliance_desktop.domain.plan import MOST_GOALS, Goal, PlanContent
+from alliance_desktop.domain.plan_phrase import Phrase
 from alliance_desktop.domain.voice import Said
 from alliance_desktop.ui.layouts import column, row
 from alliance_desktop.ui.plan_parts.goal_editor import GoalEditor
 from alliance_desktop.ui.plan_parts.goal_source import Sentences
+from alliance_desktop.ui.plan_parts.plan_picks import PlanPicks, Used
 from alliance_desktop.ui.together.picks_row import PicksRow
 from alliance_desktop.ui.together.step import Step
 from alliance_desktop.ui.widgets.buttons import LinkButton
 from alliance_desktop.ui.widgets.line_list import Line, LineList
-from alliance_desktop.ui.widgets.picks import Picks
 from alliance_desktop.words import _
 
 
@@ -29,17 +30,17 @@ class GoalStep(Step):
         therapist: str,
         today: Callable[[], date],
         sentences: Sentences,
-        activities: Callable[[], Sequence[str]],
+        used: Used,
     ) -> None:
         super().__init__()
-        self._activities = activities
+        self._used = used
         self._names, self._today, self._sentences = (client, therapist), today, sentences
         self.title = _("Our goal")
         self.onward = _("our goal")
         self.question = _("What would you like to be able to do?")
         self.hint = _("Something from your day. The steps show you both how far it has come.")
-        self._picks = Picks(self)
-        self.goals = LineList(self._make, _("The goal is removed."), 8)
+        self._picks = PlanPicks(self, used)
+        self.goals = LineList(self._make, _("The goal is removed."), 8, MOST_GOALS)
         self.add_goal_button = LinkButton(_("Add a goal"), "plus")
         self.add_goal_button.setObjectName("talk_add_goal_button")
         self.picks_row = PicksRow("activity_pick", _("Used before"))
@@ -47,6 +48,7 @@ class GoalStep(Step):
         self.goals.edited.connect(self._edited)
         self.goals.rebuilt.connect(self._rebuilt)
         self.goals.removed.connect(self.removed)
+        self.goals.filled.connect(self.settled)
         self.add_goal_button.clicked.connect(self._add)
         self.picks_row.picked.connect(self._take)
 
@@ -56,9 +58,8 @@ class GoalStep(Step):
         return (*inside, self.add_goal_button, *self.picks_row.buttons)
 
     def show_content(self, content: PlanContent) -> None:
-        used = self._activities()
-        self._picks.show_words(used)
-        self.picks_row.show_words(used)
+        self._picks.read_anew()
+        self.picks_row.show_words(self._used(Phrase.ACTIVITY))
         self.goals.show_lines(content.goals or (Goal(str(uuid.uuid4())),))
 
     def put_into(self, content: PlanContent) -> PlanContent:

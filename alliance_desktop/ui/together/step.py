@@ -11,13 +11,14 @@ class Step(QWidget):
 
     ``title`` names the step in the bar, ``onward`` on the button that leads to it, ``question`` is asked in large
     type, ``hint`` stands below it. ``edited`` says that something was typed or chosen, ``rebuilt`` that there are other
-    widgets now, ``removed`` that something can be put back: a sentence, and how. ``parts`` names what of a plan is
-    written here.
+    widgets now, ``removed`` that something can be put back: a sentence, and how; ``settled`` that it no longer can.
+    ``parts`` names what of a plan is written here.
     """
 
     edited = Signal()
     rebuilt = Signal()
     removed = Signal(str, object)
+    settled = Signal()
 
     title = ""
     onward = ""

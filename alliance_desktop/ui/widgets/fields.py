@@ -3,8 +3,8 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from alliance_desktop.domain.days import NotADay, day_of, typed_day
 from alliance_desktop.ui import theme
@@ -17,13 +17,24 @@ from alliance_desktop.ui.widgets.line_fields import TextField as TextField
 from alliance_desktop.ui.widgets.two_columns import TwoColumns
 from alliance_desktop.words import _
 
+# While words are offered below a field these keys are for the list.
+_FOR_THE_LIST = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
+
 
 class MultiText(QPlainTextEdit):
-    """Several lines of words; grows with them, and Tab goes on to the next field."""
+    """Several lines of words; grows with them, and Tab goes on to the next field.
+
+    ``typed`` follows each key that wrote something, ``asked`` the arrow down while there is nothing; ``offered`` is the
+    list of words that may be shown below it.
+    """
+
+    typed = Signal()
+    asked = Signal()
 
     def __init__(self, placeholder: str = "", lines: int = 2, most: int = 12, role: str = "body") -> None:
         super().__init__()
         self._lines, self._most, self._role = lines, most, role
+        self.offered: QAbstractItemView | None = None
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -39,6 +50,22 @@ class MultiText(QPlainTextEdit):
         """Fill the field."""
         if self.toPlainText() != words:
             self.setPlainText(words)
+
+    def take(self, words: str) -> None:
+        """Fill the field with words that were picked, and go on at their end."""
+        self.set_words(words)
+        self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        before = self.toPlainText()
+        if self.offered is not None and self.offered.isVisible() and event.key() in _FOR_THE_LIST:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+        if self.toPlainText() != before:
+            self.typed.emit()
+        elif event.key() == Qt.Key.Key_Down and not before:
+            self.asked.emit()
 
     def keep_lines(self, lines: int) -> None:
         """Be at least so many lines high."""

@@ -11,12 +11,21 @@ from alliance_desktop.words import _
 
 
 class TextField(QLineEdit):
-    """One line of words."""
+    """One line of words; ``asked`` is the arrow down, for words that are offered there."""
+
+    asked = Signal()
 
     def __init__(self, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setPlaceholderText(placeholder)
         self.setMaxLength(400)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        from PySide6.QtCore import Qt  # late: its enumerations would keep the door waiting
+
+        if event.key() == Qt.Key.Key_Down:
+            self.asked.emit()
+        super().keyPressEvent(event)
 
     def words(self) -> str:
         """What is typed, without blanks around it."""

@@ -27,15 +27,19 @@ class LineEditor(QWidget):
 
 
 class LineList(QWidget):
-    """``make`` builds the editor of a line with its number, ``sentence`` says that one was removed."""
+    """``make`` builds the editor of a line with its number, ``sentence`` says that one was removed.
+
+    ``filled`` says that there are as many as there may be: what was removed before cannot come back any more.
+    """
 
     edited = Signal()
     rebuilt = Signal()
     removed = Signal(str, object)
+    filled = Signal()
 
-    def __init__(self, make: Callable[[Line, int], LineEditor], sentence: str, gap: int = 8) -> None:
+    def __init__(self, make: Callable[[Line, int], LineEditor], sentence: str, gap: int = 8, most: int = 0) -> None:
         super().__init__()
-        self._make, self._sentence = make, sentence
+        self._make, self._sentence, self._most = make, sentence, most
         self.editors: list[LineEditor] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -63,6 +67,8 @@ class LineList(QWidget):
         self._append(line)
         self.rebuilt.emit()
         self.edited.emit()
+        if len(self.editors) == self._most:
+            self.filled.emit()
         self.editors[-1].stops[0].setFocus()
 
     def _append(self, line: Line) -> None:

@@ -33,7 +33,7 @@ def look(qapp: QApplication) -> Iterator[Callable[[int], None]]:
 
 @pytest.fixture
 def agree(practice: PracticeFolder, qtbot: QtBot) -> AgreeStep:
-    return shown(AgreeStep("Maria", "Ana", lambda: COMFORT, lambda: TODAY, lambda _whose: ()), qtbot)
+    return shown(AgreeStep("Maria", "Ana", lambda: COMFORT, lambda: TODAY, lambda *_what: ()), qtbot)
 
 
 @pytest.fixture

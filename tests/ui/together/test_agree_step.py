@@ -89,7 +89,7 @@ def test_earlier_phrases_are_offered_to_whoever_they_were_for(
     plan = plans.begin(clients.welcome(ClientDraft("Jonas"), now).id, now)
     plans.keep_draft(plan.id, FULL, now)
     plans.make_ready(plan.id, {}, now)
-    agree = shown(AgreeStep("Maria", "Ana", lambda: (), lambda: TODAY, phrases.promised), qtbot)
+    agree = shown(AgreeStep("Maria", "Ana", lambda: (), lambda: TODAY, phrases.used), qtbot)
     agree.show_content(PlanContent())
     assert {button.text() for button in agree.my_picks.buttons} == {"Work slowly", "Bring the sheet"}
     assert [button.text() for button in agree.picks_row.buttons] == ["Door-frame stretch"]
