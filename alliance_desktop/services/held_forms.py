@@ -38,11 +38,14 @@ def of(client_id: int | None, form: Form, about_id: int = 0) -> Mapping[str, str
 
 
 def waiting(limit: int = 12) -> tuple[HeldForm, ...]:
-    """Forms to go on with, newest first, of clients who are still here."""
+    """Forms to go on with, newest first, of clients who are still here.
+
+    Reasons in a plan wait with the plan, which is told of itself.
+    """
     rows = (
         HeldFormRow.select(HeldFormRow, ClientRow)
         .join(ClientRow, JOIN.LEFT_OUTER)
-        .where(ClientRow.deleted_at.is_null(), ClientRow.archived_at.is_null())
+        .where(ClientRow.deleted_at.is_null(), ClientRow.archived_at.is_null(), HeldFormRow.form != Form.REASONS)
         .order_by(HeldFormRow.held_at.desc(), HeldFormRow.id.desc())
         .limit(limit)
     )

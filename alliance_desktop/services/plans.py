@@ -8,6 +8,7 @@ from datetime import datetime
 
 from alliance_desktop.domain.canonical import canonical
 from alliance_desktop.domain.folding import folded
+from alliance_desktop.domain.held_form import Form
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.plan import EndedBy, HowSigned, Plan, PlanContent, PlanVersion, Signer
 from alliance_desktop.domain.plan_changes import Change, ChangeLine, in_words
@@ -15,7 +16,7 @@ from alliance_desktop.domain.plan_snapshot import changes_since, digest_of, from
 from alliance_desktop.domain.strokes import Strokes, is_blank, to_json
 from alliance_desktop.domain.voice import Said, Whose
 from alliance_desktop.errors import AllianceError
-from alliance_desktop.services import audit, clients, plan_rows, practice, voices
+from alliance_desktop.services import audit, clients, held_forms, plan_rows, practice, voices
 from alliance_desktop.storage.database import transaction
 from alliance_desktop.storage.models import CommitmentDoneRow, PlanEventRow, PlanRow, PlanVersionRow, SignatureRow
 from alliance_desktop.words import _
@@ -97,35 +98,51 @@ def one(plan_id: int) -> Plan:
     return plan_rows.plan(row)
 
 
+def to_go_on_with(client_id: int, now: datetime) -> Plan:
+    """The plan as ``begin`` would open it, with its draft; nothing is stored, and the id of a new plan is 0.
+
+    What the client was not sure about goes along into a new plan until it is answered.
+    """
+    plan = current(client_id)
+    if plan is None or plan.ending is not None:
+        doubts = plan.shown.open_reservations if plan is not None else ()
+        return Plan(0, "", client_id, now, draft=PlanContent(reservations=doubts))
+    if plan.draft is not None:
+        return plan
+    # What was withdrawn before anybody agreed is not lost either.
+    dropped = plan.waiting is None and plan.agreed is None and bool(plan.versions)
+    return replace(plan, draft=plan.versions[-1].content if dropped else plan.shown)
+
+
 @transaction
 def begin(client_id: int, now: datetime) -> Plan:
     """Open a draft: the running plan's (a signed or offered version is the text to change), else a new plan's.
 
-    What the client was not sure about goes along into the new plan until it is answered.
-
-    A version that was ready but not signed by both is withdrawn: it keeps its number, marked as not agreed.
+    A version that was ready but not signed by both is withdrawn: it keeps its number, marked as not agreed, and the
+    reasons of what it changes go along.
     """
-    plan = current(client_id)
-    if plan is None or plan.ending is not None:
-        row_id = PlanRow.insert(client=client_id, uid=str(uuid.uuid4()), started_at=now).execute()
-        audit.record("begun", "plan", row_id, now)
-        doubts = plan.shown.open_reservations if plan is not None else ()
-        return _open_draft(one(row_id), PlanContent(reservations=doubts), now)
-    if plan.draft is not None:
+    before, plan = current(client_id), to_go_on_with(client_id, now)
+    content = plan.draft or PlanContent()
+    if plan == before:
         return plan
-    if plan.waiting is not None:
+    if not plan.id:
+        plan = one(PlanRow.insert(client=client_id, uid=str(uuid.uuid4()), started_at=now).execute())
+        audit.record("begun", "plan", plan.id, now)
+    elif plan.waiting is not None:
         _event(plan.id, "withdrawn", now, version=plan.waiting.id)
         audit.record("withdrawn", "plan version", plan.waiting.id, now)
     else:
         audit.record("reopened", "plan", plan.id, now)
-    return _open_draft(plan, _to_go_on_with(plan), now)
+    told = plan.waiting.changes if plan.waiting is not None else ()
+    held_forms.hold(client_id, Form.REASONS, plan.id, {c.path: c.reason for c in told if c.reason}, now)
+    return _open_draft(plan, content, now)
 
 
-def _to_go_on_with(plan: Plan) -> PlanContent:
-    """What the next draft begins with; what was withdrawn before anybody agreed is not lost either."""
-    if plan.waiting is None and plan.agreed is None and plan.versions:
-        return plan.versions[-1].content
-    return plan.shown
+def says_nothing_new(plan: Plan) -> bool:
+    """True while the draft says no more than what was agreed, or nothing at all."""
+    if plan.draft is None or plan.agreed is None:
+        return plan.draft is None or plan.draft.is_empty
+    return not upcoming_changes(plan)
 
 
 def _open_draft(plan: Plan, content: PlanContent, now: datetime) -> Plan:
@@ -247,7 +264,9 @@ def make_ready(plan_id: int, reasons: Mapping[str, str], now: datetime) -> PlanV
         ).execute()
     )
     plan_rows.remove_draft(plan_id)
-    clients.touch(one(plan_id).client_id, now)
+    client_id = one(plan_id).client_id
+    held_forms.let_go(client_id, Form.REASONS, plan_id, now)
+    clients.touch(client_id, now)
     audit.record("made ready", "plan version", version_id, now)
     return version(version_id)
 
@@ -315,9 +334,12 @@ def sign(
         reason=reason.strip(),
         at=now,
     ).execute()
-    clients.touch(one(offered.plan_id).client_id, now)
+    client_id, done = one(offered.plan_id).client_id, version(version_id)
+    if done.agreed:
+        held_forms.let_go(client_id, Form.REASONS, offered.plan_id, now)
+    clients.touch(client_id, now)
     audit.record("signed", "plan version", version_id, now, f"{signer} {how}")
-    return version(version_id)
+    return done
 
 
 @transaction
@@ -359,6 +381,7 @@ def end(plan_id: int, by: EndedBy, reason: str, now: datetime) -> Plan:
     if plan.ending is not None:
         raise PlanEnded(_("This plan has ended already."))
     plan_rows.remove_draft(plan_id)
+    held_forms.let_go(plan.client_id, Form.REASONS, plan_id, now)
     _event(plan_id, "ended", now, by=str(by), reason=reason.strip())
     clients.touch(plan.client_id, now)
     audit.record("ended", "plan", plan_id, now, str(by))

@@ -10,6 +10,7 @@ FORM_TABS = {
     Form.PLAN: "plan",
     Form.ENDING: "plan",
     Form.SIGNING: "plan",
+    Form.REASONS: "plan",
     Form.NOTE: "sessions",
     Form.ADDENDUM: "sessions",
     Form.SLIP: "progress",

@@ -90,6 +90,7 @@ class Workspace(QWidget):
         self.auto_lock = AutoLock(settings.lock_minutes, self.desk.now, self)
 
     def _connect(self) -> None:
+        self.hand_overs.agreed.connect(self._offer_copy)
         self.sidebar.page_chosen.connect(self.go)
         self.sidebar.lock_wanted.connect(self.lock_wanted)
         self.sidebar.find_typed.connect(self._find)
@@ -319,6 +320,12 @@ class Workspace(QWidget):
     def _print_plan(self, version_id: int) -> None:
         self.client_page.show_tab("documents")
         self.documents_tab.preview(version_id)
+
+    def _offer_copy(self, version_id: int) -> None:
+        """All signed a moment ago: their page is there at once, and Enter prints it."""
+        self._print_plan(version_id)
+        self.documents_tab.print_button.setFocus()
+        self._say(_("The plan is agreed. Here is the copy to take home: print it, or save it."))
 
     def _back_up(self) -> None:
         self.go("backup")

@@ -73,8 +73,9 @@ class Hands:
         self.qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
 
     def sign(self, name: str) -> None:
-        """Draw something like a signature into a pad."""
+        """Draw something like a signature into a pad, once the page to sign is there."""
         pad = self.find(QWidget, name)
+        self.until(pad.isEnabled)
         middle = pad.height() // 2
         self.qtbot.mousePress(pad, Qt.MouseButton.LeftButton, pos=QPoint(30, middle))
         for step in range(1, 9):

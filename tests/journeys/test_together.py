@@ -5,14 +5,15 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCompleter, QLabel, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QRadioButton, QWidget
 
 from alliance_desktop.domain.client import ClientDraft
 from alliance_desktop.domain.comfort import ComfortKind
-from alliance_desktop.domain.plan import Commitment, Goal, HowSigned, Plan, PlanContent, PlanState, Signer
+from alliance_desktop.domain.plan import Commitment, Goal, HowSigned, Plan, PlanContent, Signer
 from alliance_desktop.domain.voice import Said, Whose
 from alliance_desktop.services import audit, clients, comforts, plans, voices
 from alliance_desktop.ui.together.together_page import TogetherPage
+from alliance_desktop.ui.widgets.picks import Picks
 from tests.journeys.conftest import PASSWORD, Hands
 
 STEPS = ("What matters", "Where", "Our goal", "Ways", "We agree", "In your words", "Sign")
@@ -120,7 +121,9 @@ def test_a_first_plan_is_made_and_signed_by_mouse_alone_in_ten_clicks(hands: Han
     assert len(content.marks) == 1
     assert content.reservations_asked
     take_back(hands)
-    hands.until(lambda: hands.workspace.plan_tab.view.isVisible())
+    hands.until(lambda: hands.workspace.documents_tab.view.pages)
+    assert hands.window.focusWidget().objectName() == "print_paper_button"
+    assert hands.workspace.documents_tab.title.text() == "Version 1"
 
 
 class Keys:
@@ -185,6 +188,8 @@ def test_a_first_plan_is_made_and_signed_by_keyboard_alone(hands: Hands) -> None
     keys.tab_to("asked_1_button")
     keys.press(Qt.Key.Key_Space)
     keys.go_on("This is our plan")
+    assert keys.focus.isVisible()
+    hands.until(lambda: page.sign_step.is_shown)
     for who in ("client", "therapist"):
         keys.tab_to(f"{who}_how_choice_1")
         keys.press(Qt.Key.Key_Right)
@@ -270,7 +275,7 @@ def test_nothing_to_sign_is_said_in_a_sentence_and_stays_a_draft(hands: Hands) -
     assert not hands.front.findChildren(QWidget, "client_pad")
     hands.click("mend_button")
     assert question(hands) == "What matters most to you right now?"
-    assert current().state(hands.workspace.desk.today()) is PlanState.DRAFT
+    assert plans.current(1) is None
 
 
 def half_signed(hands: Hands) -> TogetherPage:
@@ -303,6 +308,7 @@ def test_a_half_signed_plan_opens_where_the_other_signs(hands: Hands) -> None:
     assert question(hands) == "This is our plan"
     hands.find(QRadioButton, "therapist_how_choice_2").click()
     hands.type("therapist_reason_edit", "Oily hands")
+    hands.until(lambda: talk(hands).sign_step.is_shown)
     hands.click("therapist_sign_button")
     assert current().versions[0].agreed
     assert {s.signer for s in current().versions[0].signatures} == {Signer.CLIENT, Signer.THERAPIST}
@@ -354,7 +360,25 @@ def test_the_clock_fills_a_dot_a_minute_and_shows_no_number(hands: Hands, monkey
     monkeypatch.setattr(page.clock, "_clock", lambda: now + timedelta(minutes=3, seconds=5))
     page.clock.look()
     assert page.clock.minutes == 3
-    assert page.clock.accessibleName() == "Time of the talk: 3 minutes"
+    # Both would hear it.
+    assert page.clock.accessibleName() == ""
+
+
+def test_the_clock_goes_on_when_the_talk_is_resumed_and_begins_anew_once_all_signed(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = half_signed(hands)
+    now = hands.workspace.desk.now()
+    monkeypatch.setattr(page.clock, "_clock", lambda: now + timedelta(minutes=3))
+    take_back(hands)
+    hands.click("together_button")
+    page = talk(hands)
+    assert page.clock.minutes == 3
+    hands.sign("therapist_pad")
+    hands.click("therapist_sign_button")
+    take_back(hands)
+    hands.click("together_button")
+    assert talk(hands).clock.minutes == 0
 
 
 def test_the_trail_tells_that_the_screen_was_handed_over_and_taken_back(hands: Hands) -> None:
@@ -381,8 +405,7 @@ def test_nothing_that_was_written_for_somebody_else_is_offered_before_a_client(h
         told += "\n".join([part.accessibleName() for part in parts])
         told += "\n".join([part.text() for part in parts if isinstance(part, QLabel | QAbstractButton)])
         told += "\n".join([part.placeholderText() for part in parts if isinstance(part, QLineEdit)])
-        for offered in (each.model() for each in hands.front.findChildren(QCompleter)):
-            told += "\n".join(str(offered.index(row, 0).data()) for row in range(offered.rowCount()))
+        told += "\n".join("\n".join(offered.words()) for offered in hands.front.findChildren(Picks))
         hands.click("talk_next_button")
     assert "Kneeling at the flower bed" in told
     assert "Door-frame stretch" in told

@@ -77,7 +77,7 @@ class TalkWindows(WindowWalk):
         field.textEdited.emit(field.text())
         assert isinstance(page, TogetherPage)
         page.go(6)
-        until(lambda: page.sign_step.pages.number, "the page")
+        until(lambda: page.sign_step.is_shown, "the page")
         pause(100)
         return handed
 

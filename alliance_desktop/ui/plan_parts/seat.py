@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from alliance_desktop.domain.plan import HowSigned, Signer
 from alliance_desktop.domain.strokes import Strokes
 from alliance_desktop.ui.layouts import column
+from alliance_desktop.ui.typed import typed
 from alliance_desktop.ui.widgets.buttons import MainButton
 from alliance_desktop.ui.widgets.fields import Labelled, TextField
 from alliance_desktop.ui.widgets.signature_pad import SignatureActs, SignaturePad
@@ -27,13 +28,14 @@ class Signed:
 
 
 class Seat(Frame):
-    """One person's place: the pad, or another way with its reason."""
+    """One person's place: the pad, or another way with its reason; ``edited`` says that something of it was typed."""
 
     signed = Signal(object)
+    edited = Signal()
 
     def __init__(self, version_id: int, signer: Signer, name: str) -> None:
         super().__init__("card")
-        self._version_id, self._signer = version_id, signer
+        self._version_id, self._signer, self._waits = version_id, signer, ""
         tone = "clay" if signer is Signer.CLIENT else "accent"
         ways = [
             (_("Sign here"), HowSigned.DRAWN),
@@ -64,8 +66,32 @@ class Seat(Frame):
         self.how_choice.chosen.connect(self._follow)
         self.pad.changed.connect(self._follow)
         self.reason_edit.textChanged.connect(self._follow)
+        self.reason_edit.textEdited.connect(self._edited)
         self.sign_button.clicked.connect(self._sign)
         self._follow()
+
+    def wait(self, sentence: str) -> None:
+        """Let nobody sign yet and say why; an empty sentence ends it. What is typed meanwhile stays."""
+        self._waits = sentence
+        self._follow()
+
+    def offer_no_pad(self) -> None:
+        """What cannot be read here is not signed here: only agreed aloud, or on paper."""
+        on_screen, aloud = self.how_choice.segments[:2]
+        focused = on_screen.hasFocus()
+        if self._how() is HowSigned.DRAWN:
+            aloud.setChecked(True)
+        if focused:
+            aloud.setFocus()
+        on_screen.setEnabled(False)
+
+    @property
+    def unfinished(self) -> dict[str, str]:
+        """What is typed here and not signed yet, by the fields' names."""
+        return typed(self) if self.reason_edit.words() and self.done_row.isHidden() else {}
+
+    def _edited(self) -> None:
+        self.edited.emit()
 
     def _how(self) -> HowSigned:
         return HowSigned(str(self.how_choice.value()))
@@ -75,11 +101,12 @@ class Seat(Frame):
         drawn = self._how() is HowSigned.DRAWN
         for part in (self.pad, self.acts):
             part.setVisible(drawn)
+            part.setEnabled(not self._waits)
         self.reason_box.setVisible(not drawn)
         ready = bool(self.pad.strokes()) if drawn else bool(self.reason_edit.words())
         missing = _("Sign in the field first.") if drawn else _("Say in a few words why not by hand here.")
-        self.why.set_or_hide("" if ready else missing)
-        self.sign_button.setEnabled(ready)
+        self.why.set_or_hide(self._waits or ("" if ready else missing))
+        self.sign_button.setEnabled(ready and not self._waits)
 
     def _sign(self) -> None:
         how = self._how()

@@ -56,7 +56,7 @@ class PlanTab(ClientTab):
 
     def refresh(self) -> None:
         plan = plans.current(self.client_id)
-        if plan is None:
+        if plan is None or (plan.draft is None and not plan.versions and plan.ending is None):
             self.stack.setCurrentWidget(self.empty)
         elif plan.draft is not None and plan.ending is None:
             self._edit(plan)

@@ -56,9 +56,7 @@ class BodyTask(TaskPage):
     def leave(self) -> None:
         """Store the marks; where nothing was marked anew no draft is left behind."""
         plan = plans.current(self.client_id) if self.autosave.flush() else None
-        if plan is None or plan.draft is None or plan.agreed is None:
-            return
-        if not plans.upcoming_changes(plan):
+        if plan is not None and plan.draft is not None and plans.says_nothing_new(plan):
             self.desk.perform(plans.drop_draft, plan.id)
 
     def _finish(self) -> None:

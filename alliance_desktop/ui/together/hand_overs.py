@@ -1,6 +1,8 @@
 """The occasions on which a client is given the screen, each with its page."""
 
 from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -20,17 +22,30 @@ from alliance_desktop.words import _
 
 
 class HandOvers(QObject):
-    """``begun`` carries the window that a client is to see, not shown yet."""
+    """``begun`` carries the window that a client is to see, not shown yet.
+
+    ``agreed`` carries the version that all signed in a talk, once the therapist has the screen again.
+    """
 
     begun = Signal(object)
+    agreed = Signal(int)
 
     def __init__(self, desk: Desk, folder: PracticeFolder, settings: Callable[[], Settings]) -> None:
         super().__init__(desk)
         self._desk, self._folder, self._settings = desk, folder, settings
+        # How long each client's talk has been going on that was given back unfinished.
+        self._talked: dict[int, timedelta] = {}
 
     def talk(self, client_id: int) -> None:
         """Both write the plan, or look it over."""
-        self._give(client_id, TogetherPage(self._desk, client_id))
+        page = TogetherPage(self._desk, client_id, self._talked.pop(client_id, timedelta()))
+        self._give(client_id, page).returned.connect(partial(self._end_talk, client_id, page))
+
+    def _end_talk(self, client_id: int, page: TogetherPage) -> None:
+        if page.signed_version:
+            self.agreed.emit(page.signed_version)
+        else:
+            self._talked[client_id] = page.clock.gone
 
     def ask_about_health(self, client_id: int) -> None:
         """The client answers the health questions alone."""
@@ -52,8 +67,10 @@ class HandOvers(QObject):
         else:
             self._give(client_id, BodyTask(self._desk, client_id))
 
-    def _give(self, client_id: int, page: HandedPage) -> None:
+    def _give(self, client_id: int, page: HandedPage) -> HandOver:
         called, therapist = clients.one(client_id).called, practice.current().first_name
         self._desk.end_undo()
         room = Room(self._folder, self._settings(), client_id, called, therapist)
-        self.begun.emit(HandOver(self._desk, room, page))
+        handed = HandOver(self._desk, room, page)
+        self.begun.emit(handed)
+        return handed

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from alliance_desktop.domain.plan import Plan
 from alliance_desktop.ui.layouts import column
 from alliance_desktop.ui.together.look_again import LookAgain
+from alliance_desktop.ui.typed import typed
 from alliance_desktop.ui.widgets.buttons import MainButton
 from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _
@@ -47,9 +48,13 @@ class NotYet(QWidget):
 
 
 class NothingNew(QWidget):
-    """A review that changes nothing is a good one; only the next day to look again can be set."""
+    """A review that changes nothing is a good one; only the next day to look again can be set.
+
+    ``edited`` says that a day was typed or chosen, ``day_wanted`` that it is to be set.
+    """
 
     day_wanted = Signal()
+    edited = Signal()
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
@@ -62,7 +67,8 @@ class NothingNew(QWidget):
         self.set_button.large()
         self.set_button.setObjectName("set_day_button")
         self.setLayout(column(self.words, more, 8, self.look_again, self.set_button, gap=12))
-        self.look_again.edited.connect(self._follow)
+        self.look_again.day_edit.textChanged.connect(self._follow)
+        self.look_again.edited.connect(self.edited)
         self.set_button.clicked.connect(self.day_wanted)
         self.hide()
 
@@ -75,6 +81,11 @@ class NothingNew(QWidget):
         """The day that was chosen, or None while there is none or it is the one agreed before."""
         day = self.look_again.day_edit.day_or_none()
         return day if day != self._before else None
+
+    @property
+    def unfinished(self) -> dict[str, str]:
+        """The day that is typed and not set yet, by the field's name."""
+        return {} if self.isHidden() or self.day() is None else typed(self.look_again)
 
     def show_plan(self, plan: Plan) -> None:
         """Show the day that was agreed."""

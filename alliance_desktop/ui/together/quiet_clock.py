@@ -2,19 +2,18 @@
 
 Both look at one screen, so nothing on it may say "hurry": no number, no hand, no colour that warns, nothing that moves
 while somebody speaks, and after the eighth minute nothing more happens. It stands in the corner of the header, far from
-the button that leads on, so that nobody takes it for how much of the talk is left. Whoever hears the screen instead of
-seeing it is told the minutes.
+the button that leads on, so that nobody takes it for how much of the talk is left. It has no name for a screen reader,
+which both would hear.
 """
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from alliance_desktop.ui import theme
-from alliance_desktop.words import _, counted
 
 MINUTES = 8
 _LOOK_EVERY = 5_000
@@ -22,11 +21,14 @@ _APART = 6
 
 
 class QuietClock(QWidget):
-    """How long the talk has been going on; nothing moves, nothing counts down, and no number is shown."""
+    """How long the talk has been going on; nothing moves, nothing counts down, and no number is shown.
 
-    def __init__(self, clock: Callable[[], datetime]) -> None:
+    A talk that is resumed goes on from the time it had ``before``.
+    """
+
+    def __init__(self, clock: Callable[[], datetime], before: timedelta) -> None:
         super().__init__()
-        self._clock, self._began = clock, clock()
+        self._clock, self._began = clock, clock() - before
         self.minutes = 0
         self.setObjectName("quiet_clock")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -36,13 +38,16 @@ class QuietClock(QWidget):
         theme.signals.changed.connect(self.updateGeometry)
         self.look()
 
+    @property
+    def gone(self) -> timedelta:
+        """How long the talk has been going on."""
+        return max(timedelta(), self._clock() - self._began)
+
     def look(self) -> None:
         """Fill in the minutes that have gone by."""
-        gone = max(0, int((self._clock() - self._began).total_seconds() // 60))
-        if gone != self.minutes or not self.accessibleName():
-            self.minutes = gone
-            told = counted("{n} minute", "{n} minutes", gone)
-            self.setAccessibleName(_("Time of the talk: {minutes}").format(minutes=told))
+        minutes = self.gone // timedelta(minutes=1)
+        if minutes != self.minutes:
+            self.minutes = minutes
             self.update()
 
     def sizeHint(self) -> QSize:

@@ -8,11 +8,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from alliance_desktop.domain.document import DocumentKind
+from alliance_desktop.domain.held_form import Form
 from alliance_desktop.domain.plan import Plan, PlanContent, PlanVersion, Signer
 from alliance_desktop.domain.plan_paper import PlanPaper
 from alliance_desktop.domain.practice import Paper
 from alliance_desktop.services import papers, pins, plans
+from alliance_desktop.ui.autosave import Autosave
 from alliance_desktop.ui.desk import Desk
+from alliance_desktop.ui.form_keeper import HeldWords
 from alliance_desktop.ui.jobs import Job
 from alliance_desktop.ui.layouts import boxed, column, emptied
 from alliance_desktop.ui.plan_parts.changes_list import ChangesList
@@ -30,8 +33,11 @@ from alliance_desktop.words import _, clock_words
 class SignStep(Step):
     """What is signed is the whole plan; at a review only the changes are shown beside its pages.
 
-    The draft becomes a version when the first of them signs, and not before. ``signed`` follows each signature,
-    ``day_set`` a new day to look again, ``mend_wanted`` names the part of the plan that has to be filled in first.
+    Nobody signs before the page is there. What is typed here is kept until it is signed. The draft becomes a version
+    when the first of them signs, and not before.
+
+    ``signed`` follows each signature, ``day_set`` a new day to look again, ``mend_wanted`` names the part of the plan
+    that has to be filled in first.
     """
 
     signed = Signal()
@@ -44,16 +50,21 @@ class SignStep(Step):
         self._plan: Plan | None = None
         self._version: PlanVersion | None = None
         self._drawing: Job | None = None
+        self._is_read = False
         self.seats: dict[Signer, Seat] = {}
         self.title = _("Sign")
         self.onward = _("look and sign")
         self.question = _("This is our plan")
         self.hint = _("Read it once more together. You can still change any word: go back.")
         self._build()
+        self._held = HeldWords(desk, self, Form.REASONS)
+        self.autosave = Autosave(desk, self._keep_typed, self)
         # While both talk, so that the page is there at once when they come to it.
         threading.Thread(target=_load_ahead, name="load paper ahead", daemon=True).start()
         self.not_yet.mend_wanted.connect(self.mend_wanted)
         self.nothing_new.day_wanted.connect(self._set_day)
+        self.nothing_new.edited.connect(self.autosave.touched)
+        self.changes.edited.connect(self.autosave.touched)
         self.changes.rebuilt.connect(self.rebuilt)
         self.signing.turned.connect(self.rebuilt)
 
@@ -115,7 +126,8 @@ class SignStep(Step):
 
     def show_plan(self, plan: Plan) -> None:
         """Show what would be signed, or what waits for the next signature, or why there is nothing to sign."""
-        self._plan = plan
+        self.autosave.flush()
+        self._plan, self._is_read = plan, False
         self.not_yet.hide()
         self.nothing_new.hide()
         self._version = plan.waiting
@@ -127,8 +139,17 @@ class SignStep(Step):
             self.nothing_new.show_plan(plan)
         self._show_changes()
         self._seat()
+        self._held.load(plan.client_id, plan.id)
+        self.changes.fill(self._held.words)
         self._draw()
         self.rebuilt.emit()
+
+    def _keep_typed(self) -> bool:
+        """Keep what is typed beside the changes and in the places, until it is signed."""
+        waiting = self.changes.reasons() | self.nothing_new.unfinished
+        for seat in self.seats.values():
+            waiting |= seat.unfinished
+        return self._held.keep(waiting)
 
     def _show_changes(self) -> None:
         plan, version = self._plan, self._version
@@ -154,6 +175,8 @@ class SignStep(Step):
         for signer in version.content.signers:
             seat = Seat(version.id, signer, names[signer])
             seat.signed.connect(self._sign)
+            seat.edited.connect(self.autosave.touched)
+            seat.wait(_("The page is being drawn. Then you can sign."))
             self.seats[signer] = seat
             self._places.addWidget(seat)
             # At once, so that it can take the keyboard.
@@ -168,8 +191,8 @@ class SignStep(Step):
 
     @property
     def is_shown(self) -> bool:
-        """True once the page that would be signed is before them."""
-        return self._drawing is None and self.pages.number > 0
+        """True once the page that would be signed is before them, or is known not to come."""
+        return self._drawing is None and self._is_read
 
     def _draw(self) -> None:
         plan = self._plan
@@ -182,19 +205,40 @@ class SignStep(Step):
         record = replace(papers.of_plan(shown, whole=True), draft=not shown.id)
         paper, large = record.practice.paper, record.practice.large_print
         self._drawing = self._desk.start(
-            _("Drawing the paper"), lambda _job: _drawn(record, paper, large), self._show_pages
+            _("Drawing the paper"), lambda _job: _drawn(record, paper, large), self._show_pages, self._not_drawn
         )
 
     def _show_pages(self, pdf: bytes) -> None:
         if self.sender() is self._drawing:
             self._drawing = None
             self.pages.show_pdf(pdf)
+            self._let_sign()
+
+    def _not_drawn(self, _reason: str) -> None:
+        if self.sender() is not self._drawing:
+            return
+        self._drawing = None
+        if not self._is_read:
+            told = _("The page could not be drawn. You can still agree aloud, or sign the plan on paper.")
+            self.pages.show_none(told)
+            for seat in self.seats.values():
+                seat.offer_no_pad()
+            self._let_sign()
+
+    def _let_sign(self) -> None:
+        """The page was there to be read, or there is none: whoever wants to can sign."""
+        self._is_read = True
+        for seat in self.seats.values():
+            seat.wait("")
 
     def _set_day(self) -> None:
         day = self.nothing_new.day()
-        if self._plan is None or self._plan.draft is None or day is None:
+        plan = self._desk.perform(plans.begin, self._plan.client_id) if self._plan is not None else None
+        if plan is None or plan.draft is None or day is None:
             return
-        if self._desk.perform(plans.keep_draft, self._plan.id, replace(self._plan.draft, review_on=day)) is not None:
+        if self._desk.perform(plans.keep_draft, plan.id, replace(plan.draft, review_on=day)) is not None:
+            self.autosave.forget()
+            self._held.keep({})
             self.day_set.emit()
 
     def _sign(self, signed: Signed) -> None:
@@ -203,6 +247,7 @@ class SignStep(Step):
         done = self._keep(signed, self._plan, self._version)
         if done is None:
             return
+        self.autosave.forget()
         self._version, self._plan = done, plans.one(self._plan.id)
         self._show_signed(done)
         if done.agreed:
@@ -213,6 +258,8 @@ class SignStep(Step):
             self.thanks.show()
         else:
             self._show_changes()
+            self._held.load(self._plan.client_id, self._plan.id)
+            self._keep_typed()
             self._draw()
             self.rebuilt.emit()
             self._go_on_to_the_next()

@@ -1,6 +1,8 @@
 """The talk in which two people write a plan: one question at a time, each part stored as soon as it is left."""
 
 from collections.abc import Sequence
+from datetime import timedelta
+from functools import partial
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget
@@ -39,14 +41,16 @@ class TogetherPage(HandedPage):
     """All steps of one talk about one client's plan.
 
     It opens at the first step that nothing is known of yet. A version that waits for signatures opens at signing;
-    going back from there takes a half signed version back, and says so first.
+    going back from there takes a half signed version back, and says so first. ``talked`` is for how long the same two
+    have talked before.
     """
 
-    def __init__(self, desk: Desk, client_id: int) -> None:
+    def __init__(self, desk: Desk, client_id: int, talked: timedelta = timedelta()) -> None:
         super().__init__()
+        self._talked = talked
         self.desk, self.client_id = desk, client_id
         self._plan: Plan | None = None
-        self._filling, self._warned = False, False
+        self._begun = self._filling = self._warned = False
         self._now = 0
         self._build()
         self._connect()
@@ -58,17 +62,19 @@ class TogetherPage(HandedPage):
     def _build(self) -> None:
         client, therapist = clients.one(self.client_id).called, practice.current().first_name or _("Therapist")
         self.sign_step = SignStep(self.desk, client, therapist)
+        # What is shown here the client reads: what was written for somebody else stays in their plans.
+        used = partial(phrases.used, before=self.client_id)
         self.steps: Sequence[Step] = (
             MattersStep(client, therapist),
             WhereStep(client, therapist),
-            GoalStep(client, therapist, self.desk.today, self._sentences, self._activities),
-            WaysStep(client),
-            AgreeStep(client, therapist, self._comfort, self.desk.today, self._promised),
+            GoalStep(client, therapist, self.desk.today, self._sentences, used),
+            WaysStep(client, used),
+            AgreeStep(client, therapist, self._comfort, self.desk.today, used),
             WordsStep(client, therapist),
             self.sign_step,
         )
         self.step_bar = StepBar([step.title for step in self.steps])
-        self.clock = QuietClock(self.desk.now)
+        self.clock = QuietClock(self.desk.now, self._talked)
         self.bar = boxed(row(self.step_bar, self.clock))
         self.question = Words("", "result")
         self.question.setObjectName("question")
@@ -101,16 +107,9 @@ class TogetherPage(HandedPage):
         self._page.activate()
         self.steps[self._now].fit_height(self.stack.height() - 28)
 
-    # What is shown here the client reads: what the therapist noted stays in the profile, other people in their plans.
-
     def _comfort(self) -> tuple[ComfortItem, ...]:
+        # What the therapist noted stays in the profile.
         return tuple(item for item in comforts.of(self.client_id) if item.whose is not Whose.THERAPIST)
-
-    def _activities(self) -> tuple[str, ...]:
-        return phrases.activities(self.client_id)
-
-    def _promised(self, whose: Whose | None) -> tuple[str, ...]:
-        return phrases.promised(whose, self.client_id)
 
     def _sentences(self) -> Sequence[Said]:
         return sentences(self.content(), voices.of(self.client_id))
@@ -120,6 +119,7 @@ class TogetherPage(HandedPage):
             step.edited.connect(self._touched)
             step.rebuilt.connect(self._rebuilt)
             step.removed.connect(self.desk.offer_undo)
+            step.settled.connect(self.desk.end_undo)
         self.sign_step.signed.connect(self._follow_signature)
         self.sign_step.day_set.connect(self._read_again)
         self.sign_step.mend_wanted.connect(self._mend)
@@ -135,12 +135,13 @@ class TogetherPage(HandedPage):
 
     def _begin(self) -> None:
         plan = plans.current(self.client_id)
-        if plan is None or plan.waiting is None or plan.ending is not None:
-            plan = self.desk.perform(plans.begin, self.client_id)
-        if plan is not None:
-            self._load(plan)
-            waiting = plan.waiting is not None
-            self._show(len(self.steps) - 1 if waiting else self._first_open(self.content()))
+        waiting = plan is not None and plan.waiting is not None and plan.ending is None
+        if plan is None or not waiting:
+            # What nobody changes leaves nothing behind: the draft is stored with the first word.
+            self._begun = plan is not None and plan.draft is not None and plan.ending is None
+            plan = plans.to_go_on_with(self.client_id, self.desk.now())
+        self._load(plan)
+        self._show(len(self.steps) - 1 if waiting else self._first_open(self.content()))
 
     def _first_open(self, content: PlanContent) -> int:
         if self._plan is not None and self._plan.agreed is not None:
@@ -149,6 +150,7 @@ class TogetherPage(HandedPage):
         return next((n for n, step in enumerate(self.steps) if not step.is_done(content)), 0)
 
     def _load(self, plan: Plan) -> None:
+        self.desk.end_undo()
         self._plan = plan
         self._filling = True
         for step in self.steps:
@@ -173,29 +175,48 @@ class TogetherPage(HandedPage):
     def _store(self) -> bool:
         if self._plan is None or self._plan.draft is None:
             return True
-        kept = self.desk.keep(plans.keep_draft, self._plan.id, self.content())
+        content = self.content()
+        if not (self._begun or self._begin_draft()):
+            return False
+        kept = self.desk.keep(plans.keep_draft, self._plan.id, content)
         if kept:
             self._plan = plans.one(self._plan.id)
         return kept and self._held.keep_days()
 
+    def _begin_draft(self) -> bool:
+        self._begun = self.desk.keep(plans.begin, self.client_id)
+        plan = plans.current(self.client_id) if self._begun else None
+        if plan is not None:
+            self._plan = plan
+            self._held.be_about(plan.id)
+        return self._begun
+
     def _settle(self) -> None:
-        if self._plan is not None and plans.one(self._plan.id).draft is not None:
+        if self._begun and self._plan is not None and plans.one(self._plan.id).draft is not None:
             self.desk.keep(plans.settle, self._plan.id)
 
     def flush(self) -> bool:
         """Store what is being typed, for good; False when it could not be stored."""
-        stored = self.autosave.flush()
+        stored = self._flush()
         if stored:
             self._settle()
         return stored
 
+    def _flush(self) -> bool:
+        return self.autosave.flush() and self.sign_step.autosave.flush()
+
     def leave(self) -> None:
-        """Store what is typed; what nobody changed at a review leaves no draft behind."""
-        if not self.flush() or self._plan is None:
-            return
-        plan = plans.one(self._plan.id)
-        if plan.draft is not None and plan.agreed is not None and not plans.upcoming_changes(plan):
+        """Store what is typed; what was taken back again leaves no draft behind."""
+        plan = plans.current(self.client_id) if self.flush() else None
+        nothing_new = plan is not None and plan.draft is not None and plans.says_nothing_new(plan)
+        if plan is not None and nothing_new and not self._held.words:
             self.desk.perform(plans.drop_draft, plan.id)
+
+    @property
+    def signed_version(self) -> int:
+        """The version that all signed in this talk, or 0."""
+        agreed = self._plan.agreed if self._plan is not None and self.sign_step.is_over else None
+        return agreed.id if agreed is not None else 0
 
     def go_on(self) -> None:
         """The next step."""
@@ -216,8 +237,13 @@ class TogetherPage(HandedPage):
             return
         if self._plan is not None and self._plan.draft is None and not self._take_back():
             return
-        if self.autosave.flush():
+        if self._flush() and (self.steps[place] is not self.sign_step or self._carry_over()):
             self._show(place)
+
+    def _carry_over(self) -> bool:
+        """Store what goes along from a plan that ended, so that it can be signed as it stands."""
+        plan = self._plan
+        return plan is None or bool(plan.id) or plans.says_nothing_new(plan) or self._store()
 
     def _is_unread(self, place: int) -> bool:
         """Say which day cannot be read, and lead there: on this step, and before signing on any of them."""
@@ -241,8 +267,10 @@ class TogetherPage(HandedPage):
 
     def _read_again(self) -> None:
         """What stands in the draft was changed at signing: every step shows it, and it can be signed."""
-        if self._plan is not None:
-            self._load(plans.one(self._plan.id))
+        plan = plans.current(self.client_id)
+        if plan is not None:
+            self._begun = True
+            self._load(plan)
             self._show(self._now)
 
     def _take_back(self) -> bool:
@@ -255,6 +283,7 @@ class TogetherPage(HandedPage):
         self._warned = False
         plan = self.desk.perform(plans.begin, self.client_id)
         if plan is not None:
+            self._begun = True
             self._load(plan)
         return plan is not None
 
@@ -262,8 +291,7 @@ class TogetherPage(HandedPage):
         self._now, self._warned = place, False
         step = self.steps[place]
         if step is self.sign_step and self._plan is not None and not self.sign_step.is_over:
-            self._plan = plans.one(self._plan.id)
-            self.sign_step.show_plan(self._plan)
+            self._show_what_is_signed(self._plan)
         self.question.setText(step.question)
         self.hint.setText(step.hint)
         self.stack.setCurrentIndex(place)
@@ -277,6 +305,10 @@ class TogetherPage(HandedPage):
         self._say()
         self._rebuilt()
         step.take_focus()
+
+    def _show_what_is_signed(self, plan: Plan) -> None:
+        self._plan = plans.one(plan.id) if self._begun or plan.draft is None else plan
+        self.sign_step.show_plan(self._plan)
 
     def _say(self) -> None:
         """Show how far it is, and the quiet sentence of this step."""

@@ -67,6 +67,11 @@ class PaperPages(QWidget):
         self._pdf, self._count = pdf, page_count(pdf)
         self._turn_to(min(self._now, self._count - 1))
 
+    def show_none(self, told: str) -> None:
+        """Show no paper, and say why there is none."""
+        self._pdf, self._count, self._waiting = b"", 0, told
+        self._tell()
+
     def _turn_on(self) -> None:
         self._turn_to(self._now + 1)
 
@@ -87,6 +92,7 @@ class PaperPages(QWidget):
     def _tell(self) -> None:
         told = _("Page {n} of {all}").format(n=self.number, all=self._count) if self._count else self._waiting
         self.told.setText(told)
+        self.page.setVisible(self._count > 0)
         self.page.setAccessibleName(_("{paper}: {page}").format(paper=self._label, page=told))
         self.page.setAccessibleDescription(page_text(self._pdf, self._now) if self._count else "")
         for button in self.stops:

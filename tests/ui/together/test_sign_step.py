@@ -23,6 +23,7 @@ from alliance_desktop.domain.voice import Said, Whose
 from alliance_desktop.services import left_out, plans
 from alliance_desktop.ui.desk import Desk
 from alliance_desktop.ui.tab_order import set_tab_order
+from alliance_desktop.ui.together import sign_step
 from alliance_desktop.ui.together.sign_step import SignStep
 from tests.ui.test_every_window import cut_off
 from tests.ui.together.stage import BOTH, FULL, STROKES, press, shown, tab_to, typed
@@ -45,7 +46,8 @@ def sign(maria: int, now: datetime, qtbot: QtBot) -> SignStep:
     return shown(SignStep(Desk(clock=lambda: now), "Maria", "Ana"), qtbot)
 
 
-def aloud(step: SignStep, signer: Signer) -> None:
+def aloud(step: SignStep, signer: Signer, qtbot: QtBot) -> None:
+    until_drawn(step, qtbot)
     seat = step.seats[signer]
     seat.how_choice.segments[1].click()
     seat.reason_edit.setText("no pen at hand")
@@ -53,7 +55,7 @@ def aloud(step: SignStep, signer: Signer) -> None:
 
 
 def until_drawn(step: SignStep, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: step.pages.number > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: step.is_shown, timeout=20_000)
 
 
 def test_the_page_that_goes_home_is_read_before_anybody_signs(
@@ -74,16 +76,16 @@ def test_the_draft_becomes_a_version_with_the_first_signature_and_not_before(
     sign.show_plan(plan)
     assert set(sign.seats) == {Signer.CLIENT, Signer.THERAPIST, Signer.GUARDIAN}
     with qtbot.waitSignal(sign.signed):
-        aloud(sign, Signer.CLIENT)
+        aloud(sign, Signer.CLIENT, qtbot)
     version = plans.one(plan.id).waiting
     assert version is not None
     assert version.waiting_for == (Signer.THERAPIST, Signer.GUARDIAN)
     assert sign.is_half_signed
     assert "Maria has signed this" in sign.back_words()
     assert QApplication.focusWidget() is sign.seats[Signer.THERAPIST].how_choice.segments[0]
-    aloud(sign, Signer.THERAPIST)
+    aloud(sign, Signer.THERAPIST, qtbot)
     assert not sign.is_over
-    aloud(sign, Signer.GUARDIAN)
+    aloud(sign, Signer.GUARDIAN, qtbot)
     assert sign.is_over
     assert sign.thanks.thanked.text() == "Thank you, Maria. All have signed."
     assert sign.stops == ()
@@ -108,7 +110,9 @@ def test_what_cannot_be_signed_yet_is_said_and_leads_to_where_it_is_mended(
     assert wanted.args == [part]
 
 
-def test_a_review_shows_only_what_changed_and_signs_the_whole(sign: SignStep, maria: int, now: datetime) -> None:
+def test_a_review_shows_only_what_changed_and_signs_the_whole(
+    sign: SignStep, maria: int, now: datetime, qtbot: QtBot
+) -> None:
     agreed(maria, now, BOTH)
     plan = drafted(maria, now, replace(BOTH, agreement=replace(BOTH.agreement, visits=4)))
     sign.show_plan(plan)
@@ -117,7 +121,7 @@ def test_a_review_shows_only_what_changed_and_signs_the_whole(sign: SignStep, ma
     assert sign.whole.isVisible()
     reason.setText("It goes slowly")  # type: ignore[attr-defined]  # a field
     for signer in (Signer.CLIENT, Signer.THERAPIST):
-        aloud(sign, signer)
+        aloud(sign, signer, qtbot)
         told = {label.text() for label in sign.changes.findChildren(QLabel)}
         assert "Visits: 6 → 4: “It goes slowly”" in told
     version = plans.one(plan.id).versions[1]
@@ -159,7 +163,7 @@ def test_nothing_of_signing_is_cut_off_in_large_letters(
         qtbot.wait(100)
         assert list(cut_off(sign.window())) == []
     for signer in FULL.signers:
-        aloud(sign, signer)
+        aloud(sign, signer, qtbot)
     qtbot.wait(60)
     assert list(cut_off(sign.window())) == []
 
@@ -213,3 +217,53 @@ def test_where_there_is_little_room_what_changed_is_read_before_the_page(
     assert (tops[0] < tops[1] < tops[2]) is stacked
     assert (sign.stops.index(changes.stops[0]) < sign.stops.index(sign.pages.stops[0])) is stacked
     assert sign.pages.page.width() > 680
+
+
+def test_nobody_signs_before_the_page_is_before_them(sign: SignStep, maria: int, now: datetime, qtbot: QtBot) -> None:
+    sign.show_plan(drafted(maria, now, BOTH))
+    sign.take_focus()
+    focused = QApplication.focusWidget()
+    client = sign.seats[Signer.CLIENT]
+    assert focused is client.how_choice.segments[0]
+    client.how_choice.segments[1].click()
+    client.reason_edit.setText("no pen at hand")
+    assert not client.sign_button.isEnabled()
+    assert not sign.seats[Signer.THERAPIST].pad.isEnabled()
+    assert client.why.text() == "The page is being drawn. Then you can sign."
+    until_drawn(sign, qtbot)
+    assert client.sign_button.isEnabled()
+    assert sign.seats[Signer.THERAPIST].pad.isEnabled()
+    assert QApplication.focusWidget() is not None
+    assert not client.why.isVisible()
+
+
+def test_other_words_are_drawn_anew_before_they_are_signed(
+    sign: SignStep, maria: int, now: datetime, qtbot: QtBot
+) -> None:
+    sign.show_plan(drafted(maria, now, BOTH))
+    until_drawn(sign, qtbot)
+    sign.show_plan(drafted(maria, now, replace(BOTH, understanding="It has calmed down")))
+    assert not sign.is_shown
+    assert not sign.seats[Signer.CLIENT].pad.isEnabled()
+    until_drawn(sign, qtbot)
+    assert sign.seats[Signer.CLIENT].pad.isEnabled()
+
+
+def test_a_page_that_cannot_be_drawn_is_agreed_aloud_or_signed_on_paper(
+    sign: SignStep, maria: int, now: datetime, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_what: object) -> bytes:
+        raise OSError("no room")
+
+    monkeypatch.setattr(sign_step, "_drawn", full)
+    plan = drafted(maria, now, BOTH)
+    sign.show_plan(plan)
+    sign.take_focus()
+    until_drawn(sign, qtbot)
+    assert "could not be drawn" in sign.pages.told.text()
+    client = sign.seats[Signer.CLIENT]
+    assert [segment.isEnabled() for segment in client.how_choice.segments] == [False, True, True]
+    assert QApplication.focusWidget() is client.how_choice.segments[1]
+    for signer in (Signer.CLIENT, Signer.THERAPIST):
+        aloud(sign, signer, qtbot)
+    assert plans.one(plan.id).versions[0].agreed
