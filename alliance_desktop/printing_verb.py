@@ -64,6 +64,7 @@ def run(asked: argparse.Namespace) -> Answer:
 
 def _record(kind: "DocumentKind", client: "Client | None") -> "PlanPaper | LoosePaper":
     """What the paper is drawn from; refuses what cannot be drawn for this client, and says why."""
+    from alliance_desktop.domain.moments import local_day
     from alliance_desktop.services import papers
 
     if client is None:
@@ -77,7 +78,7 @@ def _record(kind: "DocumentKind", client: "Client | None") -> "PlanPaper | Loose
         raise CannotRun(_("There is no plan of {name} that is ready or signed.").format(name=client.full_name))
     if kind not in papers.kinds(version):
         raise CannotRun(_("There is nothing in the plan of {name} to do at home.").format(name=client.full_name))
-    return papers.of_plan(version, kind)
+    return papers.of_plan(version, kind, today=local_day(datetime.now(UTC)))
 
 
 def _told(kind: "DocumentKind", client: "Client | None", number: int, pages: int, file: Path) -> str:

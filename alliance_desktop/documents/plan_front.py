@@ -13,6 +13,8 @@ from alliance_desktop.documents.marks import Headed, Ticked
 from alliance_desktop.documents.quote import Quote
 from alliance_desktop.documents.ruling import Rule
 from alliance_desktop.documents.when_to_call import warning, without_if
+from alliance_desktop.domain.appointment import Appointment
+from alliance_desktop.domain.clock import time_words
 from alliance_desktop.domain.plan import Commitment
 from alliance_desktop.domain.plan_paper import PlanPaper
 from alliance_desktop.domain.voice import Whose
@@ -79,12 +81,20 @@ def _main_message(record: PlanPaper, edition: Edition) -> list[Flowable]:
     if content.review_on is not None:
         heading = edition.words(_("Next look together"), "head")
         look = [Stack([heading, edition.gap(1), edition.words(weekday_words(content.review_on))])]
+    if record.next_visit is not None:
+        look += [edition.gap(6)] if look else []
+        look.append(_next_visit(record.next_visit, edition))
     if not said and not look:
         return []
     if edition.large or not (said and look):
         between = [edition.gap(14)] if said and look else []
         return [*said, *between, *look, edition.gap(16, 18)]
     return [Columns([said, look], [span(4), span(2)], GUTTER), edition.gap(15, 18)]
+
+
+def _next_visit(visit: Appointment, edition: Edition) -> Flowable:
+    when = _("{day}, {time}").format(day=weekday_words(visit.day), time=time_words(visit.starts))
+    return Stack([edition.words(_("Next visit"), "head"), edition.gap(1), edition.words(when)])
 
 
 def _deal(record: PlanPaper, edition: Edition) -> list[Flowable]:

@@ -19,7 +19,7 @@ from alliance_desktop.documents.ruling import RoomToWrite, lines_in
 from alliance_desktop.domain.paper_section import Section
 from alliance_desktop.domain.plan import PlanContent, Reservation
 from alliance_desktop.domain.plan_paper import PlanPaper
-from alliance_desktop.domain.voice import Said
+from alliance_desktop.domain.voice import Said, quoted
 from alliance_desktop.words import _
 
 _MOST_LINES = 8
@@ -114,8 +114,15 @@ def _said_parts(record: PlanPaper, edition: Edition, compact: bool = False) -> l
     said = [_said(heading, words, edition) for heading, words in (*told, back) if words]
     # What the client said back comes after all that was agreed.
     last = [said.pop()] if content.teach_back else []
-    agreed = [*_doubts(content, edition, compact), *_visits(content, edition, compact)]
-    return [*_reflection(record, edition), *said, *_progress(record, edition, compact), *agreed, *last]
+    agreed = [*_doubts(content, edition, compact), *_visits(record, edition, compact)]
+    return [
+        *_reflection(record, edition),
+        *_asked(record, edition, compact),
+        *said,
+        *_progress(record, edition, compact),
+        *agreed,
+        *last,
+    ]
 
 
 def _progress(record: PlanPaper, edition: Edition, compact: bool) -> list[_Part]:
@@ -143,6 +150,21 @@ def _reflection(record: PlanPaper, edition: Edition) -> list[_Part]:
     return [_Part([Stack(flow)], [Stack(flow)])]
 
 
+def _asked(record: PlanPaper, edition: Edition, compact: bool) -> list[_Part]:
+    """What the client asked for since the last agreement, and what was done about it."""
+    if not record.kept or not record.prints(Section.ASKED):
+        return []
+    head = [edition.words(_("Since then you asked"), "head_client"), edition.gap(3)]
+    if compact:
+        # Beside what was agreed, where it needs no heading of its own.
+        return []
+    lines: list[Flowable] = [
+        Stack([Quote(edition, each.said), edition.gap(2), edition.told(_("We did:"), each.words, ink="quiet")])
+        for each in record.kept
+    ]
+    return [_Part([Stack([*head, *_list(lines, edition, 6)])], _kept(head, _list(lines, edition, 6)))]
+
+
 def _said(heading: str, words: Said | str, edition: Edition) -> _Part:
     """What the client said, or what both say."""
     if isinstance(words, Said):
@@ -152,8 +174,10 @@ def _said(heading: str, words: Said | str, edition: Edition) -> _Part:
     return _Part([piece], [piece])
 
 
-def _visits(content: PlanContent, edition: Edition, compact: bool) -> list[_Part]:
-    lines = plan_visits.lines(content.agreement, edition, compact)
+def _visits(record: PlanPaper, edition: Edition, compact: bool) -> list[_Part]:
+    kept = record.kept if compact and record.prints(Section.ASKED) else ()
+    asked = [(_("You asked:"), _("{said} We did: {words}").format(said=quoted(e.said), words=e.words)) for e in kept]
+    lines = plan_visits.lines(record.content.agreement, edition, compact, asked)
     if not lines:
         return []
     part: list[Flowable] = [Stack([edition.words(_("What we agreed"), "head"), edition.gap(3), *lines])]

@@ -3,6 +3,8 @@
 Loaded late by everybody, because it brings ReportLab.
 """
 
+from collections.abc import Sequence
+
 from reportlab.platypus import Flowable
 
 from alliance_desktop.documents.edition import Edition
@@ -10,8 +12,13 @@ from alliance_desktop.domain.plan import Agreement
 from alliance_desktop.words import _, counted
 
 
-def lines(agreement: Agreement, edition: Edition, compact: bool = False) -> list[Flowable]:
-    """A line for each thing that was agreed, in one paragraph where it is ``compact``; nothing where nothing was."""
+def lines(
+    agreement: Agreement, edition: Edition, compact: bool = False, before: Sequence[tuple[str, str]] = ()
+) -> list[Flowable]:
+    """A line for each thing that was agreed, in one paragraph where it is ``compact``; nothing where nothing was.
+
+    What was agreed and done ``before``, each behind its label, comes last.
+    """
     told = [counted("{n} visit", "{n} visits", agreement.visits)] if agreement.visits is not None else []
     if agreement.rhythm.strip():
         told.append(agreement.rhythm.strip())
@@ -23,6 +30,7 @@ def lines(agreement: Agreement, edition: Edition, compact: bool = False) -> list
         (_("We do not work on:"), agreement.areas_no.strip()),
         (_("Pressure:"), agreement.pressure.strip()),
         (_("Stop signal:"), agreement.stop_signal.strip()),
+        *before,
     )
     said = [(label, words) for label, words in labelled if words]
     if compact and said:

@@ -42,6 +42,7 @@ class Section(StrEnum):
     NOT_TODAY = "not today"
     WHY_SAY_IT = "why say it"
     LIMITS = "limits"
+    ASKED = "asked and done"
 
     @property
     def words(self) -> str:
@@ -70,6 +71,7 @@ class Section(StrEnum):
             Section.NOT_TODAY: _("What I do not want today"),
             Section.WHY_SAY_IT: _("Why saying it helps"),
             Section.LIMITS: _("Where the limits are"),
+            Section.ASKED: _("What was asked and done"),
         }[self]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 
+from alliance_desktop.domain.appointment import Appointment
 from alliance_desktop.domain.glossary import Explained, occurring
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.paper_section import Section, held, section_of, without
@@ -12,6 +13,7 @@ from alliance_desktop.domain.plan_changes import ChangeLine, Kind
 from alliance_desktop.domain.plan_texts import told
 from alliance_desktop.domain.practice import Practice
 from alliance_desktop.domain.progress_line import ProgressLine
+from alliance_desktop.domain.promise import Promise
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.domain.word_swap import WordSwap
 from alliance_desktop.words import _, day_words
@@ -26,7 +28,8 @@ class PlanPaper:
     printed; the version stays whole. What is ours on it is said in ``language`` (empty: the program's). ``swaps`` are
     not printed: they are what the checks go by. ``progress`` is how one of its goals went. Who signs sees it ``whole``:
     nothing is told in short, however many pages it takes. What ``may_go`` is left out, the first of it first, where two
-    pages do not hold it all. ``copied`` says that the client has this version on paper.
+    pages do not hold it all. ``copied`` says that the client has this version on paper. ``kept`` is what the client had
+    asked for and what was done about it since the version agreed before; ``next_visit`` is when they come again.
     """
 
     version: PlanVersion
@@ -44,6 +47,8 @@ class PlanPaper:
     whole: bool = False
     copied: bool = False
     may_go: tuple[Section, ...] = ()
+    kept: tuple[Promise, ...] = ()
+    next_visit: Appointment | None = None
 
     @property
     def content(self) -> PlanContent:

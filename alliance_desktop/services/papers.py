@@ -1,22 +1,38 @@
 """What each paper of a client is drawn from, with the parts that may be left out of it."""
 
 from dataclasses import replace
+from datetime import date
 
 from alliance_desktop import resources
 from alliance_desktop.domain import glossary, loose_paper
 from alliance_desktop.domain.document import DocumentKind
 from alliance_desktop.domain.glossary import Explained
 from alliance_desktop.domain.loose_paper import LoosePaper
+from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.paper_section import FIRST_TO_GO, Section, held, section_of
-from alliance_desktop.domain.plan import PlanVersion
+from alliance_desktop.domain.plan import Plan, PlanVersion
 from alliance_desktop.domain.plan_paper import PlanPaper
 from alliance_desktop.domain.plan_texts import told
 from alliance_desktop.domain.progress_line import line_of
+from alliance_desktop.domain.promise import Promise
 from alliance_desktop.domain.voice import Whose
-from alliance_desktop.services import clients, documents, left_out, paper_texts, plans, practice, sessions, word_swaps
+from alliance_desktop.services import (
+    appointments,
+    clients,
+    documents,
+    left_out,
+    paper_texts,
+    plans,
+    practice,
+    promises,
+    sessions,
+    word_swaps,
+)
 from alliance_desktop.words import SOURCE, speaking, spoken
 
 Record = PlanPaper | LoosePaper
+# As many as are looked through for what was kept lately.
+_PROMISES = 60
 
 
 def kinds(version: PlanVersion | None) -> tuple[DocumentKind, ...]:
@@ -35,10 +51,13 @@ def to_print(client_id: int) -> PlanVersion | None:
     return (plan.waiting or plan.agreed) if plan is not None else None
 
 
-def of_plan(version: PlanVersion, kind: DocumentKind = DocumentKind.PLAN, whole: bool = False) -> PlanPaper:
+def of_plan(
+    version: PlanVersion, kind: DocumentKind = DocumentKind.PLAN, whole: bool = False, today: date | None = None
+) -> PlanPaper:
     """What a paper of this version is drawn from, as this client's papers of the kind were last ticked.
 
     ``whole`` is for who reads it on the screen before signing: all of it, and no copy yet unless one was handed out.
+    With ``today`` it says when the client comes again.
     """
     plan = plans.one(version.plan_id)
     client = clients.one(plan.client_id)
@@ -61,6 +80,8 @@ def of_plan(version: PlanVersion, kind: DocumentKind = DocumentKind.PLAN, whole:
         whole=whole,
         copied=not whole or _handed_out(version, client.id),
         may_go=() if whole else _may_go(client.id, kind),
+        kept=_kept(plan, version, client.id),
+        next_visit=appointments.booked_after(client.id, today) if today is not None else None,
     )
     texts = [text for whose, text in told(paper.content) if whose is not Whose.CLIENT]
     return replace(paper, explained=glossary.occurring(known, texts))
@@ -92,9 +113,23 @@ def may_leave_out(kind: DocumentKind, paper: Record) -> tuple[Section, ...]:
     if kind is DocumentKind.PLAN:
         new = (Section.CHANGES,) if paper.news else ()
         words = (Section.GLOSSARY,) if paper.explained else ()
-        return (*held(content), *new, Section.ROOM, *words)
+        asked = (Section.ASKED,) if paper.kept else ()
+        return (*held(content), *asked, *new, Section.ROOM, *words)
     matters = (Section.MATTERS,) if content.what_matters else ()
     return (*matters, Section.DAYS, Section.ROOM) if kind is DocumentKind.HOME_CARE else matters
+
+
+def _kept(plan: Plan, version: PlanVersion, client_id: int) -> tuple[Promise, ...]:
+    """What the client asked for and got between the version agreed before and this one, oldest first."""
+    before = [each.agreed_at for each in plan.versions if each.number < version.number and each.agreed_at is not None]
+    if not before:
+        return ()
+    since, until = local_day(before[-1]), local_day(version.agreed_at or version.made_at)
+    return tuple(
+        each
+        for each in reversed(promises.of(client_id, _PROMISES))
+        if each.said.strip() and each.done_on is not None and since < each.done_on <= until
+    )
 
 
 def _handed_out(version: PlanVersion, client_id: int) -> bool:

@@ -1,12 +1,14 @@
 """What a paper is drawn from, and what of it can be left out."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 
+from alliance_desktop.domain.appointment import AppointmentDraft
 from alliance_desktop.domain.client import ClientDraft
 from alliance_desktop.domain.document import DocumentKind, Given
+from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.paper_section import FIRST_TO_GO, Section, held, section_of, without
 from alliance_desktop.domain.paper_text import PaperText
 from alliance_desktop.domain.plan import (
@@ -23,7 +25,7 @@ from alliance_desktop.domain.plan import (
 from alliance_desktop.domain.plan import HowSigned as How
 from alliance_desktop.domain.voice import Said, Whose
 from alliance_desktop.paths import PracticeFolder
-from alliance_desktop.services import clients, documents, left_out, paper_texts, papers, plans
+from alliance_desktop.services import appointments, clients, documents, left_out, paper_texts, papers, plans, promises
 
 WHOLE = PlanContent(
     what_matters=Said("My garden"),
@@ -54,6 +56,34 @@ def agreed(client_id: int, content: PlanContent, now: datetime) -> PlanVersion:
     for signer in (Signer.CLIENT, Signer.THERAPIST):
         version = plans.sign(version.id, signer, How.ALOUD, strokes=(), reason="oil on the hands", now=now)
     return version
+
+
+def test_what_was_asked_for_and_done_between_two_agreements_is_on_the_next_paper(maria: int, now: datetime) -> None:
+    first = agreed(maria, WHOLE, now)
+    heater = promises.make(maria, "Heater on before she comes", "Please warm the room", now)
+    promises.make(maria, "Still owed", "I forget the stretches", now)
+    unasked = promises.make(maria, "Nobody asked", "", now)
+    later = now + timedelta(days=14)
+    for done in (heater, unasked):
+        promises.mark(done.id, True, later - timedelta(days=7))
+    plans.begin(maria, later)
+    second = agreed(maria, replace(WHOLE, reflection="You want your evenings back"), later)
+    paper = papers.of_plan(second)
+    assert [(each.said, each.words) for each in paper.kept] == [("Please warm the room", "Heater on before she comes")]
+    assert Section.ASKED in papers.may_leave_out(DocumentKind.PLAN, paper)
+    assert papers.of_plan(first).kept == ()
+    third = agreed(maria, WHOLE, later + timedelta(days=7))
+    assert papers.of_plan(third).kept == ()
+
+
+def test_a_paper_says_when_they_come_again_only_as_seen_from_a_day(maria: int, now: datetime) -> None:
+    version = agreed(maria, WHOLE, now)
+    day = local_day(now)
+    appointments.book(AppointmentDraft(maria, day, time(18)), now)
+    coming = appointments.book(AppointmentDraft(maria, day + timedelta(days=14), time(10, 30)), now)
+    assert papers.of_plan(version).next_visit is None
+    assert papers.of_plan(version, today=day).next_visit == coming
+    assert papers.of_plan(version, today=coming.day).next_visit is None
 
 
 def test_without_a_plan_only_papers_that_need_none_can_be_drawn(maria: int) -> None:

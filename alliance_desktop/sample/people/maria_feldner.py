@@ -94,7 +94,7 @@ _WAYS = (
 )
 _SIGNS = Signs(
     "You kneel for an hour and Sunday is an ordinary day.",
-    "If nothing has changed after three visits, we stop and ask your doctor to look at the shoulder.",
+    "After three visits without a change.",
     "If you are sore for more than two days, or anything worries you.",
     "If a bruise grows without a knock, a calf turns hot and thick, or your arm goes numb.",
 )

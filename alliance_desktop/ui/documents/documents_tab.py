@@ -148,7 +148,7 @@ class DocumentsTab(ClientTab):
         self.title.setText(_("Version {n}").format(n=version.number) if version is not None and of_plan else "")
         record: Any
         if version is not None and of_plan:
-            record = papers.of_plan(version, kind)
+            record = papers.of_plan(version, kind, today=self.desk.today())
         else:
             record = papers.loose(kind, self.client_id)
         # What gave way the last time is most likely to do so again: no tick is turned under somebody's hand.

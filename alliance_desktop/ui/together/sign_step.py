@@ -202,7 +202,7 @@ class SignStep(Step):
         if plan is None or shown is None:
             return
         # Who signs sees all of it, whatever is left out on other days.
-        record = replace(papers.of_plan(shown, whole=True), draft=not shown.id)
+        record = replace(papers.of_plan(shown, whole=True, today=self._desk.today()), draft=not shown.id)
         paper, large = record.practice.paper, record.practice.large_print
         self._drawing = self._desk.start(
             _("Drawing the paper"), lambda _job: _drawn(record, paper, large), self._show_pages, self._not_drawn
