@@ -10,7 +10,7 @@ from alliance_desktop.domain.canonical import canonical
 from alliance_desktop.domain.folding import folded
 from alliance_desktop.domain.held_form import Form
 from alliance_desktop.domain.moments import local_day
-from alliance_desktop.domain.plan import EndedBy, HowSigned, Plan, PlanContent, PlanVersion, Signer
+from alliance_desktop.domain.plan import EndedBy, HowSigned, Plan, PlanContent, PlanVersion, Reservation, Signer
 from alliance_desktop.domain.plan_changes import Change, ChangeLine, in_words
 from alliance_desktop.domain.plan_snapshot import changes_since, digest_of, from_plain, plain
 from alliance_desktop.domain.strokes import Strokes, is_blank, to_json
@@ -105,13 +105,10 @@ def to_go_on_with(client_id: int, now: datetime) -> Plan:
     """
     plan = current(client_id)
     if plan is None or plan.ending is not None:
-        doubts = plan.shown.open_reservations if plan is not None else ()
-        return Plan(0, "", client_id, now, draft=PlanContent(reservations=doubts))
+        return Plan(0, "", client_id, now, draft=PlanContent(reservations=_open_doubts(client_id)))
     if plan.draft is not None:
         return plan
-    # What was withdrawn before anybody agreed is not lost either.
-    dropped = plan.waiting is None and plan.agreed is None and bool(plan.versions)
-    return replace(plan, draft=plan.versions[-1].content if dropped else plan.shown)
+    return replace(plan, draft=_content_to_go_on_with(plan))
 
 
 @transaction
@@ -143,6 +140,19 @@ def says_nothing_new(plan: Plan) -> bool:
     if plan.draft is None or plan.agreed is None:
         return plan.draft is None or plan.draft.is_empty
     return not upcoming_changes(plan)
+
+
+def _open_doubts(client_id: int) -> tuple[Reservation, ...]:
+    """What stood unanswered in the newest version that anybody was asked to sign, in whichever plan that was."""
+    newest = next((plan for plan in of(client_id) if plan.versions), None)
+    return _content_to_go_on_with(newest).open_reservations if newest is not None else ()
+
+
+def _content_to_go_on_with(plan: Plan) -> PlanContent:
+    """What the next draft begins with; what was withdrawn before anybody agreed is not lost either."""
+    if plan.waiting is None and plan.agreed is None and plan.versions:
+        return plan.versions[-1].content
+    return plan.shown
 
 
 def _open_draft(plan: Plan, content: PlanContent, now: datetime) -> Plan:
@@ -227,7 +237,8 @@ def drop_draft(plan_id: int, now: datetime) -> PlanContent:
 
 @transaction
 def discuss(plan_id: int, now: datetime) -> Plan:
-    """Note that both talked the draft through."""
+    """Note that both talked the draft through; raises ``PlanEnded``."""
+    _running(plan_id)
     _event(plan_id, "discussed", now)
     audit.record("discussed", "plan", plan_id, now)
     return one(plan_id)

@@ -1,4 +1,7 @@
-"""Schema 8: who comes when, whether anything changed since, what strained the alliance, and the therapist's limits."""
+"""Schema 8: who comes when, whether anything changed since, what strained the alliance, and the therapist's limits.
+
+A version that a guardian or an interpreter has still to sign is not agreed yet: it may be taken back.
+"""
 
 NUMBER = 8
 
@@ -49,6 +52,14 @@ CREATE INDEX repair_client ON repair (client_id, day);
 CREATE TRIGGER repair_words BEFORE UPDATE OF id, client_id, day, noticed_by, kind, strand, markers, client_said, i_said,
     we_changed, at ON repair BEGIN SELECT RAISE(ABORT, 'insert-only'); END;
 CREATE TRIGGER repair_no_delete BEFORE DELETE ON repair BEGIN SELECT RAISE(ABORT, 'insert-only'); END;
+DROP TRIGGER plan_event_agreed_stays;
+CREATE TRIGGER plan_event_agreed_stays BEFORE INSERT ON plan_event
+    WHEN NEW.kind = 'withdrawn' AND (SELECT count(*) FROM signature WHERE version_id = NEW.version_id) >= (
+        SELECT 2 + (json_extract(content, '$.guardian') IS NOT NULL)
+            + (json_extract(content, '$.interpreter') IS NOT NULL)
+        FROM plan_version WHERE id = NEW.version_id
+    )
+    BEGIN SELECT RAISE(ABORT, 'signed'); END;
 CREATE TABLE alert_threshold (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE,
