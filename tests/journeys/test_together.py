@@ -1,5 +1,6 @@
 """Two people write a plan at one screen: each part stored when it is left, signed by both, by mouse or by keyboard."""
 
+from collections import Counter
 from datetime import timedelta
 
 import pytest
@@ -16,6 +17,7 @@ from alliance_desktop.ui.together.together_page import TogetherPage
 from alliance_desktop.ui.widgets.picks import Picks
 from tests.journeys.conftest import PASSWORD, Hands
 
+PLAIN = Qt.KeyboardModifier.NoModifier
 STEPS = ("What matters", "Where", "Our goal", "Ways", "We agree", "In your words", "Sign")
 
 
@@ -66,17 +68,20 @@ def written_for(hands: Hands, name: str, activity: str, promise: str) -> None:
 
 
 class Counted:
-    """Clicks that move on or choose."""
+    """Every click that is no stroke, mark or rating: what moves on, what chooses, and what stands for words."""
 
     def __init__(self, hands: Hands) -> None:
-        self.hands, self.clicks = hands, 0
+        self.hands, self.clicks = hands, Counter[str]()
 
-    def click(self, name: str) -> None:
-        self.clicks += 1
+    def click(self, name: str, of: str = "choosing") -> None:
+        self.clicks[of] += 1
         self.hands.click(name)
 
+    def words(self, name: str) -> None:
+        self.click(name, "words")
+
     def next(self, then: str) -> None:
-        self.click("talk_next_button")
+        self.click("talk_next_button", "moving on")
         assert then in question(self.hands)
 
 
@@ -84,22 +89,22 @@ def test_a_first_plan_is_made_and_signed_by_mouse_alone_in_ten_clicks(hands: Han
     hands.found()
     used_before(hands)
     hands.welcome("Maria Feldner")
-    hands.click("together_button")
     counted = Counted(hands)
+    counted.click("together_button", "opening")
     assert question(hands) == "What matters most to you right now?"
     counted.next("Where do you feel it?")
     figure = hands.find(QWidget, "body_chart_figure")
     hands.until(lambda: figure.height() > 300)
     hands.qtbot.mouseClick(figure, Qt.MouseButton.LeftButton, pos=figure.rect().center() - QPoint(0, 40))
     counted.next("What would you like to be able to do?")
-    hands.click("activity_pick_1_button")
+    counted.words("activity_pick_1_button")
     scale = hands.find(QWidget, "goal_1_now")
     hands.qtbot.mouseClick(scale, Qt.MouseButton.LeftButton, pos=QPoint(scale.width() // 2, scale.height() // 2))
     counted.next("Here are ways we could go")
-    hands.click("talk_starter_2_button")
+    counted.words("talk_starter_2_button")
     counted.click("way_1_card")
     counted.next("What do we each do?")
-    hands.click("promise_pick_1_button")
+    counted.words("promise_pick_1_button")
     counted.next("How would you tell a friend")
     counted.click("asked_1_button")
     counted.next("This is our plan")
@@ -108,7 +113,8 @@ def test_a_first_plan_is_made_and_signed_by_mouse_alone_in_ten_clicks(hands: Han
     hands.sign("therapist_pad")
     counted.click("therapist_sign_button")
     hands.until(lambda: question(hands) == "Our plan is signed")
-    assert counted.clicks <= 10
+    assert counted.clicks["moving on"] + counted.clicks["choosing"] <= 10
+    assert counted.clicks == {"opening": 1, "moving on": 6, "choosing": 4, "words": 3}
     (version,) = current(3).versions
     content = version.content
     assert version.agreed
@@ -127,10 +133,10 @@ def test_a_first_plan_is_made_and_signed_by_mouse_alone_in_ten_clicks(hands: Han
 
 
 class Keys:
-    """What a keyboard does, wherever the focus is."""
+    """What a keyboard does, wherever the focus is; keys that write no words are counted."""
 
     def __init__(self, hands: Hands) -> None:
-        self.hands = hands
+        self.hands, self.pressed = hands, Counter[str]()
 
     @property
     def focus(self) -> QWidget:
@@ -138,7 +144,8 @@ class Keys:
         assert widget is not None
         return widget
 
-    def press(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    def press(self, key: Qt.Key, held: Qt.KeyboardModifier = PLAIN, of: str = "choosing") -> None:
+        self.pressed[of] += 1
         QTest.keyClick(self.focus, key, held)
 
     def type(self, words: str) -> None:
@@ -148,34 +155,39 @@ class Keys:
         for _stop in range(80):
             if self.focus.objectName() == name:
                 return
-            self.press(Qt.Key.Key_Tab)
+            self.press(Qt.Key.Key_Tab, of="Tab")
         raise AssertionError(f"Tab never came to {name}")
 
+    def choose(self, name: str) -> None:
+        self.tab_to(name)
+        self.press(Qt.Key.Key_Space)
+
     def go_on(self, then: str) -> None:
-        self.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        self.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier, "moving on")
         assert then in question(self.hands)
 
 
 def test_a_first_plan_is_made_and_signed_by_keyboard_alone(hands: Hands) -> None:
-    page = begin(hands)
+    hands.found()
+    hands.welcome("Maria Feldner")
     keys = Keys(hands)
-    hands.until(lambda: QApplication.activeWindow() is page.window())
-    page.take_focus()
+    hands.window.activateWindow()
+    hands.until(QApplication.focusWidget)
+    keys.press(Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier, "opening")
+    hands.until(lambda: hands.window.handed is not None and QApplication.activeWindow() is hands.window.handed)
     keys.type("I want my garden back")
     keys.tab_to("talk_reflection_edit")
     keys.type("You want an hour of weeding")
-    keys.tab_to("understood_1_button")
-    keys.press(Qt.Key.Key_Space)
+    keys.choose("understood_1_button")
     keys.go_on("Where do you feel it?")
     keys.tab_to("body_chart_figure")
-    keys.press(Qt.Key.Key_Return)
+    keys.press(Qt.Key.Key_Return, of="marks")
     keys.go_on("What would you like to be able to do?")
     keys.type("An hour of weeding")
     keys.tab_to("goal_1_activity_edit")
     keys.type("Weeding")
     keys.go_on("Here are ways we could go")
-    keys.tab_to("talk_starter_1_button")
-    keys.press(Qt.Key.Key_Space)
+    keys.choose("talk_starter_1_button")
     assert keys.focus.objectName() == "way_1_card"
     keys.press(Qt.Key.Key_Space)
     keys.tab_to("talk_reason_edit")
@@ -185,8 +197,7 @@ def test_a_first_plan_is_made_and_signed_by_keyboard_alone(hands: Hands) -> None
     keys.type("4")
     keys.go_on("How would you tell a friend")
     keys.type("We wait and look again")
-    keys.tab_to("asked_1_button")
-    keys.press(Qt.Key.Key_Space)
+    keys.choose("asked_1_button")
     keys.go_on("This is our plan")
     assert keys.focus.isVisible()
     hands.until(lambda: page.sign_step.is_shown)
@@ -195,9 +206,10 @@ def test_a_first_plan_is_made_and_signed_by_keyboard_alone(hands: Hands) -> None
         keys.press(Qt.Key.Key_Right)
         keys.tab_to(f"{who}_reason_edit")
         keys.type("No pen here")
-        keys.tab_to(f"{who}_sign_button")
-        keys.press(Qt.Key.Key_Space)
+        keys.choose(f"{who}_sign_button")
     hands.until(lambda: question(hands) == "Our plan is signed")
+    made = Counter(keys.pressed)
+    the_screen_is_taken_back_by_keyboard(keys)
     content = current().versions[0].content
     assert (content.what_matters.words, content.reflection, content.understood) == (
         "I want my garden back", "You want an hour of weeding", True,
@@ -206,6 +218,18 @@ def test_a_first_plan_is_made_and_signed_by_keyboard_alone(hands: Hands) -> None
     assert (content.agreement.visits, len(content.marks)) == (4, 1)
     assert content.teach_back.words == "We wait and look again"
     assert "I want my garden back" in [voice.words for voice in voices.of(1)]
+    assert made["moving on"] == 6
+    assert made["choosing"] <= 10
+    assert made["Tab"] <= 40
+
+
+def the_screen_is_taken_back_by_keyboard(keys: Keys) -> None:
+    hands = keys.hands
+    keys.choose("take_back_lock_button")
+    keys.tab_to("take_back_password_field")
+    keys.type(PASSWORD)
+    keys.press(Qt.Key.Key_Return)
+    hands.until(lambda: hands.window.handed is None)
 
 
 def test_each_part_is_stored_when_it_is_left_and_the_talk_goes_on_where_it_was(hands: Hands) -> None:
