@@ -8,7 +8,7 @@ from alliance_desktop.services import clients
 from alliance_desktop.tour.closing import Closing
 from alliance_desktop.tour.outside import command_line, stored_of, text_of
 from alliance_desktop.tour.person import pause
-from alliance_desktop.tour.together import Together
+from alliance_desktop.tour.together import TALKER, Together
 from alliance_desktop.tour.visits import VisitsToCome
 from alliance_desktop.tour.walk import Act, Walk
 from alliance_desktop.words import _
@@ -47,9 +47,9 @@ class MainJob:
             ("clients", self._clients),
             ("brief", self._brief),
             ("agreed-plan", self._agreed_plan),
-            *self._together.acts(),
             *self._closing.acts(),
             *self._visits.repairing(),
+            *self._together.acts(),
             ("new-client", self._new_client),
             ("health", self._health),
             ("consent", self._consent),
@@ -183,6 +183,12 @@ class MainJob:
         text = text_of(self._walk.target / "plan.pdf")
         wanted = (MATTERS, "Two floors with the cello", "Door-frame stretch", "version 2", "Visits: 6 → 4")
         missing = [words for words in wanted if " ".join(words.split()) not in text]
+        self._walk.person.click("large_print_box")
+        self._walk.person.until(_("The paper"), lambda: tab.drawn)
+        tab.save_to(self._walk.target / "plan-large-print.pdf")
+        missing += [] if MATTERS in text_of(self._walk.target / "plan-large-print.pdf") else [_("Large print")]
+        self._walk.person.click("large_print_box")
+        self._walk.person.until(_("The paper"), lambda: tab.drawn)
         return not missing, _("The paper holds both voices.") if not missing else ", ".join(missing)
 
     def _other_papers(self) -> tuple[bool, str]:
@@ -249,6 +255,8 @@ class MainJob:
         self._found = stored_of(self._folder, NAME)
         printed = command_line("print-plan", str(self._folder.root), "--client", NAME, "-o", str(again))
         differing = [name for name, value in self._wanted().items() if self._found.get(name) != value]
+        talked = stored_of(self._folder, TALKER).get("versions")
+        differing += [] if talked == [self._together.wanted()] else [TALKER]
         held = bool(told.get("ok") and printed.get("version") == 2 and MATTERS in text_of(again) and not differing)
         if held:
             return True, _("A second process found everything as it was typed and signed.")
@@ -270,7 +278,7 @@ class MainJob:
             "did": "Slow strokes, held pressure on the left.",
             "response": "Let go after five minutes.",
         }
-        handed_out = [*(name for name, _words in reversed(_PAPERS)), "plan.pdf"]
+        handed_out = [*(name for name, _words in reversed(_PAPERS)), "plan-large-print.pdf", "plan.pdf"]
         note = {"signed": True, "intact": True, "fields": fields, "ratings": [["Tension", 7, 4]]}
         return {
             "client": NAME,
