@@ -13,6 +13,7 @@ from alliance_desktop.services import pins
 from alliance_desktop.ui import event_types, theme
 from alliance_desktop.ui.desk import Desk
 from alliance_desktop.ui.layouts import boxed, column, row
+from alliance_desktop.ui.together.finger_scroll import FingerScroll
 from alliance_desktop.ui.together.handed_page import HandedPage
 from alliance_desktop.ui.together.take_back import TakeBack
 from alliance_desktop.ui.widgets.buttons import QuietButton
@@ -65,6 +66,7 @@ class HandOver(QWidget):
         self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
         self.desk, self.room, self.page = desk, room, page
         self._over = self._acting = False
+        self._finger = FingerScroll()
         self._away = 0
         self._percent = min(MOST_PERCENT, round(max(100, room.settings.text_percent) * LARGER))
         self.setObjectName("hand_over")
@@ -260,7 +262,7 @@ class HandOver(QWidget):
                 self.stack.setCurrentWidget(self.inside)
                 # The touch that wakes the screen presses nothing on it.
                 return True
-        return super().eventFilter(watched, event)
+        return self._finger.takes(watched, event) or super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Whatever key nobody on the page wanted ends here.
