@@ -12,7 +12,8 @@ from alliance_desktop.documents import plan_agreed, plan_front, plan_reverse, pl
 from alliance_desktop.documents.edition import Edition
 from alliance_desktop.documents.sheet import Strip, build, frame_height
 from alliance_desktop.documents.text_runs import printable
-from alliance_desktop.domain.paper_checks import better_words, checks
+from alliance_desktop.domain.document import DocumentKind
+from alliance_desktop.domain.paper_checks import checks
 from alliance_desktop.domain.paper_section import Section
 from alliance_desktop.domain.plan_paper import PlanPaper
 from alliance_desktop.domain.plan_texts import told
@@ -78,19 +79,7 @@ def _ending(record: PlanPaper, edition: Edition, least: int) -> list[Flowable]:
 
 def remarks(record: PlanPaper, pages: int, large: bool) -> tuple[str, ...]:
     """What to look at before handing it out, in amber sentences; words that no font has come first."""
-    found = checks(record.version.content, pages, large, record.swaps)
-    return (*cannot_be_printed(unprintable(record)), *found, *settled(record))
-
-
-def settled(record: PlanPaper) -> tuple[str, ...]:
-    """Where words are better said otherwise: that those of a version stay, and where they can be changed."""
-    if record.draft or not better_words(record.version.content, record.swaps):
-        return ()
-    if record.version.signatures:
-        told = _("Version {n} is signed and keeps its words. The next version can say it otherwise.")
-    else:
-        told = _("Version {n} is ready to sign and keeps its words. A change to the plan can say it otherwise.")
-    return (told.format(n=record.version.number),)
+    return (*cannot_be_printed(unprintable(record)), *checks(record, DocumentKind.PLAN, pages, large))
 
 
 def cannot_be_printed(missing: tuple[str, ...]) -> tuple[str, ...]:

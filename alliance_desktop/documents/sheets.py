@@ -16,13 +16,11 @@ from alliance_desktop.documents import (
 )
 from alliance_desktop.domain.document import DocumentKind
 from alliance_desktop.domain.loose_paper import LoosePaper
-from alliance_desktop.domain.paper_checks import better_words, said_better
+from alliance_desktop.domain.paper_checks import better_words, checks, named_elsewhere, read_on
 from alliance_desktop.domain.paper_section import Section
-from alliance_desktop.domain.plan import PlanContent, Signs
 from alliance_desktop.domain.plan_paper import PlanPaper
 from alliance_desktop.domain.plan_texts import told
 from alliance_desktop.domain.practice import Paper
-from alliance_desktop.domain.voice import Whose
 from alliance_desktop.words import _, speaking
 
 _AT_HOME = {
@@ -64,14 +62,13 @@ def draw(
         else:
             data, pages = _AT_HOME[kind](record, paper, large, grey)
     if isinstance(record, LoosePaper):
-        return Drawn(data, pages, _unprinted(kind, record))
+        return Drawn(data, pages, (*_unprinted(kind, record), *named_elsewhere(record.strangers)))
     if kind is DocumentKind.PLAN:
-        many = len(better_words(record.version.content, record.swaps))
+        many = len(better_words(printed, kind))
         gone = tuple(section for section in printed.withheld if section not in record.left_out)
         return Drawn(data, pages, (*_gave_way(gone), *plan_sheet.remarks(printed, pages, large)), many, gone)
-    found = better_words(_at_home(record), record.swaps)
-    better = (*said_better(found), *plan_sheet.settled(record)) if found else ()
-    return Drawn(data, pages, (*_unprinted(kind, record), *better), len(found))
+    remarks = (*_unprinted(kind, record), *checks(record, kind, pages, large))
+    return Drawn(data, pages, remarks, len(better_words(record, kind)))
 
 
 def _gave_way(gone: tuple[Section, ...]) -> tuple[str, ...]:
@@ -90,17 +87,9 @@ def _unprinted(kind: DocumentKind, record: PlanPaper | LoosePaper) -> tuple[str,
     practice = record.practice
     texts = [practice.therapist, practice.title, practice.phone, record.called]
     if isinstance(record, PlanPaper):
-        texts += [text for _whose, text in told(_at_home(record))]
+        texts += [text for _whose, text in told(read_on(record, kind))]
     elif kind is DocumentKind.THINK_BEFORE:
         texts += record.goals
     elif kind is DocumentKind.GUIDE:
         texts += record.texts.values()
     return plan_sheet.cannot_be_printed(plan_sheet.words_without_font(texts))
-
-
-def _at_home(record: PlanPaper) -> PlanContent:
-    """What of a plan is on the papers of what is done at home."""
-    content = record.content
-    calls = Signs(call_me=content.signs.call_me, call_doctor=content.signs.call_doctor)
-    steps = content.promised(Whose.CLIENT)
-    return PlanContent(what_matters=content.what_matters, commitments=steps, signs=calls)

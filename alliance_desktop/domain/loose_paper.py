@@ -14,7 +14,8 @@ class LoosePaper:
     """Whose practice, how the client is called (empty: for anybody), their goals in their own words.
 
     ``first`` says that the client has not been here yet; ``texts`` are the practice's own words where it has
-    any. ``language`` is the paper's (empty: the program's).
+    any. ``language`` is the paper's (empty: the program's). ``strangers`` are the names of other clients that stand on
+    it, which the checks go by.
     """
 
     practice: Practice
@@ -24,6 +25,7 @@ class LoosePaper:
     texts: Mapping[PaperText, str] = field(default_factory=dict)
     left_out: frozenset[Section] = frozenset()
     language: str = ""
+    strangers: tuple[str, ...] = ()
 
     def prints(self, section: Section) -> bool:
         """True unless this part is left out."""

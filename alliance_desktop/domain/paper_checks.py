@@ -1,48 +1,66 @@
-"""What to look at before a plan is handed out: amber sentences that never stand in the way."""
+"""What to look at before a plan's paper is handed out: amber sentences that never stand in the way."""
 
 from collections.abc import Sequence
 
-from alliance_desktop.domain.coach import Finding, FindingKind, findings_in
-from alliance_desktop.domain.plain_words import EASY_GRADE, reading_grade, sentence_length, unexplained, words_in
-from alliance_desktop.domain.plan import PlanContent
-from alliance_desktop.domain.plan_texts import told
+from alliance_desktop.domain.coach import Finding, FindingKind, findings_in, reading_in, reading_words
+from alliance_desktop.domain.document import DocumentKind
+from alliance_desktop.domain.paper_section import Section
+from alliance_desktop.domain.plan import PlanContent, Signs
+from alliance_desktop.domain.plan_paper import PlanPaper
 from alliance_desktop.domain.voice import Whose
-from alliance_desktop.domain.word_swap import WordSwap
 from alliance_desktop.words import _, counted, spoken
 
 MOST_HOME_STEPS = 3
 PAGES = 2
-# Below so many words a reading grade says more about one long word than about the plan; short labels are no prose.
-_LEAST_WORDS = 30
-_LEAST_IN_A_TEXT = 6
-_LONG_SENTENCE = 15
 # So many words are named with their sentences; the others in one line.
 _IN_FULL = 3
 
 
-def checks(content: PlanContent, pages: int, large_print: bool, swaps: Sequence[WordSwap] = ()) -> tuple[str, ...]:
+def checks(paper: PlanPaper, kind: DocumentKind, pages: int, large_print: bool) -> tuple[str, ...]:
     """Return what a reader would miss, in plain words, the gravest first; nothing when the paper is as it should be.
 
-    ``swaps`` are the words that are better said otherwise.
+    What is done at home is looked at on each of these papers; what else a plan needs, on the plan alone. Words are
+    judged in the paper's language and only where they are printed.
     """
-    better = better_words(content, swaps)
-    found = [*_voice(content), *_calls(content), *_steps(content), *_ways(content)]
+    content, whole = paper.version.content, kind is DocumentKind.PLAN
+    found = named_elsewhere(paper.strangers)
+    if whole:
+        found += _voice(content)
+    found += [*_calls(content), *_steps(content)]
+    if whole:
+        found += _ways(content)
     if content.review_on is None:
         found.append(_("There is no day to look at it again."))
-    if not content.reservations_asked and not content.reservations:
+    if whole and not content.reservations_asked and not content.reservations:
         found.append(_("Doubts were not asked about yet."))
-    found += _reading(content, {finding.word for finding in better})
+    told = findings_in(read_on(paper, kind), paper.swaps)
+    found += _reading(paper, kind, told)
     if pages > PAGES and not large_print:
         found.append(counted("It takes {n} page; two are read.", "It takes {n} pages; two are read.", pages))
-    return (*found, *said_better(better))
+    better = [finding for finding in told if finding.instead]
+    return (*found, *_said_better(better), *(_settled(paper) if better else ()))
 
 
-def better_words(content: PlanContent, swaps: Sequence[WordSwap]) -> tuple[Finding, ...]:
+def read_on(paper: PlanPaper, kind: DocumentKind) -> PlanContent:
+    """What of a plan is printed on one of its papers: on those of what is done at home, that and whom to call."""
+    content = paper.content
+    if kind is DocumentKind.PLAN:
+        return content
+    calls = Signs(call_me=content.signs.call_me, call_doctor=content.signs.call_doctor)
+    return PlanContent(content.what_matters, commitments=content.promised(Whose.CLIENT), signs=calls)
+
+
+def better_words(paper: PlanPaper, kind: DocumentKind) -> tuple[Finding, ...]:
     """The words on a paper that may hurt, and those that may not be understood, each with a better one."""
-    return tuple(finding for finding in findings_in(content, swaps) if finding.instead)
+    return tuple(finding for finding in findings_in(read_on(paper, kind), paper.swaps) if finding.instead)
 
 
-def said_better(better: Sequence[Finding]) -> tuple[str, ...]:
+def named_elsewhere(names: Sequence[str]) -> list[str]:
+    """Say that somebody else's name stands on a paper; nothing where none does."""
+    return [_("Another client’s name stands on it: {names}").format(names=_(", ").join(names))] if names else []
+
+
+def _said_better(better: Sequence[Finding]) -> tuple[str, ...]:
     """Say which words are better said otherwise, and how: those that may hurt first."""
     if not better:
         return ()
@@ -108,23 +126,27 @@ def _ways(content: PlanContent) -> list[str]:
     return []
 
 
-def _reading(content: PlanContent, named: set[str]) -> list[str]:
+def _reading(paper: PlanPaper, kind: DocumentKind, told: Sequence[Finding]) -> list[str]:
     """Whether it reads with ease; the client's own words are theirs and never marked down.
 
-    A short form that was ``named`` with a better word already is not told twice.
+    A short form that has a better word, or is explained among the words we used, is not told here.
     """
-    ours = [text for whose, text in told(content) if whose is not Whose.CLIENT]
-    prose = [text for text in ours if len(words_in(text)) >= _LEAST_IN_A_TEXT]
-    found = []
-    if sum(len(words_in(text)) for text in prose) >= _LEAST_WORDS:
-        grade, length = reading_grade(prose), sentence_length(prose)
-        if spoken() == "en" and grade > EASY_GRADE:
-            words = _("It reads at school grade {grade}. Shorter words and sentences bring it to {easy} or lower.")
-            found.append(words.format(grade=max(round(grade), EASY_GRADE + 1), easy=EASY_GRADE))
-        elif spoken() != "en" and length > _LONG_SENTENCE:
-            words = _("Its sentences are long: {n} words on average. Short ones are easier to read.")
-            found.append(words.format(n=round(length)))
-    short = [form for form in unexplained(ours) if form not in named]
+    measured = reading_in(read_on(paper, kind), paper.language or spoken())
+    found = [reading_words(measured)] if measured is not None and not measured.is_easy else []
+    glossary = paper.explained if kind is DocumentKind.PLAN and paper.prints(Section.GLOSSARY) else ()
+    explained = {each.word for each in glossary}
+    short = [each.word for each in told if each.kind is FindingKind.SHORT_FORM and each.word not in explained]
     if short:
         found.append(_("These short forms are not explained: {words}").format(words=", ".join(short)))
     return found
+
+
+def _settled(paper: PlanPaper) -> tuple[str, ...]:
+    """Where words are better said otherwise: that those of a version stay, and where they can be changed."""
+    if paper.draft:
+        return ()
+    if paper.version.signatures:
+        told = _("Version {n} is signed and keeps its words. The next version can say it otherwise.")
+    else:
+        told = _("Version {n} is ready to sign and keeps its words. A change to the plan can say it otherwise.")
+    return (told.format(n=paper.version.number),)

@@ -25,11 +25,12 @@ class PlanPaper:
 
     ``changes`` says what is new since the version agreed before (its number is ``since``, 0: none), ``explained`` the
     professional words in it. A ``draft`` has no number yet and says so on paper. What is in ``left_out`` is not
-    printed; the version stays whole. What is ours on it is said in ``language`` (empty: the program's). ``swaps`` are
-    not printed: they are what the checks go by. ``progress`` is how one of its goals went. Who signs sees it ``whole``:
-    nothing is told in short, however many pages it takes. What ``may_go`` is left out, the first of it first, where two
-    pages do not hold it all. ``copied`` says that the client has this version on paper. ``kept`` is what the client had
-    asked for and what was done about it since the version agreed before; ``next_visit`` is when they come again.
+    printed; the version stays whole. What is ours on it is said in ``language`` (empty: the program's). ``swaps``
+    and ``strangers``, the names of other clients that stand on it, are not printed: the checks go by them.
+    ``progress`` is how one of its goals went. Who signs sees it ``whole``: nothing is told in short, however many pages
+    it takes. What ``may_go`` is left out, the first of it first, where two pages do not hold it all. ``copied`` says
+    that the client has this version on paper. ``kept`` is what the client had asked for and what was done about it
+    since the version agreed before; ``next_visit`` is when they come again.
     """
 
     version: PlanVersion
@@ -49,6 +50,7 @@ class PlanPaper:
     may_go: tuple[Section, ...] = ()
     kept: tuple[Promise, ...] = ()
     next_visit: Appointment | None = None
+    strangers: tuple[str, ...] = ()
 
     @property
     def content(self) -> PlanContent:

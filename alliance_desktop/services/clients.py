@@ -8,14 +8,14 @@ from datetime import date, datetime
 from peewee import ModelSelect, fn
 
 from alliance_desktop.domain.client import Client, ClientDraft, ClientLine, alike
-from alliance_desktop.domain.folding import folded, search_words
+from alliance_desktop.domain.folding import folded, folded_words, search_words
 from alliance_desktop.domain.health import GRAVITY, Caution, HealthDraft, caution_words, item_words
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.errors import AllianceError
 from alliance_desktop.services import audit
 from alliance_desktop.storage.database import database, transaction
 from alliance_desktop.storage.models import ClientRow, HealthItemRow
-from alliance_desktop.words import _
+from alliance_desktop.words import _, spoken
 
 _FIELDS = tuple(asdict(ClientDraft()))
 
@@ -54,6 +54,25 @@ def one(client_id: int) -> Client:
         raise NoSuchClient(_("There is no client with the number {n}.").format(n=client_id))
     profile = ClientDraft(**{name: getattr(row, name) for name in _FIELDS})
     return Client(row.id, row.uid, profile, row.created_at, row.archived_at, row.deleted_at)
+
+
+def language_of(client_id: int) -> str:
+    """The language in which this client reads (ISO code): the one of their papers, else the program's."""
+    return one(client_id).profile.language or spoken()
+
+
+def named_in(texts: Iterable[str], client_id: int) -> tuple[str, ...]:
+    """The other clients whose whole name, of two words or more, stands in these texts; accents and case do not matter.
+
+    A first name alone may be anybody's, and who is called the same as this client is not told apart.
+    """
+    whole = "\n".join(f" {' '.join(folded_words(text))} " for text in texts)
+    own = folded_words(one(client_id).full_name)
+    rows = ClientRow.select(ClientRow.full_name).where(ClientRow.id != client_id).order_by(ClientRow.folded)
+    names = {row.full_name: folded_words(row.full_name) for row in rows}
+    return tuple(
+        name for name, words in names.items() if len(words) > 1 and words != own and f" {' '.join(words)} " in whole
+    )
 
 
 def lines(

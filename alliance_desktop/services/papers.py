@@ -9,6 +9,7 @@ from alliance_desktop.domain.document import DocumentKind
 from alliance_desktop.domain.glossary import Explained
 from alliance_desktop.domain.loose_paper import LoosePaper
 from alliance_desktop.domain.moments import local_day
+from alliance_desktop.domain.paper_checks import read_on
 from alliance_desktop.domain.paper_section import FIRST_TO_GO, Section, held, section_of
 from alliance_desktop.domain.plan import Plan, PlanVersion
 from alliance_desktop.domain.plan_paper import PlanPaper
@@ -74,7 +75,7 @@ def of_plan(
         changes,
         left_out=out,
         language=client.profile.language,
-        swaps=word_swaps.of(spoken()),
+        swaps=word_swaps.of(clients.language_of(client.id)),
         since=max((each.number for each in plan.versions if each.agreed and each.number < version.number), default=0),
         progress=line_of(version, plan.versions),
         whole=whole,
@@ -84,7 +85,18 @@ def of_plan(
         next_visit=appointments.booked_after(client.id, today) if today is not None else None,
     )
     texts = [text for whose, text in told(paper.content) if whose is not Whose.CLIENT]
-    return replace(paper, explained=glossary.occurring(known, texts))
+    return replace(
+        paper, explained=glossary.occurring(known, texts), strangers=clients.named_in(_printed(paper, kind), client.id)
+    )
+
+
+def _printed(paper: PlanPaper, kind: DocumentKind) -> list[str]:
+    """What people wrote that stands on a plan's paper, but for the names of those who sign it as well."""
+    signing = {paper.content.guardian, paper.content.interpreter}
+    new = paper.news if kind is DocumentKind.PLAN and paper.prints(Section.CHANGES) else ()
+    written = [text for _whose, text in told(read_on(paper, kind)) if text not in signing]
+    asked = paper.kept if kind is DocumentKind.PLAN and paper.prints(Section.ASKED) else ()
+    return [*written, *(line.words for line in new), *(words for each in asked for words in (each.said, each.words))]
 
 
 def loose(kind: DocumentKind, client_id: int | None = None) -> LoosePaper:
@@ -96,12 +108,15 @@ def loose(kind: DocumentKind, client_id: int | None = None) -> LoosePaper:
     paper = LoosePaper(practice.current(), texts=paper_texts.of(language or spoken()), language=language)
     version = to_print(client_id)
     goals = tuple(goal.title for goal in version.content.goals if goal.said) if version is not None else ()
+    out = left_out.of(client_id, kind)
+    asked = goals if kind is DocumentKind.THINK_BEFORE and Section.GOALS not in out else ()
     return replace(
         paper,
         called=client.called,
         goals=goals,
         first=sessions.count(client_id) == 0,
-        left_out=left_out.of(client_id, kind),
+        left_out=out,
+        strangers=clients.named_in(asked, client_id),
     )
 
 

@@ -210,7 +210,15 @@ def test_hard_words_in_what_is_done_at_home_are_named(record: PlanPaper, kind: D
     swaps = tuple(WordSwap(SwapKind.PLAINER, "en", word, "easy") for word in ("Cat stretch", "tolerance"))
     found = sheets.draw(kind, replace(record, swaps=swaps), Paper.A4)
     assert found.better == 1
-    assert found.remarks[:2] == (
+    assert found.remarks == (
+        "It does not say yet when to stop and call.",
         "1 word is better said otherwise:",
         "Plainer: easy for Cat stretch, in: Cat stretch",
+        "Version 2 is signed and keeps its words. The next version can say it otherwise.",
     )
+
+
+def test_another_client_s_name_is_told_on_a_paper_without_a_plan_too(records: dict[DocumentKind, Any]) -> None:
+    paper = replace(records[DocumentKind.THINK_BEFORE], strangers=("Jonas Wehrling",))
+    told = ("Another client’s name stands on it: Jonas Wehrling",)
+    assert sheets.draw(DocumentKind.THINK_BEFORE, paper, Paper.A4).remarks == told

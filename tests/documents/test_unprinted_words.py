@@ -30,6 +30,7 @@ _NOT_WORDS = {
     "language",
     "left_out",
     "done",
+    "strangers",
     "swaps",
     "view",
     "region",

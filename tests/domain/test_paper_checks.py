@@ -1,14 +1,22 @@
 """What to look at before a plan is handed out."""
 
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 
-from alliance_desktop.domain.paper_checks import checks
-from alliance_desktop.domain.plan import Choice, Commitment, Goal, PlanContent, Reservation, Signs, Way
+from alliance_desktop.domain import paper_checks
+from alliance_desktop.domain.document import DocumentKind
+from alliance_desktop.domain.glossary import Explained
+from alliance_desktop.domain.paper_section import Section
+from alliance_desktop.domain.plan import Choice, Commitment, Goal, PlanContent, PlanVersion, Reservation, Signs, Way
+from alliance_desktop.domain.plan_paper import PlanPaper
+from alliance_desktop.domain.practice import Practice
 from alliance_desktop.domain.voice import Said, Whose
 from alliance_desktop.domain.word_swap import SwapKind, WordSwap
+from alliance_desktop.words import speak
 
 WALK = Commitment("c1", Whose.CLIENT, "Walk after lunch", "four days a week")
 GOOD = PlanContent(
@@ -19,6 +27,26 @@ GOOD = PlanContent(
     review_on=date(2026, 7, 27),
     signs=Signs(call_me="you hurt for two days", call_doctor="a leg goes weak"),
 )
+HOME = (DocumentKind.HOME_CARE, DocumentKind.POCKET_CARD)
+
+
+def paper(content: PlanContent, **more: Any) -> PlanPaper:
+    version = PlanVersion(0, 1, 2, content, (), "Maria", "Ana", "", "", datetime(2026, 6, 15, tzinfo=UTC))
+    return PlanPaper(version, Practice("Ana Brandl"), "Maria", **({"draft": True} | more))
+
+
+def checks(
+    content: PlanContent, pages: int, large_print: bool, kind: DocumentKind = DocumentKind.PLAN, **more: Any
+) -> tuple[str, ...]:
+    return paper_checks.checks(paper(content, **more), kind, pages, large_print)
+
+
+@pytest.fixture
+def german() -> Iterator[None]:
+    """A program that speaks German."""
+    speak("de")
+    yield
+    speak("en")
 
 
 def test_a_good_plan_has_no_remark() -> None:
@@ -129,7 +157,7 @@ def test_unkind_and_hard_words_are_named_with_their_sentence_and_a_better_word()
     ours = replace(
         GOOD, understanding="The trapezius is tight. A bad back needs rest.", what_matters=Said("My trapezius")
     )
-    assert checks(ours, 2, False, SWAPS) == (
+    assert checks(ours, 2, False, swaps=SWAPS) == (
         "2 words are better said otherwise:",
         "Kinder: back that hurts for bad back, in: A bad back needs rest",
         "Plainer: muscle from neck to shoulder for trapezius, in: The trapezius is tight",
@@ -137,7 +165,7 @@ def test_unkind_and_hard_words_are_named_with_their_sentence_and_a_better_word()
 
 
 def test_from_the_fourth_word_on_only_the_better_ones_are_told() -> None:
-    told = checks(replace(GOOD, understanding="Trapezius, fascia, chronic, bad back, ROM."), 2, False, SWAPS)
+    told = checks(replace(GOOD, understanding="Trapezius, fascia, chronic, bad back, ROM."), 2, False, swaps=SWAPS)
     assert told[0] == "5 words are better said otherwise:"
     assert told[4:] == ("Also: long-standing for chronic, how far it moves for ROM.",)
 
@@ -145,4 +173,74 @@ def test_from_the_fourth_word_on_only_the_better_ones_are_told() -> None:
 def test_the_clients_words_and_when_to_call_are_not_said_otherwise() -> None:
     signs = Signs(call_me="your trapezius hurts", call_doctor="a leg goes weak")
     theirs = replace(GOOD, what_matters=Said("A calm trapezius"), signs=signs)
-    assert checks(theirs, 2, False, SWAPS) == ()
+    assert checks(theirs, 2, False, swaps=SWAPS) == ()
+
+
+@pytest.mark.parametrize("kind", HOME)
+def test_what_is_done_at_home_is_looked_at_on_its_own_papers(kind: DocumentKind) -> None:
+    assert checks(replace(GOOD, what_matters=Said(), goals=(), reservations_asked=False), 2, False, kind) == ()
+    vague = tuple(replace(WALK, uid=f"c{n}", how="") for n in range(4))
+    bare = replace(GOOD, commitments=vague, signs=Signs(), review_on=None)
+    assert checks(bare, 3, False, kind) == (
+        "It does not say yet when to stop and call.",
+        "4 things to do at home. Three at most are easier to keep.",
+        "How often, or by when, is missing for: Walk after lunch, Walk after lunch, Walk after lunch, Walk after lunch",
+        "There is no day to look at it again.",
+        "It takes 3 pages; two are read.",
+    )
+
+
+@pytest.mark.parametrize("kind", HOME)
+def test_only_the_words_on_a_paper_of_what_is_done_at_home_are_judged(kind: DocumentKind) -> None:
+    elsewhere = replace(GOOD, understanding=f"{HARD} {HARD} ROM of the trapezius")
+    assert checks(elsewhere, 2, False, kind, swaps=SWAPS[:2]) == ()
+    here = replace(GOOD, commitments=(replace(WALK, what="Ease the trapezius, full ROM"),))
+    assert checks(here, 2, False, kind, swaps=SWAPS[:2]) == (
+        "These short forms are not explained: ROM",
+        "1 word is better said otherwise:",
+        "Plainer: muscle from neck to shoulder for trapezius, in: Ease the trapezius, full ROM",
+    )
+
+
+def test_words_in_a_part_that_is_left_out_are_not_judged() -> None:
+    hard = replace(GOOD, understanding=f"{HARD} {HARD} ROM of the trapezius")
+    assert checks(hard, 2, False, swaps=SWAPS[:2], left_out=frozenset({Section.GOING_ON})) == ()
+
+
+def test_a_short_form_among_the_words_we_used_is_explained() -> None:
+    short = replace(GOOD, understanding="The ROM is less")
+    explained = (Explained("ROM", "how far it moves"),)
+    assert checks(short, 2, False, explained=explained) == ()
+    told = ("These short forms are not explained: ROM",)
+    assert checks(short, 2, False, explained=explained, left_out=frozenset({Section.GLOSSARY})) == told
+
+
+def test_another_client_s_name_is_told_first() -> None:
+    told = checks(PlanContent(), 2, False, strangers=("Jonas Wehrling", "Priya Sandmoor"))
+    assert told[0] == "Another client’s name stands on it: Jonas Wehrling, Priya Sandmoor"
+
+
+SHORT_IN_GERMAN = (
+    "Paravertebrale Muskulatur hyperton. Rotationsbeweglichkeit eingeschränkt. Multimodale Rehabilitation notwendig. "
+) * 4
+LONG_IN_GERMAN = (
+    "Du gehst am Tag so weit es geht und ruhst dich aus wenn es weh tut und gehst dann noch ein Stück. " * 2
+)
+
+
+def test_a_german_plan_in_an_english_program_is_read_as_german() -> None:
+    easy = replace(GOOD, understanding=LONG_IN_GERMAN)
+    assert checks(easy, 2, False, language="de") == ()
+    hard = replace(GOOD, understanding=SHORT_IN_GERMAN)
+    assert checks(hard, 2, False, language="de") == (
+        "3 words in a sentence on average; 100 of 100 words have 7 letters or more. Shorter ones are easier to read.",
+    )
+    assert checks(hard, 2, False)[0].startswith("It reads at school grade "), "in English"
+
+
+@pytest.mark.usefixtures("german")
+def test_an_english_plan_in_a_german_program_has_its_grade_told_in_german() -> None:
+    (told,) = checks(replace(GOOD, understanding=f"{HARD} {HARD}"), 2, False, language="en")
+    assert "Schulstufe" in told
+    (own,) = checks(replace(GOOD, understanding=SHORT_IN_GERMAN), 2, False)
+    assert "Wörter" in own, "a client without a language of their own reads the program's"

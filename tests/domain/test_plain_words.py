@@ -3,8 +3,9 @@
 import pytest
 
 from alliance_desktop.domain.plain_words import (
+    Reading,
+    reading,
     reading_grade,
-    sentence_length,
     sentences,
     syllables,
     unexplained,
@@ -33,7 +34,7 @@ def test_the_grade_follows_flesch_and_kincaid() -> None:
 
 def test_no_words_have_no_grade() -> None:
     assert reading_grade(["", " … "]) == 0
-    assert sentence_length([]) == 0
+    assert reading(["", " … "], "de") is None
 
 
 def test_plain_sentences_read_at_a_low_grade_and_learned_ones_at_a_high_one() -> None:
@@ -45,9 +46,51 @@ def test_plain_sentences_read_at_a_low_grade_and_learned_ones_at_a_high_one() ->
     assert reading_grade([learned]) > 16
 
 
+# Counted by hand: 3 sentences and 30 words each; German has 3 long ones (Schulter, spazieren, langsam), Spanish 6
+# (caliente, descansar, después, trabajo, Respire, despacio).
+GERMAN = (
+    "Die Schulter wird warm und darf ruhen. Gehen Sie am Abend eine halbe Stunde spazieren. "
+    "Atmen Sie dabei langsam aus, und hören Sie bitte sofort auf, wenn es Ihnen wehtut."
+)
+SPANISH = (
+    "El hombro está caliente y puede descansar. Camine media hora cada tarde después del trabajo. "
+    "Respire muy despacio, sin prisa, y pare si algo le duele ya más que antes."
+)
+
+
+@pytest.mark.parametrize(("text", "language", "lix"), [(GERMAN, "de", 20), (SPANISH, "es", 30), (GERMAN, "fr", 20)])
+def test_other_languages_go_by_the_length_of_sentences_and_of_words(text: str, language: str, lix: float) -> None:
+    measured = reading([text, "Kurze Zeile ohne Gewicht", ""], language)
+    assert measured == Reading(10, lix - 10)
+    assert measured.lix == lix
+    assert measured.is_easy
+
+
+def test_english_has_its_grade_beside_the_lengths() -> None:
+    measured = reading([GERMAN], "en")
+    assert measured is not None
+    assert (measured.lix, measured.grade) == (20, reading_grade([GERMAN]))
+
+
+def test_under_thirty_words_there_is_no_measure() -> None:
+    assert reading([GERMAN.replace("bitte ", "")], "de") is None
+
+
+@pytest.mark.parametrize(
+    ("measured", "easy"),
+    [
+        (Reading(20, 19.9), True), (Reading(20, 20), False), (Reading(35, 5), False), (Reading(5, 35), False),
+        (Reading(30, 30, 8.0), True), (Reading(5, 5, 8.1), False),
+    ],
+)  # fmt: skip
+def test_long_words_are_hard_as_long_sentences_are_and_english_goes_by_its_grade_alone(
+    measured: Reading, easy: bool
+) -> None:
+    assert measured.is_easy == easy
+
+
 def test_every_text_and_every_line_ends_a_sentence_and_a_number_with_a_point_does_not() -> None:
     assert sentences("Walk 1.5 miles. Then rest!\nEvery day") == ["Walk 1.5 miles", "Then rest", "Every day"]
-    assert sentence_length(["Walk to the shop", "Rest. Sleep"]) == 2
     assert words_in("Don’t lift – 15 kg") == ["Don’t", "lift", "15", "kg"]
 
 

@@ -206,3 +206,40 @@ def test_how_a_goal_went_is_told_by_the_versions_agreed(maria: int, now: datetim
     assert line is not None
     assert [number for _day, number in line.numbers] == [3, 6]
     assert papers.of_plan(plans.version(1)).progress is None
+
+
+def test_words_are_looked_for_in_the_language_of_the_client(
+    maria: int, practice: PracticeFolder, now: datetime
+) -> None:
+    version = agreed(maria, WHOLE, now)
+    assert {swap.language for swap in papers.of_plan(version).swaps} == {"en"}
+    clients.keep(maria, ClientDraft("Maria Feldner", language="de"), now)
+    assert {swap.language for swap in papers.of_plan(version).swaps} == {"de"}
+
+
+def test_the_whole_name_of_another_client_is_found_on_every_paper_that_has_it(maria: int, now: datetime) -> None:
+    for name in ("Jonas Wehrling", "Zoë Ågren", "Leo", "Eva Lind", "Maria Feldner", "Ana María Ruiz"):
+        clients.welcome(ClientDraft(name), now)
+    named = replace(
+        WHOLE,
+        goals=(Goal("g", Said("Dance with ZOE AGREN’s group")),),
+        commitments=(Commitment("c", Whose.CLIENT, "Stretch as Jonas Wehrling, and Leo, do", "daily"),),
+        understanding="Evan Linde is no client. Anna Maria Ruiz neither.",
+        guardian="Eva Lind",
+    )
+    version = agreed(maria, named, now)
+    assert papers.of_plan(version).strangers == ("Jonas Wehrling", "Zoë Ågren")
+    for kind in (DocumentKind.HOME_CARE, DocumentKind.POCKET_CARD):
+        assert papers.of_plan(version, kind).strangers == ("Jonas Wehrling",)
+    assert papers.loose(DocumentKind.THINK_BEFORE, maria).strangers == ("Zoë Ågren",)
+    left_out.leave_out(maria, DocumentKind.THINK_BEFORE, Section.GOALS, now)
+    assert papers.loose(DocumentKind.THINK_BEFORE, maria).strangers == ()
+
+
+def test_a_name_that_is_no_longer_in_the_plan_is_found_in_what_is_new(maria: int, now: datetime) -> None:
+    clients.welcome(ClientDraft("Jonas Wehrling"), now)
+    agreed(maria, replace(WHOLE, reflection="You walk with Jonas Wehrling"), now)
+    second = agreed(maria, replace(WHOLE, reflection="You walk"), now)
+    assert papers.of_plan(second).strangers == ("Jonas Wehrling",)
+    left_out.leave_out(maria, DocumentKind.PLAN, Section.CHANGES, now)
+    assert papers.of_plan(second).strangers == ()
