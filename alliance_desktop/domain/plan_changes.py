@@ -12,7 +12,7 @@ from typing import Any
 from alliance_desktop.domain import body_mark
 from alliance_desktop.domain.voice import quoted
 from alliance_desktop.domain.weighing import weight_words
-from alliance_desktop.domain.word_runs import Run, RunKind, runs_between
+from alliance_desktop.domain.word_runs import Run, RunKind, runs_between, runs_side_by_side
 from alliance_desktop.words import _, day_words
 
 Plain = dict[str, Any]
@@ -183,12 +183,15 @@ def _runs(change: Change, title: str) -> tuple[Run, ...]:
     """The change word by word, between the words that say what it is about; nothing where it is told as a whole."""
     key, *rest = change.path.split("/")
     field = f"{key}/{rest[-1]}" if rest else key
-    before, after = (_text_of(side) for side in (change.before, change.after))
-    if field not in _FIELDS or not before or not after:
+    if field not in _FIELDS:
         return ()
     sentence = _FIELDS[field]()
-    found = runs_between(before, after) if _BOTH_SIDES in sentence else ()
-    if not found:
+    if field == "goals/ladder":
+        found = runs_side_by_side(change.before or (), change.after or (), _(" / "))
+    else:
+        before, after = (_text_of(side) for side in (change.before, change.after))
+        found = runs_between(before, after) if before and after else ()
+    if not found or _BOTH_SIDES not in sentence:
         return ()
     head, _sides, tail = sentence.partition(_BOTH_SIDES)
     said = isinstance(change.before, dict)
@@ -360,7 +363,7 @@ _FIELDS: dict[str, Callable[[], str]] = {
     "signs/we_stop": lambda: _("When we stop or ask somebody else: {before} → {after}"),
     "signs/call_me": lambda: _("When to call me: {before} → {after}"),
     "signs/call_doctor": lambda: _("When to call a doctor: {before} → {after}"),
-    "ways/what": lambda: _("{before} became {after}"),
+    "ways/what": lambda: _("Way in other words: {before} → {after}"),
     "ways/good": lambda: _("{title}, what is good: {before} → {after}"),
     "ways/less_good": lambda: _("{title}, what is less good: {before} → {after}"),
     "ways/effort": lambda: _("{title}, what it takes: {before} → {after}"),
@@ -380,7 +383,7 @@ _FIELDS: dict[str, Callable[[], str]] = {
     "goals/source": lambda: _("{title}, the sentence it came from: {before} → {after}"),
     "goals/by": lambda: _("{title}, by when: {before} → {after}"),
     "commitments/whose": lambda: _("{title}: {before} → {after}"),
-    "commitments/what": lambda: _("{before} became {after}"),
+    "commitments/what": lambda: _("Step in other words: {before} → {after}"),
     "commitments/how": lambda: _("{title}: {before} → {after}"),
     "commitments/due": lambda: _("{title}, by: {before} → {after}"),
     "reservations/said": lambda: _("Doubt in other words: {before} → {after}"),

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -46,6 +46,17 @@ def runs_between(before: str, after: str) -> tuple[Run, ...]:
     if sum(size for _first, _begin, size in same) < _ALIKE * max(len(old), len(new)):
         return ()
     return tuple(_together(_pieces(old, new, same)))
+
+
+def runs_side_by_side(before: Sequence[str], after: Sequence[str], between: str) -> tuple[Run, ...]:
+    """Return the runs of texts that lie side by side, each beside the one in its place; nothing where all are new."""
+    found: list[Run] = []
+    for old, new in zip(before, after, strict=False):
+        found += [Run(RunKind.KEPT, between)] if found else []
+        whole = (Run(RunKind.KEPT, old),) if old == new else (Run(RunKind.OUT, old), Run(RunKind.IN, new))
+        found += runs_between(old, new) or whole
+    stayed = any(run.kind is RunKind.KEPT and run.words not in ("", between) for run in found)
+    return tuple(run for run in found if run.words) if stayed and len(before) == len(after) else ()
 
 
 def set_apart(runs: Iterable[Run]) -> Iterator[Run]:
