@@ -1,6 +1,6 @@
 """The plan two people write: its content, its frozen versions, who signed which, and the state that follows."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -297,7 +297,8 @@ class Ending:
 class Plan:
     """One plan of one client with all its versions, oldest first, and the draft under work if there is one.
 
-    ``visits_done`` counts the visits after the day on which the agreed version was agreed.
+    ``visits_done`` counts the visits after the day on which the agreed version was agreed. ``brought`` holds the
+    doubts that were open in the plan before.
     """
 
     id: int
@@ -310,6 +311,7 @@ class Plan:
     ending: Ending | None = None
     done: frozenset[str] = field(default_factory=frozenset)
     visits_done: int = 0
+    brought: tuple[Reservation, ...] = ()
 
     @property
     def agreed(self) -> PlanVersion | None:
@@ -327,6 +329,30 @@ class Plan:
         """What a reader should see first: what waits for signatures, else what is agreed, else the draft."""
         version = self.waiting or self.agreed
         return version.content if version is not None else (self.draft or PlanContent())
+
+    @property
+    def standing_doubts(self) -> tuple[Reservation, ...]:
+        """The doubts that somebody signed as open: they stay until a version with their answer is signed.
+
+        While nothing of this plan is signed, they are those that were brought along.
+        """
+        signed = next((version for version in reversed(self.versions) if version.signatures), None)
+        return signed.content.open_reservations if signed is not None else self.brought
+
+    def with_standing_doubts(self, content: PlanContent) -> PlanContent:
+        """Return a content with the standing doubts that it lacks, in the words in which they were said."""
+        standing = {doubt.uid: doubt for doubt in self.standing_doubts}
+        said = tuple(
+            doubt if doubt.said or doubt.uid not in standing else replace(doubt, said=standing[doubt.uid].said)
+            for doubt in content.reservations
+        )
+        there = {doubt.uid for doubt in said}
+        return replace(content, reservations=(*(d for d in standing.values() if d.uid not in there), *said))
+
+    @property
+    def open_reservations(self) -> tuple[Reservation, ...]:
+        """What the client is not sure about as things stand, said in a draft that nobody signed as well."""
+        return self.with_standing_doubts(self.draft or self.shown).open_reservations
 
     def state(self, today: date) -> PlanState:
         """Where the plan stands today."""

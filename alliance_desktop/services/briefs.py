@@ -34,7 +34,7 @@ def brief(client_id: int, now: datetime) -> Brief:
         comforts.of(client_id),
         sessions.last(client_id),
         promises.of(client_id),
-        content.open_reservations,
+        plan.open_reservations if plan is not None else (),
         content.goals,
         plan.state(today) if plan is not None else None,
         consents.to_treatment(client_id, today),

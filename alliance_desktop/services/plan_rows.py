@@ -13,6 +13,7 @@ from alliance_desktop.domain.plan import (
     Plan,
     PlanContent,
     PlanVersion,
+    Reservation,
     Signature,
 )
 from alliance_desktop.domain.plan_changes import Change
@@ -60,7 +61,15 @@ def plan(row: PlanRow) -> Plan:
         Ending(ended.at, EndedBy(ended.by), ended.reason) if ended else None,
         frozenset(tick.uid for tick in done),
         _visits_since(agreed) if agreed is not None and agreed.content.agreement.visits is not None else 0,
+        () if any(version.signatures for version in versions) else _open_before(row),
     )
+
+
+def _open_before(row: PlanRow) -> tuple[Reservation, ...]:
+    """What the client was not sure about in the plan before this one."""
+    before = PlanRow.select().where(PlanRow.client == row.client_id, PlanRow.id < row.id).order_by(PlanRow.id.desc())
+    former = before.first()
+    return plan(former).open_reservations if former is not None else ()
 
 
 def _visits_since(version: PlanVersion) -> int:

@@ -10,7 +10,7 @@ from alliance_desktop.domain.canonical import canonical
 from alliance_desktop.domain.folding import folded
 from alliance_desktop.domain.held_form import Form
 from alliance_desktop.domain.moments import local_day
-from alliance_desktop.domain.plan import EndedBy, HowSigned, Plan, PlanContent, PlanVersion, Reservation, Signer
+from alliance_desktop.domain.plan import EndedBy, HowSigned, Plan, PlanContent, PlanVersion, Signer
 from alliance_desktop.domain.plan_changes import Change, ChangeLine, in_words
 from alliance_desktop.domain.plan_snapshot import changes_since, digest_of, from_plain, plain
 from alliance_desktop.domain.strokes import Strokes, is_blank, to_json
@@ -105,7 +105,8 @@ def to_go_on_with(client_id: int, now: datetime) -> Plan:
     """
     plan = current(client_id)
     if plan is None or plan.ending is not None:
-        return Plan(0, "", client_id, now, draft=PlanContent(reservations=_open_doubts(client_id)))
+        doubts = plan.open_reservations if plan is not None else ()
+        return Plan(0, "", client_id, now, draft=PlanContent(reservations=doubts))
     if plan.draft is not None:
         return plan
     return replace(plan, draft=_content_to_go_on_with(plan))
@@ -142,12 +143,6 @@ def says_nothing_new(plan: Plan) -> bool:
     return not upcoming_changes(plan)
 
 
-def _open_doubts(client_id: int) -> tuple[Reservation, ...]:
-    """What stood unanswered in the newest version that anybody was asked to sign, in whichever plan that was."""
-    newest = next((plan for plan in of(client_id) if plan.versions), None)
-    return _content_to_go_on_with(newest).open_reservations if newest is not None else ()
-
-
 def _content_to_go_on_with(plan: Plan) -> PlanContent:
     """What the next draft begins with; what was withdrawn before anybody agreed is not lost either."""
     if plan.waiting is None and plan.agreed is None and plan.versions:
@@ -156,6 +151,7 @@ def _content_to_go_on_with(plan: Plan) -> PlanContent:
 
 
 def _open_draft(plan: Plan, content: PlanContent, now: datetime) -> Plan:
+    content = plan.with_standing_doubts(content)
     # Composed letters, as in a version's canonical bytes: else a sentence would differ from itself once signed.
     plan_rows.write_draft(plan.id, from_plain(json.loads(canonical(plain(content)))), now)
     clients.touch(plan.client_id, now)
@@ -164,7 +160,10 @@ def _open_draft(plan: Plan, content: PlanContent, now: datetime) -> Plan:
 
 @transaction
 def keep_draft(plan_id: int, content: PlanContent, now: datetime) -> Plan:
-    """Store the draft as it stands; raises ``PlanEnded``, and ``NoDraft`` when it was made ready or dropped."""
+    """Store the draft as it stands; raises ``PlanEnded``, and ``NoDraft`` when it was made ready or dropped.
+
+    A doubt that was signed open stays in it until a version with its answer is signed.
+    """
     plan = _running(plan_id)
     if plan.draft is None:
         raise NoDraft(_("This draft was put away. What was made ready or signed stays as it is."))

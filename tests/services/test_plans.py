@@ -247,6 +247,42 @@ def test_a_doubt_that_was_not_answered_goes_along_into_the_next_plan(maria: int,
     assert [doubt.said.words for doubt in again.draft.reservations] == ["Will it hurt?"]
 
 
+def test_a_doubt_that_was_signed_open_stays_until_its_answer_is_signed(maria: int, now: datetime) -> None:
+    (doubt,) = written().reservations
+    first = signed(offered(maria, now), now)
+    second = Reservation("s", Said("Is it dear?"))
+    draft = plans.begin(maria, now).draft
+    assert draft is not None
+
+    def kept(*doubts: Reservation) -> list[tuple[str, str, str]]:
+        stored = plans.keep_draft(first.plan_id, replace(draft, reservations=doubts), now).draft
+        assert stored is not None
+        return [(each.uid, each.said.words, each.answer) for each in stored.reservations]
+
+    assert kept(second) == [("r1", "Will I keep it up?", ""), ("s", "Is it dear?", "")]
+    # What was typed in this very draft goes.
+    assert kept() == [("r1", "Will I keep it up?", "")]
+    # Other words stay, words taken away come back, and the answer is never lost.
+    assert kept(second, replace(doubt, said=Said("Can I?"))) == [("s", "Is it dear?", ""), ("r1", "Can I?", "")]
+    answered = replace(doubt, said=Said(), answer="We look in June")
+    assert kept(answered) == [("r1", "Will I keep it up?", "We look in June")]
+    signed(plans.make_ready(first.plan_id, {}, now), now)
+    plans.begin(maria, now)
+    assert kept() == [], "answered and signed, it may go"
+
+
+def test_a_doubt_of_the_plan_before_stays_in_the_new_one_and_outlives_its_draft(maria: int, now: datetime) -> None:
+    plans.end(signed(offered(maria, now), now).plan_id, EndedBy.COMPLETED, "", now)
+    new = plans.begin(maria, now)
+    plans.keep_draft(new.id, PlanContent(Said("Dance")), now)
+    assert [doubt.uid for doubt in plans.one(new.id).open_reservations] == ["r1"]
+    plans.drop_draft(new.id, now)
+    assert [doubt.uid for doubt in plans.one(new.id).open_reservations] == ["r1"]
+    draft = plans.begin(maria, now).draft
+    assert draft is not None
+    assert [doubt.uid for doubt in draft.reservations] == ["r1"]
+
+
 def test_an_ended_plan_takes_no_signature(maria: int, now: datetime) -> None:
     version = offered(maria, now)
     plans.end(version.plan_id, EndedBy.CLIENT, "Moved away", now)

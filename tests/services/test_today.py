@@ -138,6 +138,25 @@ def test_the_brief_reads_together_what_to_know(maria: int, now: datetime) -> Non
     assert brief.consent is not None
 
 
+def test_a_doubt_said_in_a_draft_that_nobody_signed_is_in_the_brief_and_one_answered_there_is_not(
+    maria: int, now: datetime
+) -> None:
+    plan = plans.begin(maria, now)
+    safe = Reservation("r", Said("Is it safe?"))
+    plans.keep_draft(plan.id, PlanContent(Said("Garden"), reservations=(safe,)), now)
+    version = plans.make_ready(plan.id, {}, now)
+    for signer in (Signer.CLIENT, Signer.THERAPIST):
+        plans.sign(version.id, signer, HowSigned.ALOUD, now, reason="oil on the hands")
+    plans.begin(maria, now)
+    new = Reservation("s", Said("How long?"))
+    plans.keep_draft(plan.id, PlanContent(Said("Garden"), reservations=(replace(safe, answer="Yes"), new)), now)
+    brief = briefs.brief(maria, now)
+    assert [doubt.said.words for doubt in brief.reservations] == ["How long?"]
+    assert brief.what_matters.words == "Garden"
+    plans.drop_draft(plan.id, now)
+    assert [doubt.said.words for doubt in briefs.brief(maria, now).reservations] == ["Is it safe?"]
+
+
 def test_the_brief_of_somebody_new_invents_nothing(maria: int, now: datetime) -> None:
     brief = briefs.brief(maria, now)
     assert (brief.visits, brief.last, brief.plan_state, brief.consent) == (0, None, None, None)

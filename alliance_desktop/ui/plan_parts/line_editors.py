@@ -160,11 +160,14 @@ class FacingCommitmentEditor(CommitmentEditor):
 
 
 class ReservationEditor(LineEditor):
-    """What the client is not sure about, in their words, and how it was answered."""
+    """What the client is not sure about, in their words, and how it was answered.
 
-    def __init__(self, reservation: Reservation, number: int, client: str) -> None:
+    A doubt that is ``standing`` cannot be removed, and a line says why.
+    """
+
+    def __init__(self, reservation: Reservation, number: int, client: str, standing: bool = False) -> None:
         super().__init__()
-        self._reservation = reservation
+        self._reservation, self._standing = reservation, standing
         self.said_edit = SaidEdit(
             _("Not sure about, {n}").format(n=number),
             f"reservation_{number}_said_edit",
@@ -179,21 +182,33 @@ class ReservationEditor(LineEditor):
         self.remove_button = QuietButton("", "x")
         self.remove_button.setObjectName(f"reservation_{number}_remove_button")
         self.remove_button.setAccessibleName(_("Remove {n}").format(n=number))
-        self.stops = (self.said_edit, self.answer_edit, self.remove_button)
+        self.stops = (self.said_edit, self.answer_edit, *(() if standing else (self.remove_button,)))
         self.said_edit.show_said(reservation.said)
         self.answer_edit.set_words(reservation.answer)
         two = row(gap=24)
         two.addWidget(self.said_edit, 1)
         two.addWidget(self.answer_edit, 1)
         two.addWidget(self.remove_button)
-        self.setLayout(two)
+        if standing:
+            # The fields of every line stand below each other.
+            policy = self.remove_button.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            self.remove_button.setSizePolicy(policy)
+            self.remove_button.hide()
+            why = Words(_("Still open: it stays until an answer is signed."), "small", "muted")
+            self.setLayout(column(two, why, gap=2))
+        else:
+            self.setLayout(two)
         self.said_edit.edited.connect(self.edited)
         self.answer_edit.edited.connect(self.edited)
         self.remove_button.clicked.connect(self._remove)
 
     def line(self) -> Reservation:
         """The line as it stands."""
-        return replace(self._reservation, said=self.said_edit.said(), answer=self.answer_edit.words())
+        said = self.said_edit.said()
+        if self._standing and not said:
+            said = self._reservation.said
+        return replace(self._reservation, said=said, answer=self.answer_edit.words())
 
     def _remove(self) -> None:
         self.removed.emit(self._reservation.uid)

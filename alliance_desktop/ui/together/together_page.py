@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from alliance_desktop.domain.comfort import ComfortItem
 from alliance_desktop.domain.held_form import Form
-from alliance_desktop.domain.plan import Plan, PlanContent
+from alliance_desktop.domain.plan import Plan, PlanContent, Reservation
 from alliance_desktop.domain.voice import Said, Whose
 from alliance_desktop.services import clients, comforts, phrases, plans, practice, voices
 from alliance_desktop.ui import theme
@@ -70,7 +70,7 @@ class TogetherPage(HandedPage):
             GoalStep(client, therapist, self.desk.today, self._sentences, used),
             WaysStep(client, used),
             AgreeStep(client, therapist, self._comfort, self.desk.today, used),
-            WordsStep(client, therapist),
+            WordsStep(client, therapist, self._standing_doubts),
             self.sign_step,
         )
         self.step_bar = StepBar([step.title for step in self.steps])
@@ -113,6 +113,9 @@ class TogetherPage(HandedPage):
 
     def _sentences(self) -> Sequence[Said]:
         return sentences(self.content(), voices.of(self.client_id))
+
+    def _standing_doubts(self) -> Sequence[Reservation]:
+        return self._plan.standing_doubts if self._plan is not None else ()
 
     def _connect(self) -> None:
         for step in self.steps:

@@ -1,6 +1,7 @@
 """In your words: the plan said back by the client, and what they are not sure about, asked aloud."""
 
 import uuid
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
@@ -20,13 +21,13 @@ from alliance_desktop.words import _
 
 
 class WordsStep(Step):
-    """Asked for, never demanded."""
+    """Asked for, never demanded; ``standing`` says which doubts cannot be removed."""
 
     parts = ("teach_back", "reservations", "reservations_asked", "guardian", "interpreter")
 
-    def __init__(self, client: str, therapist: str) -> None:
+    def __init__(self, client: str, therapist: str, standing: Callable[[], Sequence[Reservation]]) -> None:
         super().__init__()
-        self._client = client
+        self._client, self._standing = client, standing
         self.title = _("In your words")
         self.onward = _("in your words")
         self.question = _("How would you tell a friend what we are going to do?")
@@ -105,7 +106,7 @@ class WordsStep(Step):
 
     def _make(self, doubt: Line, number: int) -> ReservationEditor:
         assert isinstance(doubt, Reservation)
-        return ReservationEditor(doubt, number, self._client)
+        return ReservationEditor(doubt, number, self._client, doubt.uid in {each.uid for each in self._standing()})
 
     def _answer(self, answer: object) -> None:
         if answer is False and not self.doubts.editors:

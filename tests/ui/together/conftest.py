@@ -38,7 +38,7 @@ def agree(practice: PracticeFolder, qtbot: QtBot) -> AgreeStep:
 
 @pytest.fixture
 def words(practice: PracticeFolder, qtbot: QtBot) -> WordsStep:
-    return shown(WordsStep("Maria", "Ana"), qtbot)
+    return shown(WordsStep("Maria", "Ana", tuple), qtbot)
 
 
 @pytest.fixture
