@@ -2,8 +2,9 @@
 
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit
 
+from alliance_desktop.domain.client import ClientDraft
 from alliance_desktop.domain.word_swap import SwapKind, WordSwap
-from alliance_desktop.services import plans, word_swaps
+from alliance_desktop.services import clients, plans, word_swaps
 from tests.journeys.conftest import Hands
 
 
@@ -34,6 +35,48 @@ def test_a_hard_word_is_said_otherwise_with_one_press_and_an_undo(hands: Hands) 
     assert not hands.workspace.plan_tab.editor.side.coach.isVisible()
     hands.click("undo_button")
     assert edit.toPlainText() == "The trapezius is on guard"
+
+
+PLAIN = "Put the warm pack on your low back each evening. Stop if the skin gets sore. Call me if it hurts for days. "
+HARD = "Bilateral hypertonicity of the paravertebral musculature necessitates comprehensive rehabilitation. "
+
+
+def test_how_hard_it_reads_is_seen_beside_the_draft_and_changes_with_every_key(hands: Hands) -> None:
+    begun(hands)
+    coach = hands.workspace.plan_tab.editor.side.coach
+    hands.type("goal_1_professional_edit", PLAIN)
+    assert not coach.isVisible(), "too little to measure"
+    hands.type("goal_1_professional_edit", PLAIN * 2)
+    assert coach.reading.isVisible()
+    assert coach.reading.text() == "It reads at school grade 1."
+    assert not coach.heading.isVisible()
+    hands.type("goal_1_professional_edit", HARD * 4)
+    assert coach.reading.text().endswith("Shorter words and sentences bring it to 8 or lower.")
+    hands.type("goal_1_professional_edit", "Short")
+    assert not coach.reading.isVisible()
+    hands.type("matters_edit", HARD * 4)
+    assert not coach.reading.isVisible(), "the client's own words are theirs"
+
+
+def test_a_plan_for_a_german_speaking_client_is_read_as_german_and_spoken_of_in_english(hands: Hands) -> None:
+    hands.found()
+    hands.welcome("Jonas Wehrling")
+    hands.workspace.desk.perform(clients.keep, 1, ClientDraft("Jonas Wehrling", language="de"))
+    hands.tab("plan")
+    hands.click("begin_plan_button")
+    hands.until(lambda: hands.workspace.plan_tab.editor.isVisible())
+    hands.type(
+        "goal_1_professional_edit",
+        "Die Palpation zeigt, dass chronic und acute hier niemand sagt. Die Schulter wird warm und darf ruhen. Am "
+        "Abend gehen Sie eine halbe Stunde spazieren, und wenn es wehtut, hören Sie auf.",
+    )
+    hands.workspace.plan_tab.editor.flush()
+    coach = hands.workspace.plan_tab.editor.side.coach
+    assert coach.heading.text() == "In plainer words: 1 place"
+    assert coach.reading.text() == "11 words in a sentence on average; 16 of 100 words have 7 letters or more."
+    hands.click("coach_use_1_button")
+    edit = hands.find(QPlainTextEdit, "goal_1_professional_edit")
+    assert edit.toPlainText().startswith("Die Tasten zeigt")
 
 
 def test_what_is_left_alone_is_not_asked_about_again_while_the_plan_is_open(hands: Hands) -> None:

@@ -1,4 +1,7 @@
-"""Beside the draft: in plainer words, each with its sentence; one press says it otherwise, another leaves it."""
+"""Beside the draft: how hard it is to read, and what is better said in plainer words, each with its sentence.
+
+One press says it otherwise, another leaves it.
+"""
 
 import re
 from collections.abc import Sequence
@@ -7,7 +10,9 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from alliance_desktop.domain.coach import Finding, FindingKind
+from alliance_desktop.domain.coach import Finding, FindingKind, findings_in, reading_in, reading_words
+from alliance_desktop.domain.plan import PlanContent
+from alliance_desktop.domain.word_swap import WordSwap
 from alliance_desktop.ui.layouts import boxed, column, emptied
 from alliance_desktop.ui.widgets.buttons import LinkButton
 from alliance_desktop.ui.widgets.flow import Flow
@@ -18,31 +23,50 @@ _SHOWN = 3
 
 
 class CoachList(QWidget):
-    """Quiet: one heading with a count, the first few below it, and nothing at all where nothing was found."""
+    """Quiet: how it reads, one heading with a count, the first few below it; nothing at all where there is nothing.
+
+    A plan is judged in the language of its client; what is said about it is in the program's.
+    """
 
     use_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
+        self._swaps: tuple[WordSwap, ...] = ()
+        self._language = ""
         self._left: set[tuple[FindingKind, str]] = set()
         self._findings: tuple[Finding, ...] = ()
         self._all = False
+        self.reading = Words("", "small", "muted")
+        self.reading.setObjectName("coach_reading")
         self.heading = Words("", "heading", "muted")
         self.heading.setObjectName("coach_heading")
         self._lines = column(gap=10)
         self.more_button = LinkButton(_("All of them"), "list-checks")
         self.more_button.setObjectName("coach_more_button")
-        self.setLayout(column(self.heading, self._lines, self.more_button, gap=8))
+        self.setLayout(column(self.heading, self.reading, self._lines, self.more_button, gap=8))
         self.more_button.clicked.connect(self._show_all)
+        self._fill()
         self.hide()
 
-    def forget(self) -> None:
-        """Begin afresh, with another plan."""
+    def begin(self, swaps: tuple[WordSwap, ...], language: str) -> None:
+        """Begin afresh with another plan, in a language (ISO code) that has these better words."""
+        self._swaps, self._language = swaps, language
         self._left, self._all = set(), False
 
-    def show_findings(self, findings: Sequence[Finding]) -> None:
-        """Show what was found; what was left alone stays so."""
-        waiting = tuple(finding for finding in findings if _key(finding) not in self._left)
+    def look_through(self, content: PlanContent) -> None:
+        """Show what there is to say about a plan; what was left alone stays so."""
+        self._show_findings(findings_in(content, self._swaps))
+        self.measure(content)
+
+    def measure(self, content: PlanContent) -> None:
+        """Show how hard a plan is to read: soon enough for every key."""
+        measured = reading_in(content, self._language)
+        self.reading.set_or_hide(reading_words(measured) if measured is not None else "")
+        self.setVisible(bool(self._findings or measured))
+
+    def _show_findings(self, findings: Sequence[Finding]) -> None:
+        waiting = tuple(finding for finding in findings if finding.about not in self._left)
         if waiting != self._findings:
             self._findings = waiting
             self._fill()
@@ -50,10 +74,8 @@ class CoachList(QWidget):
     def _fill(self) -> None:
         emptied(self._lines)
         many = len(self._findings)
-        self.setVisible(bool(many))
-        self.heading.setText(
-            counted("In plainer words: {n} place", "In plainer words: {n} places", many) if many else ""
-        )
+        told = counted("In plainer words: {n} place", "In plainer words: {n} places", many) if many else ""
+        self.heading.set_or_hide(told)
         shown = self._findings if self._all else self._findings[:_SHOWN]
         for number, finding in enumerate(shown, 1):
             self._lines.addWidget(self._line(finding, number))
@@ -76,16 +98,13 @@ class CoachList(QWidget):
         return boxed(column(told, boxed(verbs), gap=0))
 
     def _leave(self, finding: Finding) -> None:
-        self._left.add(_key(finding))
-        self.show_findings(self._findings)
+        self._left.add(finding.about)
+        self._show_findings(self._findings)
+        self.setVisible(bool(self._findings or self.reading.text()))
 
     def _show_all(self) -> None:
         self._all = True
         self._fill()
-
-
-def _key(finding: Finding) -> tuple[FindingKind, str]:
-    return finding.kind, (finding.word or finding.sentence).casefold()
 
 
 def _words(finding: Finding) -> str:

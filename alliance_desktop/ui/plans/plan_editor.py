@@ -9,13 +9,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from alliance_desktop.domain import outcome
-from alliance_desktop.domain.coach import Finding, findings_in
+from alliance_desktop.domain.coach import Finding
 from alliance_desktop.domain.held_form import Form
 from alliance_desktop.domain.plan import MOST_GOALS, Choice, Commitment, Goal, Plan, PlanContent, Reservation, Signs
 from alliance_desktop.domain.same_words import same_words
 from alliance_desktop.domain.voice import Said, Whose
-from alliance_desktop.domain.word_swap import WordSwap
-from alliance_desktop.services import comforts, phrases, plans, voices, word_swaps
+from alliance_desktop.services import clients, comforts, phrases, plans, voices, word_swaps
 from alliance_desktop.ui.autosave import Autosave
 from alliance_desktop.ui.desk import Desk
 from alliance_desktop.ui.form_keeper import HeldWords
@@ -43,7 +42,7 @@ from alliance_desktop.ui.widgets.scroll import ScrollColumn
 from alliance_desktop.ui.widgets.two_columns import TwoColumns
 from alliance_desktop.ui.widgets.voice_edit import VoiceEdit
 from alliance_desktop.ui.widgets.words import Words
-from alliance_desktop.words import _, spoken
+from alliance_desktop.words import _
 
 
 class PlanEditor(QWidget):
@@ -58,7 +57,6 @@ class PlanEditor(QWidget):
         self.plan_id = 0
         self._plan: Plan | None = None
         self._names = ("", "")
-        self._swaps: tuple[WordSwap, ...] = ()
         self._filling = False
         self._build()
         self._connect()
@@ -183,7 +181,8 @@ class PlanEditor(QWidget):
 
     def _doubt_editor(self, doubt: Line, number: int) -> ReservationEditor:
         assert isinstance(doubt, Reservation)
-        return ReservationEditor(doubt, number, self._names[0])
+        standing = self._plan.standing_doubts if self._plan is not None else ()
+        return ReservationEditor(doubt, number, self._names[0], doubt.uid in {each.uid for each in standing})
 
     def _connect(self) -> None:
         for part in (
@@ -236,8 +235,8 @@ class PlanEditor(QWidget):
             return
         self.desk.end_undo()
         self.plan_id, self._plan, self._names = plan.id, plan, names
-        self._swaps = word_swaps.of(spoken())
-        self.side.coach.forget()
+        language = clients.language_of(plan.client_id)
+        self.side.coach.begin(word_swaps.of(language), language)
         self.picks.read_anew()
         self._fill(plan.draft or PlanContent())
         self._held.load(plan.client_id, plan.id)
@@ -344,6 +343,7 @@ class PlanEditor(QWidget):
     def _touched(self) -> None:
         if not self._filling:
             self._show_score()
+            self.side.coach.measure(self.content())
             self.autosave.touched()
 
     def _show_score(self) -> None:
@@ -374,7 +374,7 @@ class PlanEditor(QWidget):
     def _show_changes(self) -> None:
         if self._plan is not None:
             self.side.show_plan(self._plan, plans.draft_change_lines(self._plan), self.desk.today())
-            self.side.coach.show_findings(findings_in(self._plan.draft or PlanContent(), self._swaps))
+            self.side.coach.look_through(self._plan.draft or PlanContent())
 
     def _say_otherwise(self, finding: Finding) -> None:
         said = put_instead(self, finding)
