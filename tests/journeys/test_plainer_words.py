@@ -49,7 +49,7 @@ def test_how_hard_it_reads_is_seen_beside_the_draft_and_changes_with_every_key(h
     hands.type("goal_1_professional_edit", PLAIN * 2)
     assert coach.reading.isVisible()
     assert coach.reading.text() == "It reads at school grade 1."
-    assert not coach.heading.isVisible()
+    assert heading(hands) == "In plain words"
     hands.type("goal_1_professional_edit", HARD * 4)
     assert coach.reading.text().endswith("Shorter words and sentences bring it to 8 or lower.")
     hands.type("goal_1_professional_edit", "Short")

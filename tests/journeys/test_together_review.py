@@ -228,3 +228,42 @@ def test_a_doubt_of_the_review_is_a_change_and_follows_the_client_while_it_is_op
     sign(hands, "therapist")
     (doubt,) = current().shown.open_reservations
     assert replace(doubt, uid="", said=Said(doubt.said.words)) == Reservation("", Said("I bruise easily"))
+
+
+def test_a_doubt_that_was_signed_open_has_no_way_out_but_an_answer(review: Hands) -> None:
+    hands = review
+    talk(hands).go(5)
+    hands.click("asked_2_button")
+    hands.type("reservation_1_said_edit", "I bruise easily")
+    assert hands.find(QWidget, "reservation_1_remove_button").isVisible(), "typed in this very draft"
+    talk(hands).go(6)
+    sign(hands, "client")
+    sign(hands, "therapist")
+    take_back(hands)
+    hands.click("together_button")
+    talk(hands).go(5)
+    stays = "Still open: it stays until an answer is signed."
+    assert stays in {label.text() for label in talk(hands).findChildren(Words) if label.isVisible()}
+    assert not any(edit.isVisible() for edit in talk(hands).findChildren(QWidget, "reservation_1_remove_button"))
+    said = hands.find(QPlainTextEdit, "reservation_1_said_edit")
+    said.setFocus()
+    said.clear()
+    talk(hands).flush()
+    draft = current().draft
+    assert draft is not None
+    assert [doubt.said.words for doubt in draft.reservations] == ["I bruise easily"]
+    hands.type("reservation_1_answer_edit", "I go easy")
+    talk(hands).go(6)
+    assert {label.text() for label in talk(hands).sign_step.changes.findChildren(Words)} == {
+        "“I bruise easily”: answered, I go easy"
+    }
+    sign(hands, "client")
+    sign(hands, "therapist")
+    take_back(hands)
+    hands.tab("plan")
+    hands.click("change_button")
+    hands.until(lambda: hands.workspace.plan_tab.editor.isVisible())
+    hands.click("reservation_1_remove_button")
+    assert not hands.workspace.plan_tab.editor.doubts.editors
+    hands.click("undo_button")
+    assert hands.find(QPlainTextEdit, "reservation_1_said_edit").toPlainText() == "I bruise easily"

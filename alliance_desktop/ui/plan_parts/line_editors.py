@@ -177,7 +177,7 @@ class ReservationEditor(LineEditor):
             Whose.THERAPIST,
             _("Answer to {n}").format(n=number),
             f"reservation_{number}_answer_edit",
-            _("How it was answered; empty means still open"),
+            _("Our answer; empty: still open"),
         )
         self.remove_button = QuietButton("", "x")
         self.remove_button.setObjectName(f"reservation_{number}_remove_button")

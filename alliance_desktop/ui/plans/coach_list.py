@@ -23,7 +23,7 @@ _SHOWN = 3
 
 
 class CoachList(QWidget):
-    """Quiet: how it reads, one heading with a count, the first few below it; nothing at all where there is nothing.
+    """Quiet: one heading with a count, how it reads, the first few below it; nothing at all where there is nothing.
 
     A plan is judged in the language of its client; what is said about it is in the program's.
     """
@@ -74,8 +74,8 @@ class CoachList(QWidget):
     def _fill(self) -> None:
         emptied(self._lines)
         many = len(self._findings)
-        told = counted("In plainer words: {n} place", "In plainer words: {n} places", many) if many else ""
-        self.heading.set_or_hide(told)
+        told = counted("In plainer words: {n} place", "In plainer words: {n} places", many)
+        self.heading.setText(told if many else _("In plain words"))
         shown = self._findings if self._all else self._findings[:_SHOWN]
         for number, finding in enumerate(shown, 1):
             self._lines.addWidget(self._line(finding, number))

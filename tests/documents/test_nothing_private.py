@@ -1,0 +1,129 @@
+"""Whatever is ticked in, no paper holds more of the records than the plan, the names on it and the practice's strip.
+
+Every column of every table that holds words has a sentinel of its own, and each paper is drawn with all its parts.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+import pytest
+
+from alliance_desktop.documents import sheets
+from alliance_desktop.domain.client import ClientDraft
+from alliance_desktop.domain.document import DocumentKind
+from alliance_desktop.domain.plan import Commitment, Goal, HowSigned, PlanContent, PlanVersion, Reservation, Signer
+from alliance_desktop.domain.practice import Paper
+from alliance_desktop.domain.voice import Said, Whose
+from alliance_desktop.services import clients, papers, plans
+from alliance_desktop.storage import models
+from alliance_desktop.storage.database import transaction
+from alliance_desktop.storage.fields import DayField, KindField, MomentField, WordsField
+
+Reader = Callable[[bytes], str]
+STRIP = {"practice.therapist", "practice.title", "practice.phone"}
+NAMES = {"client.chosen_name"}
+# A slip names nobody; what a person signed aloud stands beside the name.
+PRINTED = {
+    DocumentKind.PLAN: STRIP | NAMES | {"signature.reason"},
+    DocumentKind.HOME_CARE: STRIP | NAMES,
+    DocumentKind.POCKET_CARD: STRIP | NAMES,
+    DocumentKind.THINK_BEFORE: STRIP | NAMES,
+    DocumentKind.GUIDE: STRIP | NAMES | {"paper_text.words"},
+    DocumentKind.BLANK_PLAN: STRIP | NAMES,
+    DocumentKind.CLOSING_SLIPS: set(),
+}
+# These are written by what people do with a plan.
+BY_THE_SERVICES = {models.PlanVersionRow, models.SignatureRow}
+
+
+class Sentinels:
+    """A short word of its own for every place."""
+
+    def __init__(self) -> None:
+        self.places: dict[str, str] = {}
+
+    def of(self, place: str) -> str:
+        return self.places.setdefault(place, f"Zq{len(self.places):02}x")
+
+    def found(self, text: str) -> set[str]:
+        return {place for place, word in self.places.items() if word in text}
+
+
+def tables() -> list[Any]:
+    rows = [model for model in vars(models).values() if isinstance(model, type) and issubclass(model, models.Row)]
+    return [model for model in rows if any(isinstance(field, WordsField) for field in fields_of(model))]
+
+
+def fields_of(model: Any) -> list[Any]:
+    return list(model._meta.sorted_fields)  # noqa: SLF001  # peewee's documented name for what it knows of a table
+
+
+@transaction
+def fill(model: Any, sentinels: Sentinels, now: datetime, references: dict[str, int]) -> None:
+    """Put a sentinel into each column of words: in the row there is, else in a new one."""
+    table = model._meta.table_name  # noqa: SLF001  # as above
+    told = {f.name: sentinels.of(f"{table}.{f.name}") for f in fields_of(model) if isinstance(f, WordsField)}
+    if model is models.PracticeRow:
+        model.update(**told).execute()
+        return
+    if model is models.SignedNoteRow:
+        models.SessionRow.update(signed_at=now).execute()
+    others: dict[str, Any] = {}
+    for field in fields_of(model):
+        if field.name in told or field.primary_key or field.null:
+            continue
+        if field.name in references:
+            others[field.name] = references[field.name]
+        elif isinstance(field, KindField):
+            others[field.name] = next(iter(field.kind))
+        elif isinstance(field, DayField):
+            others[field.name] = now.date()
+        elif isinstance(field, MomentField):
+            others[field.name] = now
+        elif field.name == "language":
+            others[field.name] = "en"
+        else:
+            others[field.name] = 1 if field.field_type in ("INT", "BOOL") else "x"
+    model.insert(**told, **others).execute()
+
+
+def signed(client_id: int, name: str, sentinels: Sentinels, now: datetime) -> PlanVersion:
+    content = PlanContent(
+        Said("My garden"),
+        (Goal("g", Said("Weed for an hour"), "Lifting", "Weeding", 3, 8),),
+        commitments=(Commitment("c", Whose.CLIENT, "Stretch", "daily"),),
+        reservations=(Reservation("r", Said(name)),),
+    )
+    plan = plans.begin(client_id, now)
+    plans.keep_draft(plan.id, content, now)
+    version = plans.make_ready(plan.id, {}, now)
+    for signer in (Signer.CLIENT, Signer.THERAPIST):
+        reason = sentinels.of("signature.reason")
+        version = plans.sign(version.id, signer, HowSigned.ALOUD, now, reason=reason)
+    return version
+
+
+@pytest.mark.usefixtures("practice")
+@pytest.mark.parametrize("large", [False, True])
+def test_no_paper_holds_what_is_private_whatever_is_ticked_in(read: Reader, now: datetime, large: bool) -> None:
+    sentinels = Sentinels()
+    names = [field.name for field in fields_of(models.ClientRow) if isinstance(field, WordsField)]
+    profiles: list[dict[str, Any]] = [
+        {name: sentinels.of(f"{whose}.{name}") for name in names} for whose in ("client", "another client")
+    ]
+    maria, other = (clients.welcome(ClientDraft(**profile), now).id for profile in profiles)
+    fill(models.PracticeRow, sentinels, now, {})
+    version = signed(maria, "Will it hurt?", sentinels, now)
+    signed(other, sentinels.of("another client.doubt"), sentinels, now)
+    references = {"client": maria, "session": 1, "consent": 1, "plan": version.plan_id, "item": 1}
+    for model in tables():
+        if model not in {models.PracticeRow, models.ClientRow, *BY_THE_SERVICES}:
+            fill(model, sentinels, now, references)
+    assert {place.split(".")[0] for place in sentinels.places} >= {"session", "note_field", "health_item", "addendum"}
+    for kind in DocumentKind:
+        record = papers.of_plan(version, kind) if kind.needs_plan else papers.loose(kind, maria)
+        assert not record.left_out
+        found = sentinels.found(read(sheets.draw(kind, record, Paper.A4, large).data))
+        # Large print has no room for the title.
+        assert found == PRINTED[kind] - ({"practice.title"} if large else set()), kind
