@@ -14,7 +14,7 @@ from alliance_desktop.ui.widgets.fields import Choice, Labelled, TextField, pair
 from alliance_desktop.ui.widgets.flow import Flow
 from alliance_desktop.ui.widgets.record_list import RecordList, Row
 from alliance_desktop.ui.widgets.words import Words
-from alliance_desktop.words import _, counted, spoken
+from alliance_desktop.words import LANGUAGES, _, counted, spoken
 
 _HEIGHT = 240
 
@@ -34,6 +34,9 @@ class WordsSection(QWidget):
             (_("It is kinder"), SwapKind.KINDER),
         ]
         self.kind_choice = Choice(kinds)
+        # A plan is read in its client's language, so the words of each can be changed.
+        self.language_choice = Choice([(name, code) for code, name in LANGUAGES.items()])
+        self.language_choice.set_value(spoken())
         self.word_box = Labelled(_("Word or phrase"), self.word_edit, "swap_word_edit")
         self.keep_button = SecondButton(_("Keep this word"), "plus")
         self.hide_button = LinkButton(_("Never ask about it"))
@@ -50,24 +53,33 @@ class WordsSection(QWidget):
                 Words(_("Plainer and kinder words"), "title"),
                 self.about,
                 pair(self.word_box, Labelled(_("Better say"), self.instead_edit, "swap_instead_edit")),
-                Labelled(_("Why"), self.kind_choice, "swap_kind_choice"),
+                pair(
+                    Labelled(_("Why"), self.kind_choice, "swap_kind_choice"),
+                    Labelled(_("Plans in"), self.language_choice, "swap_language_choice"),
+                ),
                 boxed(verbs),
                 self.list,
                 gap=10,
             )
         )
         self.word_edit.textEdited.connect(self._look)
+        self.language_choice.activated.connect(self.refresh)
         self.list.record_chosen.connect(self._choose)
         self.keep_button.clicked.connect(self._keep)
         self.hide_button.clicked.connect(self._hide)
         self.remove_button.clicked.connect(self._remove)
         self.instead_edit.returnPressed.connect(self._keep)
 
+    @property
+    def language(self) -> str:
+        """The language (ISO code) whose words are shown."""
+        return str(self.language_choice.value())
+
     def refresh(self) -> None:
-        """Read the words of the language spoken now."""
-        own = word_swaps.own(spoken())
+        """Read the words of the language that is chosen."""
+        own = word_swaps.own(self.language)
         mine = {(swap.kind, swap.word.casefold()) for swap in own}
-        shipped = [swap for kind in SwapKind for swap in word_swaps.shipped(kind, spoken())]
+        shipped = [swap for kind in SwapKind for swap in word_swaps.shipped(kind, self.language)]
         others = [swap for swap in shipped if (swap.kind, swap.word.casefold()) not in mine]
         self._all = (*((swap, True) for swap in own), *((swap, False) for swap in others))
         told = counted("{n} word of yours", "{n} words of yours", len(own))
@@ -88,7 +100,7 @@ class WordsSection(QWidget):
 
     def _typed(self) -> WordSwap:
         kind = SwapKind(str(self.kind_choice.value()))
-        return WordSwap(kind, spoken(), self.word_edit.words(), self.instead_edit.words())
+        return WordSwap(kind, self.language, self.word_edit.words(), self.instead_edit.words())
 
     def _row(self, line: "_Line") -> Row:
         instead = line.swap.instead or _("never asked")

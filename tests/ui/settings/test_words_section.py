@@ -1,7 +1,7 @@
 """Words that are better said otherwise are looked through, changed, hidden and given back at Settings."""
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from alliance_desktop.services import word_swaps
 from tests.journeys.conftest import Hands, hands
@@ -48,3 +48,16 @@ def test_half_a_word_is_said_and_nothing_is_kept(at_settings: Hands, missing: st
     assert at_settings.workspace.settings_page.words.word_box.problem.isVisible()
     assert word_swaps.own("en") == ()
     assert at_settings.find(QWidget, "swap_list")
+
+
+def test_the_words_of_another_language_are_changed_for_clients_who_read_it(at_settings: Hands) -> None:
+    choice = at_settings.find(QComboBox, "swap_language_choice")
+    assert choice.currentText() == "English"
+    choice.setFocus()
+    at_settings.qtbot.keyClicks(choice, "Deutsch")
+    at_settings.type("swap_word_edit", "palpation")
+    assert rows(at_settings) == ["Palpation → Tasten"]
+    at_settings.type("swap_instead_edit", "Fühlen")
+    at_settings.click("swap_keep_button")
+    assert [swap.instead for swap in word_swaps.own("de")] == ["Fühlen"]
+    assert word_swaps.own("en") == ()
