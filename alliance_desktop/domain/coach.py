@@ -80,7 +80,7 @@ def findings(
                 note(Finding(FindingKind.LONG, said, length=length))
     for form in unexplained(texts):
         if form not in forms:
-            note(Finding(FindingKind.SHORT_FORM, form, form))
+            note(Finding(FindingKind.SHORT_FORM, form, form, listed=form.removesuffix("s")))
     order = list(FindingKind)
     return tuple(sorted(found.values(), key=lambda finding: order.index(finding.kind)))
 

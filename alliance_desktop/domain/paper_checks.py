@@ -135,7 +135,7 @@ def _reading(paper: PlanPaper, kind: DocumentKind, told: Sequence[Finding]) -> l
     found = [reading_words(measured)] if measured is not None and not measured.is_easy else []
     glossary = paper.explained if kind is DocumentKind.PLAN and paper.prints(Section.GLOSSARY) else ()
     explained = {each.word for each in glossary}
-    short = [each.word for each in told if each.kind is FindingKind.SHORT_FORM and each.word not in explained]
+    short = [each.word for each in told if each.kind is FindingKind.SHORT_FORM and each.listed not in explained]
     if short:
         found.append(_("These short forms are not explained: {words}").format(words=", ".join(short)))
     return found

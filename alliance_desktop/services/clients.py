@@ -57,7 +57,11 @@ def one(client_id: int) -> Client:
 
 
 def language_of(client_id: int) -> str:
-    """The language in which this client reads (ISO code): the one of their papers, else the program's."""
+    """The language in which this client reads (ISO code): the one of their papers, else the program's.
+
+    It may be one that the program does not speak: its plan has the practice's own better words and is measured by
+    the length of sentences and words, as every language but English is.
+    """
     return one(client_id).profile.language or spoken()
 
 

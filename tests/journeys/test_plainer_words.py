@@ -77,6 +77,9 @@ def test_a_plan_for_a_german_speaking_client_is_read_as_german_and_spoken_of_in_
     hands.click("coach_use_1_button")
     edit = hands.find(QPlainTextEdit, "goal_1_professional_edit")
     assert edit.toPlainText().startswith("Die Tasten zeigt")
+    hands.workspace.desk.perform(clients.keep, 1, ClientDraft("Jonas Wehrling"))
+    hands.until(lambda: "school grade" in coach.reading.text())
+    assert coach.heading.text() == "In plainer words: 2 places", "chronic and acute"
 
 
 def test_what_is_left_alone_is_not_asked_about_again_while_the_plan_is_open(hands: Hands) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from alliance_desktop.domain.coach import Finding, FindingKind, findings_in, reading_in, reading_words
 from alliance_desktop.domain.plan import PlanContent
 from alliance_desktop.domain.word_swap import WordSwap
+from alliance_desktop.services import clients, word_swaps
 from alliance_desktop.ui.layouts import boxed, column, emptied
 from alliance_desktop.ui.widgets.buttons import LinkButton
 from alliance_desktop.ui.widgets.flow import Flow
@@ -49,10 +50,14 @@ class CoachList(QWidget):
         self._fill()
         self.hide()
 
-    def begin(self, swaps: tuple[WordSwap, ...], language: str) -> None:
-        """Begin afresh with another plan, in a language (ISO code) that has these better words."""
-        self._swaps, self._language = swaps, language
+    def forget(self) -> None:
+        """Begin afresh, with another plan."""
         self._left, self._all = set(), False
+
+    def read_for(self, client_id: int) -> None:
+        """Read from now on in the language of this client, with its better words as they are now."""
+        self._language = clients.language_of(client_id)
+        self._swaps = word_swaps.of(self._language)
 
     def look_through(self, content: PlanContent) -> None:
         """Show what there is to say about a plan; what was left alone stays so."""

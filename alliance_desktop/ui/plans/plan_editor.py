@@ -14,7 +14,7 @@ from alliance_desktop.domain.held_form import Form
 from alliance_desktop.domain.plan import MOST_GOALS, Choice, Commitment, Goal, Plan, PlanContent, Reservation, Signs
 from alliance_desktop.domain.same_words import same_words
 from alliance_desktop.domain.voice import Said, Whose
-from alliance_desktop.services import clients, comforts, phrases, plans, voices, word_swaps
+from alliance_desktop.services import comforts, phrases, plans, voices
 from alliance_desktop.ui.autosave import Autosave
 from alliance_desktop.ui.desk import Desk
 from alliance_desktop.ui.form_keeper import HeldWords
@@ -228,6 +228,7 @@ class PlanEditor(QWidget):
 
     def load(self, plan: Plan, names: tuple[str, str]) -> None:
         """Show a plan's draft; what is being typed in the same draft is left alone."""
+        self.side.coach.read_for(plan.client_id)
         if plan.id == self.plan_id and self._plan is not None and self._plan.draft is not None and self._same(plan):
             self._plan = plan
             self._load_reasons(plan)
@@ -235,8 +236,7 @@ class PlanEditor(QWidget):
             return
         self.desk.end_undo()
         self.plan_id, self._plan, self._names = plan.id, plan, names
-        language = clients.language_of(plan.client_id)
-        self.side.coach.begin(word_swaps.of(language), language)
+        self.side.coach.forget()
         self.picks.read_anew()
         self._fill(plan.draft or PlanContent())
         self._held.load(plan.client_id, plan.id)
