@@ -1,12 +1,10 @@
 """Two wordings of one text, word by word: what stayed, what was taken out, what was put in."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
-from itertools import takewhile
 
 # A blank belongs to the word it stands before. Scripts that set no blanks between words are compared sign by sign.
 _TOKEN = re.compile(r"(\s*)([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]|[^\W_]+(?:['’-][^\W_]+)*|\S|\Z)")
@@ -76,16 +74,22 @@ def _tokens(text: str) -> list[_Token]:
 
 def _blocks(old: list[str], new: list[str]) -> list[tuple[int, int, int]]:
     """Where the same words stand in both, in order: from where, from where, how many; none for what is too unlike."""
-    head = sum(1 for _same in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
-    rest = zip(reversed(old[head:]), reversed(new[head:]), strict=False)
-    tail = sum(1 for _same in takewhile(lambda pair: pair[0] == pair[1], rest))
+    head = _same_first(old, new)
+    tail = _same_first(old[head:][::-1], new[head:][::-1])
     left, right = old[head : len(old) - tail], new[head : len(new) - tail]
-    at_best = head + tail + sum((Counter(left) & Counter(right)).values())
+    known = set(left)
+    at_best = head + tail + min(len(left), sum(word in known for word in right))
     if max(len(left), len(right)) > _MOST or at_best < _ALIKE * max(len(old), len(new)):
         return []
     found = SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks()
     middle = [(head + block.a, head + block.b, block.size) for block in found if block.size]
     return [(0, 0, head), *middle, (len(old) - tail, len(new) - tail, tail)]
+
+
+def _same_first(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many words or signs two texts begin with alike."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((place for place, (first, second) in pairs if first != second), min(len(one), len(other)))
 
 
 def _pieces(old: list[_Token], new: list[_Token], same: list[tuple[int, int, int]]) -> Iterator[Run]:
@@ -106,7 +110,7 @@ def _pieces(old: list[_Token], new: list[_Token], same: list[tuple[int, int, int
 
 
 def _text(tokens: list[_Token]) -> str:
-    return "".join(blank + word for blank, word in tokens)
+    return "".join(map("".join, tokens))
 
 
 def _together(pieces: Iterator[Run]) -> Iterator[Run]:
@@ -129,8 +133,8 @@ def _together(pieces: Iterator[Run]) -> Iterator[Run]:
 
 
 def _blank_of_both(out: str, put: str) -> str:
-    pairs = takewhile(lambda pair: pair[0] == pair[1] and pair[0].isspace(), zip(out, put, strict=False))
-    return "".join(sign for sign, _same in pairs)
+    blank = out[: len(out) - len(out.lstrip())]
+    return blank[: _same_first(blank, put)]
 
 
 def _filled(*runs: tuple[RunKind, str]) -> Iterator[Run]:
