@@ -200,7 +200,7 @@ def test_a_first_plan_is_made_and_signed_by_keyboard_alone(hands: Hands) -> None
     keys.choose("asked_1_button")
     keys.go_on("This is our plan")
     assert keys.focus.isVisible()
-    hands.until(lambda: page.sign_step.is_shown)
+    hands.until(lambda: talk(hands).sign_step.is_shown)
     for who in ("client", "therapist"):
         keys.tab_to(f"{who}_how_choice_1")
         keys.press(Qt.Key.Key_Right)
