@@ -331,6 +331,13 @@ class Plan:
         return version.content if version is not None else (self.draft or PlanContent())
 
     @property
+    def next_draft(self) -> PlanContent:
+        """What the next draft begins with; what was withdrawn before anybody agreed is not lost either."""
+        if self.waiting is None and self.agreed is None and self.versions:
+            return self.versions[-1].content
+        return self.shown
+
+    @property
     def standing_doubts(self) -> tuple[Reservation, ...]:
         """The doubts that somebody signed as open: they stay until a version with their answer is signed.
 
@@ -352,7 +359,7 @@ class Plan:
     @property
     def open_reservations(self) -> tuple[Reservation, ...]:
         """What the client is not sure about as things stand, said in a draft that nobody signed as well."""
-        return self.with_standing_doubts(self.draft or self.shown).open_reservations
+        return self.with_standing_doubts(self.draft or self.next_draft).open_reservations
 
     def state(self, today: date) -> PlanState:
         """Where the plan stands today."""

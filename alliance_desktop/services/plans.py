@@ -109,7 +109,7 @@ def to_go_on_with(client_id: int, now: datetime) -> Plan:
         return Plan(0, "", client_id, now, draft=PlanContent(reservations=doubts))
     if plan.draft is not None:
         return plan
-    return replace(plan, draft=_content_to_go_on_with(plan))
+    return replace(plan, draft=plan.next_draft)
 
 
 @transaction
@@ -141,13 +141,6 @@ def says_nothing_new(plan: Plan) -> bool:
     if plan.draft is None or plan.agreed is None:
         return plan.draft is None or plan.draft.is_empty
     return not upcoming_changes(plan)
-
-
-def _content_to_go_on_with(plan: Plan) -> PlanContent:
-    """What the next draft begins with; what was withdrawn before anybody agreed is not lost either."""
-    if plan.waiting is None and plan.agreed is None and plan.versions:
-        return plan.versions[-1].content
-    return plan.shown
 
 
 def _open_draft(plan: Plan, content: PlanContent, now: datetime) -> Plan:
