@@ -100,6 +100,7 @@ BEFORE = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from alliance_desktop.domain.appearance import Settings, Theme
 from alliance_desktop.paths import PracticeFolder
