@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from alliance_desktop.domain.repair import Marker, RepairOutcome, RuptureKind
@@ -90,10 +92,10 @@ def test_a_limit_is_set_in_settings_and_a_senseless_one_is_refused(hands: Hands)
     hands.workspace.go("settings")
     hands.click("limits_fold_button")
     hands.type("limit_drop_edit", "2,5")
-    hands.find(QLineEdit, "limit_drift_days_edit").setFocus()
+    QTest.keyClick(hands.find(QLineEdit, "limit_drop_edit"), Qt.Key.Key_Return)
     hands.until(lambda: thresholds.current().drop == 2.5)
     hands.type("limit_drift_days_edit", "999")
-    hands.find(QLineEdit, "limit_drop_edit").setFocus()
+    QTest.keyClick(hands.find(QLineEdit, "limit_drift_days_edit"), Qt.Key.Key_Return)
     hands.until(lambda: "This is between 7 and 180" in told(hands))
     assert hands.find(QLineEdit, "limit_drift_days_edit").text() == "21"
     hands.click("limits_usual_button")

@@ -79,6 +79,9 @@ def stops(top: QWidget) -> list[QWidget]:
 
 
 def spoken(widget: QWidget) -> str:
+    if isinstance(widget, QComboBox):
+        # Here Qt says what is chosen; what it is for is told by its label.
+        return widget.accessibleName().replace("&", "").strip()
     told = QAccessible.queryAccessibleInterface(widget)
     return str(told.text(QAccessible.Text.Name)).replace("&", "").strip()
 
