@@ -53,6 +53,11 @@ class SideList(QWidget):
             self.waiting.addWidget(Words(_("Every note is signed, every promise kept."), tone="muted"))
         self.waiting.addStretch(1)
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """What takes the keyboard, in reading order."""
+        return [button for button in self.findChildren(LinkButton) if not button.isHidden()]
+
     def _worth_asking(self, visits: Sequence[DayVisit]) -> None:
         asked = [(visit.client, visit.alerts[0]) for visit in visits if visit.alerts]
         if not asked:

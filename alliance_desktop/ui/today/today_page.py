@@ -23,6 +23,7 @@ from alliance_desktop.ui.desk import Desk
 from alliance_desktop.ui.jobs import Job
 from alliance_desktop.ui.layouts import boxed, column, row
 from alliance_desktop.ui.page import Page
+from alliance_desktop.ui.tab_order import set_tab_order
 from alliance_desktop.ui.today.calendar_dialog import CalendarDialog
 from alliance_desktop.ui.today.day_list import DayList
 from alliance_desktop.ui.today.side_list import RING, SideList
@@ -160,6 +161,7 @@ class TodayPage(Page):
         self._show_day(page)
         here = self._visits if self._other_day is None else ()
         self.side.show_day(page, here, self._drifted)
+        self._put_in_order()
         self._look_who_stays_away(now)
 
     def _show_day(self, page: Today) -> None:
@@ -187,6 +189,12 @@ class TodayPage(Page):
 
     def _show_visits(self) -> None:
         self.day_list.show_visits(self._visits, self._local())
+        self._put_in_order()
+
+    def _put_in_order(self) -> None:
+        """What is made anew comes last on the way of Tab, wherever it stands."""
+        acts = (self.back_button, self.before_button, self.after_button, self.visit_button, self.new_button)
+        set_tab_order((*acts, *self.day_list.stops, self.calendar_button, self.lately, *self.side.stops))
 
     def _tick(self) -> None:
         """Tell the minutes anew; a new day is a new page."""
