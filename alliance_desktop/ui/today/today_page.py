@@ -37,6 +37,7 @@ from alliance_desktop.words import _, ago_words, counted, weekday_words
 
 # So often the minutes until the next visit are told anew.
 _EVERY = 20_000
+_LOOKS_AFTER = 4_000
 _FEW_LATELY = 3
 # Narrower than that the acts stand below the title.
 _STACK_BELOW = 720
@@ -162,7 +163,8 @@ class TodayPage(Page):
         here = self._visits if self._other_day is None else ()
         self.side.show_day(page, here, self._drifted)
         self._put_in_order()
-        self._look_who_stays_away(now)
+        # Nobody waits for it: the day is shown first.
+        QTimer.singleShot(_LOOKS_AFTER, self, self._look_who_stays_away)
 
     def _show_day(self, page: Today) -> None:
         somebody = page.clients > 0
@@ -200,14 +202,15 @@ class TodayPage(Page):
         """Tell the minutes anew; a new day is a new page."""
         if not self.isVisible():
             return
-        if self._looked_on != self.desk.today():
+        if self._looked_on not in (None, self.desk.today()):
             self._on_changed()
         elif self._visits:
             self._show_visits()
 
-    def _look_who_stays_away(self, now: datetime) -> None:
+    def _look_who_stays_away(self) -> None:
+        now = self.desk.now()
         # Once a day is enough, and never while the page waits to be seen.
-        if self._looking is not None or self._looked_on == local_day(now):
+        if self._looking is not None or self._looked_on == local_day(now) or not self.isVisible():
             return
         order = drift.order(self._folder, now)
         self._looked_on = order.today
