@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Protocol
 
+from sqlcipher3 import dbapi2 as sqlcipher
+
 from alliance_desktop.domain.alert import Rule
 from alliance_desktop.domain.alert_course_rules import drift
 from alliance_desktop.domain.alert_history import History, Visit, course_of
@@ -53,11 +55,16 @@ _QUIET = (
     f"AND s.rule = '{Rule.DRIFT}' ORDER BY s.id DESC LIMIT 1), '') <= :today "
     "ORDER BY last_seen DESC"
 )
+# The computer's trouble; a mistake of ours is none of these.
+_TROUBLE = (sqlcipher.SQLITE_BUSY, sqlcipher.SQLITE_IOERR, sqlcipher.SQLITE_CANTOPEN, sqlcipher.SQLITE_FULL)
 _DAYS = "SELECT DISTINCT day FROM session WHERE client_id = ? AND day <= ? ORDER BY day DESC LIMIT ?"
 
 
 def look(order: Order, job: Reporter) -> tuple[Drifted, ...]:
-    """Whoever stopped coming, the one who was here last first, at most ``SHOWN``; called in a job."""
+    """Whoever stopped coming, the one who was here last first, at most ``SHOWN``; called in a job.
+
+    Nobody asked for it: where the file cannot be read just now it finds nobody, and whoever reads next says why.
+    """
     found: list[Drifted] = []
     asked = {"today": str(order.today), "before": str(order.today - timedelta(days=order.limits.drift_days))}
     try:
@@ -75,6 +82,10 @@ def look(order: Order, job: Reporter) -> tuple[Drifted, ...]:
                     )
                 if len(found) == SHOWN:
                     break
+    except sqlcipher.DatabaseError as trouble:
+        if (getattr(trouble, "sqlite_errorcode", None) or 0) & 0xFF in _TROUBLE:
+            return ()
+        raise
     finally:
         order.key.forget()
     return tuple(found)

@@ -3,6 +3,7 @@
 from datetime import datetime, time, timedelta
 
 import pytest
+from sqlcipher3 import dbapi2 as sqlcipher
 
 from alliance_desktop.domain.alert import Rule
 from alliance_desktop.domain.appointment import AppointmentDraft
@@ -11,6 +12,7 @@ from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.session import NoteDraft, NoteField, NoteKey
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.services import alerts, appointments, clients, drift, sessions
+from alliance_desktop.storage import snapshot
 from alliance_desktop.storage.data_key import KeyForgotten
 
 
@@ -87,3 +89,20 @@ def test_it_can_be_stopped_and_forgets_its_key(practice: PracticeFolder, now: da
         drift.look(order, Impatient())
     with pytest.raises(KeyForgotten):
         _ = order.key.sqlcipher
+
+
+def test_a_disk_that_does_not_answer_finds_nobody_and_a_mistake_of_ours_shows(
+    practice: PracticeFolder, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visited("Viktor", now, 40)
+    trouble = sqlcipher.OperationalError("disk I/O error")
+
+    def refuse(*_asked: object) -> None:
+        raise trouble
+
+    monkeypatch.setattr(snapshot, "reading", refuse)
+    trouble.sqlite_errorcode = sqlcipher.SQLITE_IOERR
+    assert drift.look(drift.order(practice, now), Patient()) == ()
+    trouble.sqlite_errorcode = sqlcipher.SQLITE_ERROR
+    with pytest.raises(sqlcipher.OperationalError):
+        drift.look(drift.order(practice, now), Patient())
