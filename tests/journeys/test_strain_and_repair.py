@@ -98,6 +98,10 @@ def test_a_limit_is_set_in_settings_and_a_senseless_one_is_refused(hands: Hands)
     QTest.keyClick(hands.find(QLineEdit, "limit_drift_days_edit"), Qt.Key.Key_Return)
     hands.until(lambda: "This is between 7 and 180" in told(hands))
     assert hands.find(QLineEdit, "limit_drift_days_edit").text() == "21"
+    for words in ("inf", "nan", "1e999", "many"):
+        hands.type("limit_drift_days_edit", words)
+        QTest.keyClick(hands.find(QLineEdit, "limit_drift_days_edit"), Qt.Key.Key_Return)
+        assert "This is no number." in told(hands)
     hands.click("limits_usual_button")
     hands.until(lambda: thresholds.current().drop == 1.5)
     hands.click("undo_button")

@@ -1,6 +1,7 @@
 """From where on something is worth asking about: every limit of the alerts, with what is usual."""
 
 from dataclasses import asdict
+from math import isfinite
 
 from PySide6.QtWidgets import QWidget
 
@@ -162,6 +163,7 @@ class LimitsSection(QWidget):
 def typed_number(words: str) -> float | None:
     """Read a number with a point or a comma; None for what is none."""
     try:
-        return float(words.strip().replace(",", "."))
+        number = float(words.strip().replace(",", "."))
     except ValueError:
         return None
+    return number if isfinite(number) else None
