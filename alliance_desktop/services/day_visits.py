@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from alliance_desktop.domain.alert import Rule
 from alliance_desktop.domain.appointment import Appointment, Became
+from alliance_desktop.domain.client import ClientLine
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.plan import PlanState
 from alliance_desktop.domain.today import DayVisit, NoteState
@@ -21,23 +22,23 @@ def of(day: date, now: datetime) -> tuple[DayVisit, ...]:
     ids = {each.client_id for each in booked}
     lines = clients.these(ids, day)
     notes, owed = _notes(ids, day), _owed(ids, day)
-    return tuple(_visit(each, DayVisit(each, lines[each.client_id]), notes, owed, now) for each in booked)
+    return tuple(_visit(each, lines[each.client_id], notes, owed, now) for each in booked)
 
 
 def _visit(
     booked: Appointment,
-    bare: DayVisit,
+    client: ClientLine,
     notes: dict[int, NoteState],
     owed: dict[int, tuple[str, ...]],
     now: datetime,
 ) -> DayVisit:
     note = notes.get(booked.client_id, NoteState.NONE)
     if booked.became is not Became.PLANNED or note is NoteState.SIGNED or booked.day < local_day(now):
-        return DayVisit(booked, bare.client, note)
+        return DayVisit(booked, client, note)
     plan = plans.current(booked.client_id)
     due = plan is not None and plan.state(local_day(now)) is PlanState.REVIEW_DUE
     asked = tuple(alert for alert in alerts.of(booked.client_id, now) if alert.rule not in _NOT_HERE)
-    return DayVisit(booked, bare.client, note, owed.get(booked.client_id, ()), due, asked)
+    return DayVisit(booked, client, note, owed.get(booked.client_id, ()), due, asked)
 
 
 def _notes(ids: Iterable[int], day: date) -> dict[int, NoteState]:
