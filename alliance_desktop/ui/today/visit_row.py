@@ -49,7 +49,7 @@ class VisitRow(QAbstractButton):
         self._visit, self._acts = visit, acts
         booked, client = visit.appointment, visit.client
         self.setObjectName(f"visit_{booked.id}_button")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         over = not visit.is_open
