@@ -104,8 +104,10 @@ class Walk:
             self._picture(f"{len(self.steps):02d}-{name}")
 
     def _picture(self, name: str) -> None:
-        for look in (Theme.DARK, Theme.LIGHT):
-            theme.apply(self._application, look, theme.current().percent)
+        # First as it is shown just now: every change of look dresses the whole program anew.
+        for look in sorted((Theme.DARK, Theme.LIGHT), key=lambda look: look != theme.current().name):
+            if look != theme.current().name:
+                theme.apply(self._application, look, theme.current().percent)
             pause(60)
             self._grabbed().save(str(self.target / f"{name}-{look}.png"))
 

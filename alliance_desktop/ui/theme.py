@@ -99,6 +99,8 @@ def apply(app: QApplication, look: Look, percent: int = 100, system_font: bool =
     _current = Theme(name, tokens["colour"], tokens["size"], percent, family, least, name != "light")
     pixmap.cache_clear()
     _use_fusion(app)
+    # Taken off first: where one sheet takes the place of another, Qt dresses each widget anew for every one above it.
+    app.setStyleSheet("")
     app.setPalette(_palette())
     app.setFont(font("body"))
     app.setStyleSheet(_style())

@@ -90,6 +90,7 @@ class ClientPage(Page):
         self.note_button.clicked.connect(self.start_note)
         self.together_button.clicked.connect(self.talk)
         self.menu_button.clicked.connect(self._show_menu)
+        theme.signals.changed.connect(self._make_room)
         for _words, tab in self._tabs.values():
             tab.tab_wanted.connect(self.show_tab)
 

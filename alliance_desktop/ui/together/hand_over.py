@@ -38,6 +38,8 @@ _TOUCHES = {
     QEvent.Type.TabletPress,
 }
 _ACTS = {QEvent.Type.KeyPress, QEvent.Type.Shortcut, QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease}
+# Every event of the program comes by; dressing a window alone is tens of thousands.
+_LOOKED_AT = {QEvent.Type.ContextMenu, *_TOUCHES, *_ACTS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +253,8 @@ class HandOver(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
+        if kind not in _LOOKED_AT:
+            return False
         if kind is QEvent.Type.ContextMenu and not self._over:
             return True
         if kind in _ACTS and not self._acting:
