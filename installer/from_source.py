@@ -11,6 +11,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 STAMP = "alliance-desktop.stamp"
 OLDEST = (3, 11)
+# Proportions of time are taken when nothing else runs, so they come after all the others, which share the cores.
+WHOLE_SUITE = (
+    ("--cov", "-q", "--numprocesses=auto", "--dist=loadgroup", "--ignore=tests/benchmarks"),
+    ("-q", "tests/benchmarks"),
+)
 
 # The system libraries that Qt opens, each with the Debian package that brings it.
 LIBRARIES = {
@@ -79,7 +84,10 @@ def test(more: list[str]) -> int:
     environment = dict(os.environ)
     if not has_display(sys.platform, environment):
         environment["QT_QPA_PLATFORM"] = "offscreen"
-    return subprocess.call([str(python), "-m", "pytest", *(more or ["--cov", "-q"])], cwd=ROOT, env=environment)
+    code = 0
+    for arguments in [more] if more else WHOLE_SUITE:
+        code = subprocess.call([str(python), "-m", "pytest", *arguments], cwd=ROOT, env=environment) or code
+    return code
 
 
 def has_display(platform: str, environment: object) -> bool:

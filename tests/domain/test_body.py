@@ -58,7 +58,7 @@ def test_the_regions_of_a_view_are_as_large_as_its_figure(name: str) -> None:
 @pytest.mark.parametrize("name", VIEWS)
 def test_every_place_of_a_figure_belongs_to_one_region_only(name: str) -> None:
     view = body.view(name)
-    places = [((x + 0.5) / 36, (y + 0.5) / 54) for x in range(36) for y in range(54)]
+    places = [((x + 0.5) / 24, (y + 0.5) / 36) for x in range(24) for y in range(36)]
     within_figure = [place for place in places if any(contains(shape, place) for shape in contours(view))]
 
     found = [sum(holds(region, place) for region in view.regions) for place in within_figure]

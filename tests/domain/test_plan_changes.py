@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from alliance_desktop.domain import body, body_mark
@@ -130,6 +130,7 @@ def test_the_list_survives_being_stored(before: PlanContent, after: PlanContent)
 
 
 @given(contents, contents)
+@settings(max_examples=40)
 def test_every_change_has_words_unless_only_day_or_voice_of_a_sentence_changed(
     before: PlanContent, after: PlanContent
 ) -> None:
@@ -151,6 +152,7 @@ def only_something_new_between(change: Change) -> bool:
 
 
 @given(contents, contents)
+@settings(max_examples=40)
 def test_the_words_name_what_stood_there_and_what_stands_there_now(before: PlanContent, after: PlanContent) -> None:
     for change in changes_since(before, after):
         lines = in_words((change,), {})
@@ -325,6 +327,7 @@ def test_steps_ways_and_ladders_are_told_word_by_word_too(before: PlanContent, a
 
 
 @given(contents, contents)
+@settings(max_examples=40)
 def test_the_runs_of_a_line_hold_both_wordings(before: PlanContent, after: PlanContent) -> None:
     for change in changes_since(before, after):
         for line in in_words((change,), {}):

@@ -3,7 +3,7 @@
 import contextlib
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from alliance_desktop.domain import recovery_code
@@ -51,6 +51,7 @@ def test_o_is_zero_and_i_and_l_are_one(value: int, zero: str, one: str) -> None:
 
 
 @given(values)
+@settings(max_examples=25)
 def test_every_single_wrong_character_is_found(value: int) -> None:
     code = recovery_code.make(value)
 

@@ -125,6 +125,38 @@ def test_a_missing_pip_is_told_and_nothing_half_made_is_taken_for_done(
     assert not (from_source.ROOT / ".venv" / from_source.STAMP).exists()
 
 
+@pytest.mark.parametrize(("ends", "told"), [((0, 0), 0), ((1, 0), 1), ((0, 1), 1)])
+def test_the_whole_suite_has_the_proportions_last_and_one_failure_in_either_part_counts(
+    from_source: ModuleType, monkeypatch: pytest.MonkeyPatch, ends: tuple[int, int], told: int
+) -> None:
+    parts: list[list[str]] = []
+
+    def call(command: list[str], **_how: object) -> int:
+        parts.append(command[3:])
+        return ends[len(parts) - 1]
+
+    monkeypatch.setattr(from_source, "prepared", lambda _lock: Path("python"))
+    monkeypatch.setattr(subprocess, "call", call)
+    assert from_source.main(["test"]) == told
+    assert ["tests/benchmarks" in part for part in parts] == [False, True]
+    assert "--ignore=tests/benchmarks" in parts[0]
+
+
+def test_further_arguments_run_what_they_name_and_nothing_else(
+    from_source: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parts: list[list[str]] = []
+    monkeypatch.setattr(from_source, "prepared", lambda _lock: Path("python"))
+
+    def call(command: list[str], **_how: object) -> int:
+        parts.append(command[3:])
+        return 0
+
+    monkeypatch.setattr(subprocess, "call", call)
+    assert from_source.main(["test", "tests/domain"]) == 0
+    assert parts == [["tests/domain"]]
+
+
 def test_no_verb_is_answered_with_the_two_there_are(
     from_source: ModuleType, capsys: pytest.CaptureFixture[str]
 ) -> None:

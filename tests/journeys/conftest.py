@@ -1,5 +1,6 @@
 """The real windows on a real encrypted file, driven as a person would."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
@@ -13,20 +14,20 @@ from pytestqt.qtbot import QtBot
 from alliance_desktop.domain.appearance import Settings, Theme
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.services import practice_file, vault
-from alliance_desktop.storage.keys import CHEAP
+from alliance_desktop.storage import keys
 from alliance_desktop.ui import theme
 from alliance_desktop.ui.main_window import MainWindow
 from alliance_desktop.ui.workspace import Workspace
+from tests.conftest import PASSWORD as PASSWORD
 
 W = TypeVar("W", bound=QWidget)
-PASSWORD = "moss lantern quiet harbour"
 
 
 class Hands:
     """What a person does at the window: find a thing by its name, type, click, sign, wait for what comes."""
 
-    def __init__(self, qtbot: QtBot, folder: PracticeFolder) -> None:
-        self.qtbot, self.folder = qtbot, folder
+    def __init__(self, qtbot: QtBot, folder: PracticeFolder, founded: Path) -> None:
+        self.qtbot, self.folder, self._founded = qtbot, folder, founded
         self.window = self.start()
 
     def start(self) -> MainWindow:
@@ -98,6 +99,13 @@ class Hands:
         self.until(lambda: self.window.workspace is not None)
 
     def found(self) -> None:
+        """Be at work in a practice that a first run made; the run itself takes a while and has its own journeys."""
+        self.window.close()
+        shutil.copytree(self._founded, self.folder.root, dirs_exist_ok=True)
+        self.start()
+        self.unlock()
+
+    def first_run(self) -> None:
         """Go through the first run to an open practice."""
         self.click("look_step_on_button")
         self.click("new_practice_button")
@@ -129,15 +137,15 @@ class Hands:
 
 
 @pytest.fixture
-def hands(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Hands]:
+def hands(qtbot: QtBot, tmp_path: Path, first_run_done: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Hands]:
     """Hands at a program that was started for the first time."""
-    monkeypatch.setattr(vault, "COST", CHEAP)
+    monkeypatch.setattr(vault, "COST", keys.CHEAP)
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     theme.apply(application, Theme.LIGHT)
     root = tmp_path / "practice"
     root.mkdir(mode=0o700)
-    person = Hands(qtbot, PracticeFolder(root))
+    person = Hands(qtbot, PracticeFolder(root), first_run_done)
     yield person
     person.window.close()
     if practice_file.is_open():

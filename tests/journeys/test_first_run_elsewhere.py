@@ -169,7 +169,7 @@ def test_a_set_up_that_was_cut_off_is_begun_anew_and_its_keys_are_kept(hands: Ha
     hands.start()
     assert "no records" in words_of(hands, "rescue_sentence")
     hands.click("begin_anew_button")
-    hands.found()
+    hands.first_run()
     assert (next(hands.folder.root.glob("unused-*")) / "practice.keys").read_bytes() == before
 
 

@@ -52,7 +52,7 @@ def sign_together(hands: Hands) -> None:
 
 
 def test_from_the_first_start_to_a_revised_plan_on_paper_and_a_signed_note(hands: Hands, tmp_path: Path) -> None:
-    hands.found()
+    hands.first_run()
     hands.welcome("Maria Feldner")
     write_the_plan(hands)
     sign_together(hands)

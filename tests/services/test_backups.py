@@ -142,17 +142,17 @@ def names_on(drive: Path) -> list[str]:
 def test_after_an_older_backup_came_back_the_newer_ones_stay_and_numbers_go_on(
     opened: PracticeFolder, drive: Path, now: datetime, tmp_path: Path
 ) -> None:
-    for day in range(60):
+    for day in range(30):
         made = back_up(opened, drive, now + timedelta(days=day))
-        if day == 19:
+        if day == 9:
             kept = Path(shutil.copy(drive / made.file_name, tmp_path))
     before = set(names_on(drive))
-    restored(opened, kept, now + timedelta(days=60))
-    first = back_up(opened, drive, now + timedelta(days=67))
-    assert (first.sequence, first.removed) == (61, ())
+    restored(opened, kept, now + timedelta(days=30))
+    first = back_up(opened, drive, now + timedelta(days=37))
+    assert (first.sequence, first.removed) == (31, ())
     assert before < set(names_on(drive))
     for week in range(2, 6):
-        assert back_up(opened, drive, now + timedelta(days=60 + 7 * week)).sequence == 60 + week
+        assert back_up(opened, drive, now + timedelta(days=30 + 7 * week)).sequence == 30 + week
     newest = sorted(before)[-7:]
     assert set(newest) <= set(names_on(drive))
     assert len(names_on(drive)) < len(before) + 5

@@ -61,7 +61,7 @@ class Quiet(Hands):
 
 
 @pytest.fixture
-def quiet(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Quiet]:
+def quiet(qtbot: QtBot, tmp_path: Path, first_run_done: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Quiet]:
     """An open practice, and nobody there."""
     monkeypatch.setattr(vault, "COST", CHEAP)
     monkeypatch.setattr("alliance_desktop.ui.auto_lock.BEAT", 5)
@@ -70,7 +70,7 @@ def quiet(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
     theme.apply(application, Theme.LIGHT)
     root = tmp_path / "practice"
     root.mkdir(mode=0o700)
-    person = Quiet(qtbot, PracticeFolder(root))
+    person = Quiet(qtbot, PracticeFolder(root), first_run_done)
     person.found()
     yield person
     person.window.close()
