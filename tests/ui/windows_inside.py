@@ -17,7 +17,8 @@ INSIDE = (
     "clients", "archived", "client_dialog", "quit_dialog", "crash_dialog", "brief", "change_dialog",
     "profile",
     "health_dialog", "consent_dialog", "documents", "kept_paper", "plan", "end_dialog", "plan_editor", "sign_dialog",
-    "half_signed", "sessions", "addendum_dialog", "note_editor", "note_carried", "note_soap", "progress",
+    "half_signed", "sessions", "addendum_dialog", "note_editor", "note_carried", "note_soap", "note_birp", "note_own",
+    "layout_dialog", "progress",
     "progress_waiting", "slip_dialog", "promise_dialog", "snooze_dialog", "repair_dialog", "repairs", "backup",
     "backup_question", "settings", "limits", "guide_words", "new_sheet", "help", "found", "notice", "problem",
 )  # fmt: skip
@@ -236,6 +237,19 @@ class InsideWindows(WindowWalk):
     def _note_soap(self) -> None:
         self._note_editor()
         self.click("format_choice_2")
+
+    def _note_birp(self) -> None:
+        self._note_editor()
+        self.click("format_choice_4")
+
+    def _note_own(self) -> None:
+        self._note_editor()
+        self.click("format_choice_5")
+
+    def _layout_dialog(self) -> QWidget:
+        self._note_own()
+        self.click("layout_button")
+        return self._dialog("layout_dialog")
 
     def _backup(self) -> None:
         self.workspace.go("backup")

@@ -1,4 +1,4 @@
-"""The note under work: quick or SOAP over the same fields, the client's numbers, stored while typing."""
+"""The note under work: one of several layouts of the same fields, the client's numbers, stored while typing."""
 
 from datetime import date
 
@@ -7,38 +7,22 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from alliance_desktop.domain.held_form import Form
-from alliance_desktop.domain.session import (
-    QUICK,
-    SOAP,
-    NoteDraft,
-    NoteField,
-    NoteFormat,
-    NoteKey,
-    Rating,
-    Session,
-    field_words,
-    soap_words,
-    whose_field,
-)
-from alliance_desktop.domain.voice import Whose
-from alliance_desktop.services import sessions
+from alliance_desktop.domain.session import NoteDraft, NoteField, NoteKey, Rating, Session
+from alliance_desktop.services import note_layouts, sessions
 from alliance_desktop.ui.autosave import Autosave
 from alliance_desktop.ui.desk import Desk
 from alliance_desktop.ui.form_keeper import HeldWords
 from alliance_desktop.ui.layouts import boxed, column, emptied, row
-from alliance_desktop.ui.sessions.carried_row import CarriedRow
-from alliance_desktop.ui.sessions.field_label import field_label
+from alliance_desktop.ui.sessions.format_row import FormatRow
 from alliance_desktop.ui.sessions.next_visit_row import NextVisitRow
+from alliance_desktop.ui.sessions.note_fields import NoteFields
 from alliance_desktop.ui.sessions.rating_row import RatingRow
 from alliance_desktop.ui.tab_order import set_tab_order
 from alliance_desktop.ui.typed import day_that_is_none
 from alliance_desktop.ui.widgets.buttons import LinkButton, MainButton, SecondButton
-from alliance_desktop.ui.widgets.field_row import FieldRow
 from alliance_desktop.ui.widgets.fields import DayField, Labelled
 from alliance_desktop.ui.widgets.scroll import ScrollColumn
-from alliance_desktop.ui.widgets.toggles import Segmented
 from alliance_desktop.ui.widgets.two_columns import TwoColumns
-from alliance_desktop.ui.widgets.voice_edit import VoiceEdit
 from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _
 
@@ -48,6 +32,7 @@ class NoteEditor(QWidget):
 
     finished = Signal(int)
     discarded = Signal(int)
+    layout_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -55,8 +40,6 @@ class NoteEditor(QWidget):
         self.session_id = 0
         self._day = desk.today()
         self._filling = False
-        self._carried: dict[NoteKey, NoteField] = {}
-        self._offered: tuple[NoteField, ...] = ()
         self.rating_rows: list[RatingRow] = []
         self._build()
         self._connect()
@@ -69,38 +52,16 @@ class NoteEditor(QWidget):
         self.finish_button.setObjectName("finish_button")
         self.discard_button = LinkButton(_("Throw away"), "trash-2")
         self.discard_button.setObjectName("discard_button")
-        self.format_choice = Segmented(
-            "format_choice", _("Layout of the note"), [(_("Quick"), NoteFormat.QUICK), (_("SOAP"), NoteFormat.SOAP)]
-        )
+        self.formats = FormatRow()
+        self.format_choice, self.carry_button = self.formats.choice, self.formats.carry_button
         self.day_edit = DayField()
         self.day_box = Labelled(_("Day of the visit"), self.day_edit, "day_edit")
-        self.carry_button = LinkButton(_("Carry forward from last time"), "history")
-        self.carry_button.setObjectName("carry_button")
-        self.edits: dict[NoteKey, VoiceEdit] = {}
-        self.labels: dict[NoteKey, Words] = {}
-        for key in NoteKey:
-            self.edits[key] = VoiceEdit(whose_field(key), field_words(key), f"{key}_edit", lines=1)
-            self.labels[key] = field_label(key)
-        self.carried_rows = {key: CarriedRow(key) for key in sessions.CARRIED}
-        self.rows: dict[NoteKey, FieldRow] = {}
-        for key, edit in self.edits.items():
-            inside = column(edit, gap=0)
-            if key in self.carried_rows:
-                inside.addWidget(self.carried_rows[key])
-            self.rows[key] = FieldRow(self.labels[key], boxed(inside))
-        self.promise_edit = VoiceEdit(
-            Whose.THERAPIST, _("I promise"), "promise_edit", _("What you will do for them, shown until it is done")
-        )
-        self.promise_row = FieldRow(Words(_("I promise"), "heading", "accent"), self.promise_edit)
-        self.fields_column = QVBoxLayout()
-        self.fields_column.setSpacing(0)
+        self.fields = NoteFields()
+        self.edits, self.labels = self.fields.edits, self.fields.labels
+        self.carried_rows, self.promise_edit = self.fields.carried_rows, self.fields.promise_edit
         self.ratings_column = QVBoxLayout()
         self.add_rating_button = LinkButton(_("Add a number"), "plus")
         self.add_rating_button.setObjectName("add_rating_button")
-        self.keep = boxed(column())
-        for line in (*self.rows.values(), self.promise_row):
-            line.setParent(self.keep)
-        self.keep.hide()
         self.closing_button = SecondButton(_("Hand over for the closing check"), "message-circle-question-mark")
         self.closing_button.setObjectName("note_closing_button")
         self.next_visit = NextVisitRow()
@@ -109,9 +70,7 @@ class NoteEditor(QWidget):
     def _lay_out(self) -> None:
         buttons = boxed(row(None, self.discard_button, self.finish_button))
         head = TwoColumns(boxed(row(self.title, None)), buttons, (1, 0), 8, 480)
-        carry = boxed(row(self.carry_button, None))
-        formats = TwoColumns(boxed(row(self.format_choice)), carry, (0, 1), 8, 400)
-        self.body = column(formats, 12, self.fields_column, 18, gap=0)
+        self.body = column(self.formats, 12, self.fields, 18, gap=0)
         self.body.addWidget(Words(_("Before → after, the client’s numbers, 0 to 10"), "heading", "muted"))
         self.body.addSpacing(8)
         self.body.addLayout(self.ratings_column)
@@ -126,19 +85,15 @@ class NoteEditor(QWidget):
         scroll = ScrollColumn()
         scroll.column.addLayout(self.body)
         scroll.column.setContentsMargins(0, 12, 4, 32)
-        outer = column(head, scroll, self.keep, gap=0)
-        self.setLayout(outer)
+        self.setLayout(column(head, scroll, gap=0))
 
     def _connect(self) -> None:
-        for key, edit in self.edits.items():
-            edit.edited.connect(self._touched)
-            if key in self.carried_rows:
-                self.carried_rows[key].kept.connect(self._keep_carried)
-                self.carried_rows[key].dropped.connect(self._drop_carried)
-        self.promise_edit.edited.connect(self._touched)
+        self.fields.edited.connect(self._touched)
+        self.fields.rebuilt.connect(self._rebuilt)
         self.day_edit.textEdited.connect(self._touched)
-        self.format_choice.chosen.connect(self._change_format)
-        self.carry_button.clicked.connect(self._carry)
+        self.formats.chosen.connect(self._change_format)
+        self.formats.layout_wanted.connect(self.layout_wanted)
+        self.carry_button.clicked.connect(self.fields.carry)
         self.add_rating_button.clicked.connect(self._add_rating)
         self.finish_button.clicked.connect(self._finish)
         self.discard_button.clicked.connect(self._discard)
@@ -153,19 +108,14 @@ class NoteEditor(QWidget):
         if session.id == self.session_id:
             return
         self.session_id = session.id
-        self._offered = offered
         self._filling = True
         note = session.note
         self.title.setText(_("Note of visit {n}").format(n=session.number))
         self._day = note.day
         self.day_edit.set_day(note.day)
-        self._carried = {field.key: field for field in note.fields if field.waits}
-        for key, edit in self.edits.items():
-            edit.set_words("" if key in self._carried else note.words(key))
-        self.promise_edit.set_words(note.promise)
-        self.format_choice.set_value(note.format)
         self._show_ratings(note.ratings or tuple(Rating(measure) for measure in measures))
-        self._arrange()
+        self.formats.show_format(note.format)
+        self.fields.load(note, offered, note_layouts.of(note.format))
         self.day_box.problem.hide()
         if self._held.load(session.client_id, session.id) and (unread := day_that_is_none(self)) is not None:
             self.day_box.problem.set_or_hide(unread[1])
@@ -179,99 +129,33 @@ class NoteEditor(QWidget):
     def note(self) -> NoteDraft:
         """The note as it stands; while its day is none, the day it had."""
         self._day = self.day_edit.day_or_none() or self._day
-        fields = []
-        for key, edit in self.edits.items():
-            words = edit.words()
-            if key in self._carried and not words:
-                fields.append(self._carried[key])
-            elif words:
-                fields.append(NoteField(key, words))
         return NoteDraft(
             self._day,
-            NoteFormat(str(self.format_choice.value())),
-            tuple(fields),
+            self.formats.note_format,
+            self.fields.fields(),
             tuple(rating for line in self.rating_rows if (rating := line.rating()) is not None),
             self.promise_edit.words(),
         )
 
-    def _arrange(self) -> None:
-        """Put the fields into the order of the format; a field with words is shown in either."""
-        while self.fields_column.count():
-            item = self.fields_column.takeAt(0)
-            if item is not None and (widget := item.widget()) is not None:
-                widget.setParent(self.keep)
-                if widget.property("part"):
-                    widget.deleteLater()
-        if self.format_choice.value() is NoteFormat.SOAP:
-            for keys, part in zip(SOAP, soap_words(), strict=True):
-                title = Words(part, "strong")
-                title.setProperty("part", True)
-                self.fields_column.addWidget(title)
-                self.fields_column.addSpacing(8)
-                self._place(keys)
-        else:
-            think = (NoteKey.THINK,) if self.edits[NoteKey.THINK].words() or NoteKey.THINK in self._carried else ()
-            self._place((*QUICK[:-1], *think, QUICK[-1]))
-        self.fields_column.addWidget(self.promise_row)
-        self.promise_row.show()
-        self.carry_button.setVisible(bool(self._offerable()))
+    def _rebuilt(self) -> None:
+        self.carry_button.setVisible(bool(self.fields.offerable()))
         self._order_tabs()
-
-    def _place(self, keys: tuple[NoteKey, ...]) -> None:
-        for key in keys:
-            waiting = self._carried.get(key)
-            self.edits[key].setVisible(waiting is None)
-            if key in self.carried_rows:
-                self.carried_rows[key].setVisible(waiting is not None)
-            if waiting is not None:
-                self.carried_rows[key].show_field(waiting)
-            self.fields_column.addWidget(self.rows[key])
-            self.rows[key].show()
-            self.fields_column.addSpacing(10)
 
     def _order_tabs(self) -> None:
         """Tab goes as the eye does, whatever the order of the fields."""
-        stops: list[QWidget] = [self.discard_button, self.finish_button, *self.format_choice.segments]
-        stops.append(self.carry_button)
-        items = [self.fields_column.itemAt(place) for place in range(self.fields_column.count())]
-        placed = [item.widget() for item in items if item is not None]
-        for key in sorted(self.rows, key=lambda key: placed.index(self.rows[key]) if self.rows[key] in placed else -1):
-            stops.append(self.edits[key])
-            stops += self.carried_rows[key].buttons if key in self.carried_rows else ()
-        stops.append(self.promise_edit)
+        stops: list[QWidget] = [self.discard_button, self.finish_button, *self.formats.stops(), *self.fields.stops()]
         for rating in self.rating_rows:
             stops += (rating.measure_edit, rating.before_scale, rating.after_scale)
-        stops += (self.add_rating_button, self.closing_button, self.day_edit)
+        stops += (self.add_rating_button, self.closing_button, *self.next_visit.week_buttons, self.day_edit)
         set_tab_order(stops)
 
     def _change_format(self) -> None:
-        self._arrange()
+        self.lay_out()
         self._touched()
 
-    def _offerable(self) -> list[NoteField]:
-        """What could still be carried forward: fields that are empty here."""
-        return [f for f in self._offered if not self.edits[f.key].words() and f.key not in self._carried]
-
-    def _carry(self) -> None:
-        brought = self._offerable()
-        self._carried |= {field.key: field for field in brought}
-        self._arrange()
-        self._touched()
-        if brought:
-            first = min(brought, key=lambda field: self.rows[field.key].y())
-            self.carried_rows[first.key].keep_button.setFocus()
-
-    def _keep_carried(self, key: str) -> None:
-        field = self._carried.pop(NoteKey(key))
-        self.edits[field.key].set_words(field.words)
-        self._arrange()
-        self._touched()
-        self.edits[field.key].setFocus()
-
-    def _drop_carried(self, key: str) -> None:
-        self._carried.pop(NoteKey(key))
-        self._arrange()
-        self._touched()
+    def lay_out(self) -> None:
+        """Put the fields under the sections of the format as they are now."""
+        self.fields.lay_out(note_layouts.of(self.formats.note_format))
 
     def _show_ratings(self, ratings: tuple[Rating, ...]) -> None:
         emptied(self.ratings_column)

@@ -5,7 +5,8 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from alliance_desktop.domain.session import SOAP, NoteFormat, Session, soap_words, whose_field
+from alliance_desktop.domain.note_layout import completed, sections_of
+from alliance_desktop.domain.session import Session, field_words, whose_field
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.ui.layouts import column, emptied, row
 from alliance_desktop.ui.sessions.field_label import field_label
@@ -62,17 +63,17 @@ class NoteView(QWidget):
         self._additions(session, today)
 
     def _fields(self, session: Session) -> None:
-        soap = session.note.format is NoteFormat.SOAP
-        part_of = {key: name for keys, name in zip(SOAP, soap_words(), strict=True) for key in keys}
-        part = ""
-        for field in session.note.fields:
-            self.inside.addSpacing(14)
-            if soap and part_of[field.key] != part:
-                part = part_of[field.key]
-                self.inside.addWidget(Words(part, "strong"))
-                self.inside.addSpacing(6)
-            block = VoiceBlock(field.words, whose_field(field.key))
-            self.inside.addWidget(FieldRow(field_label(field.key), block, drop=4))
+        by_key = {field.key: field for field in session.note.fields}
+        for section in completed(session.sections or sections_of(session.note.format), by_key):
+            written = [by_key[key] for key in section.keys if key in by_key]
+            if written and len(section.keys) > 1:
+                self.inside.addSpacing(14)
+                self.inside.addWidget(Words(section.name, "strong"))
+            for field in written:
+                self.inside.addSpacing(14)
+                name = section.name if len(section.keys) == 1 else field_words(field.key)
+                block = VoiceBlock(field.words, whose_field(field.key))
+                self.inside.addWidget(FieldRow(field_label(field.key, name), block, drop=4))
         if session.note.promise:
             block = VoiceBlock(session.note.promise, Whose.THERAPIST)
             self.inside.addSpacing(14)

@@ -7,13 +7,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from alliance_desktop.domain.held_form import Form, HeldForm
-from alliance_desktop.domain.session import AddendumDraft, Session, SessionLine
-from alliance_desktop.services import appointments, practice, sessions
+from alliance_desktop.domain.session import AddendumDraft, NoteFormat, Section, Session, SessionLine
+from alliance_desktop.services import appointments, note_layouts, practice, sessions
 from alliance_desktop.ui.booking import Booking
 from alliance_desktop.ui.form_keeper import FormTaker
 from alliance_desktop.ui.layouts import column
 from alliance_desktop.ui.page import ClientTab
 from alliance_desktop.ui.sessions.addendum_dialog import AddendumDialog
+from alliance_desktop.ui.sessions.layout_dialog import LayoutDialog
 from alliance_desktop.ui.sessions.note_editor import NoteEditor
 from alliance_desktop.ui.sessions.note_view import NoteView
 from alliance_desktop.ui.widgets.beside_list import BesideList
@@ -60,6 +61,7 @@ class SessionsTab(ClientTab):
         self.editor.closing_button.clicked.connect(self._hand_over)
         self.editor.next_visit.wanted.connect(self._book)
         self.editor.discarded.connect(self._discard)
+        self.editor.layout_wanted.connect(self._change_layout)
         self.view.addition_wanted.connect(self._add)
 
     def _book(self, weeks: int) -> None:
@@ -142,6 +144,20 @@ class SessionsTab(ClientTab):
     def _bring_back(self, gone: Session) -> None:
         self.desk.perform(sessions.bring_back, gone)
 
+    def _change_layout(self) -> None:
+        dialog = LayoutDialog.open_for(self, note_layouts.of(NoteFormat.OWN))
+        FormTaker(self.desk, dialog, Form.LAYOUT, self.client_id, self._shown, self._keep_layout)
+
+    def _keep_layout(self, sections: tuple[Section, ...]) -> object:
+        told = _("Your layout is changed. Signed notes keep theirs.")
+        before = self.desk.perform_undoable(told, self._layout_back, note_layouts.keep, sections)
+        self.editor.lay_out()
+        return before
+
+    def _layout_back(self, before: tuple[Section, ...]) -> None:
+        self.desk.perform(note_layouts.put_back, before)
+        self.editor.lay_out()
+
     def _add(self, session_id: int) -> None:
         dialog = AddendumDialog.open_for(self)
         take = partial(self._keep_addition, session_id)
@@ -155,6 +171,8 @@ class SessionsTab(ClientTab):
         self.show_session(held.about_id)
         if held.form is Form.ADDENDUM:
             self._add(held.about_id)
+        elif held.form is Form.LAYOUT:
+            self._change_layout()
 
     def leave(self) -> bool:
         return self.editor.flush()
