@@ -20,20 +20,25 @@ def every() -> tuple[Snippet, ...]:
     return tuple(Snippet(row.word, row.words) for row in SnippetRow.select().order_by(SnippetRow.word))
 
 
+def checked(snippet: Snippet) -> Snippet:
+    """The snippet as it can be kept; raises ``SnippetUnclear``."""
+    word, words = snippet.word.strip().removeprefix(SIGN).casefold(), snippet.words.strip()
+    if not re.fullmatch(r"\w+", word) or len(word) > LONGEST_WORD:
+        told = _("The word for a snippet is letters and figures without a space, {n} at most.")
+        raise SnippetUnclear(told.format(n=LONGEST_WORD))
+    if not words:
+        raise SnippetUnclear(_("Please type the text that the word stands for."))
+    return Snippet(word, words)
+
+
 @transaction
 def keep(snippet: Snippet, now: datetime) -> Snippet:
     """Keep a snippet, in place of one with the same word; raises ``SnippetUnclear``."""
-    word, words = snippet.word.strip().removeprefix(SIGN).casefold(), snippet.words.strip()
-    if not re.fullmatch(r"\w+", word) or len(word) > LONGEST_WORD:
-        raise SnippetUnclear(_("The word for a snippet is letters and figures without a space, {n} at most.").format(
-            n=LONGEST_WORD
-        ))  # fmt: skip
-    if not words:
-        raise SnippetUnclear(_("Please type the text that the word stands for."))
-    SnippetRow.delete().where(SnippetRow.word == word).execute()
-    SnippetRow.insert(word=word, words=words).execute()
+    kept = checked(snippet)
+    SnippetRow.delete().where(SnippetRow.word == kept.word).execute()
+    SnippetRow.insert(word=kept.word, words=kept.words).execute()
     audit.record("kept", "snippet", 0, now)
-    return Snippet(word, words)
+    return kept
 
 
 @transaction

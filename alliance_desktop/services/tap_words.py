@@ -24,9 +24,9 @@ from alliance_desktop.words import SOURCE, _, spoken
 
 # So many are offered of a kind, learned from so many fields of the newest notes.
 _MOST, _FIELDS = 16, 600
-# What a few words long note says is a word to tap once it was written so often, or about so many people.
+# What notes say in so many words can be tapped once it was written so often, or about so many people.
 _OFTEN = _SEVERAL = 2
-_WORDS = 5
+_WORDS = (2, 5)
 # What this client's notes say weighs so much more than what others' say.
 _THEIRS = 3
 _PARTS = re.compile(r"[.,;:!?•\n\t]+|\s[–—-]\s")
@@ -133,7 +133,8 @@ def _learned(kind: TapKind, client_id: int, written: dict[NoteKey, list[_Written
         for part in _PARTS.split(text.words):
             words = " ".join(part.split())
             spaced = _spaced(words)
-            if not 2 < len(words) <= LONGEST or len(spaced.split()) > _WORDS or any(one in spaced for one in known):
+            few = _WORDS[0] <= len(spaced.split()) <= _WORDS[1]
+            if not few or len(words) > LONGEST or any(one in spaced for one in known):
                 continue
             learned = found.setdefault(spaced, _Learned(_mid(words)))
             learned.clients.add(text.client_id)

@@ -31,7 +31,7 @@ class FormatRow(QWidget):
         acts = Flow()
         acts.addWidget(self.layout_button)
         acts.addWidget(self.carry_button)
-        self.setLayout(column(TwoColumns(boxed(row(self.choice)), boxed(acts), (0, 1), 8, 620)))
+        self.setLayout(column(TwoColumns(boxed(row(self.choice, None)), boxed(acts), (0, 1), 8, 620)))
         self.choice.chosen.connect(self._choose)
         self.layout_button.clicked.connect(self.layout_wanted)
         self.layout_button.hide()

@@ -3,12 +3,14 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from alliance_desktop.domain.held_form import Form
-from alliance_desktop.domain.session import NoteDraft, NoteField, NoteKey, Rating, Session
-from alliance_desktop.services import note_layouts, sessions
+from alliance_desktop.domain.session import NoteDraft, NoteField, NoteKey, Rating, Session, whose_field
+from alliance_desktop.domain.voice import Whose
+from alliance_desktop.services import note_layouts, sessions, snippets
+from alliance_desktop.ui import theme
 from alliance_desktop.ui.autosave import Autosave
 from alliance_desktop.ui.desk import Desk
 from alliance_desktop.ui.form_keeper import HeldWords
@@ -17,6 +19,9 @@ from alliance_desktop.ui.sessions.format_row import FormatRow
 from alliance_desktop.ui.sessions.next_visit_row import NextVisitRow
 from alliance_desktop.ui.sessions.note_fields import NoteFields
 from alliance_desktop.ui.sessions.rating_row import RatingRow
+from alliance_desktop.ui.sessions.snippet_list import SnippetList
+from alliance_desktop.ui.sessions.tap_dock import TapDock
+from alliance_desktop.ui.sessions.tapping import Tapping
 from alliance_desktop.ui.tab_order import set_tab_order
 from alliance_desktop.ui.typed import day_that_is_none
 from alliance_desktop.ui.widgets.buttons import LinkButton, MainButton, SecondButton
@@ -25,6 +30,9 @@ from alliance_desktop.ui.widgets.scroll import ScrollColumn
 from alliance_desktop.ui.widgets.two_columns import TwoColumns
 from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _
+
+# A note lower than so many pixels at 100 % text has no room for words that stay in sight.
+_LOW = 400
 
 
 class NoteEditor(QWidget):
@@ -43,6 +51,11 @@ class NoteEditor(QWidget):
         self.rating_rows: list[RatingRow] = []
         self._build()
         self._connect()
+        self.tapping = Tapping(desk, self.fields, self.dock)
+        for key, edit in self.edits.items():
+            # What the client asked for stays in their words.
+            if whose_field(key) is Whose.THERAPIST:
+                SnippetList(edit.text_edit, snippets.every)
         self._held = HeldWords(desk, self, Form.NOTE)
         self.autosave = Autosave(desk, self._store, self)
 
@@ -59,6 +72,7 @@ class NoteEditor(QWidget):
         self.fields = NoteFields()
         self.edits, self.labels = self.fields.edits, self.fields.labels
         self.carried_rows, self.promise_edit = self.fields.carried_rows, self.fields.promise_edit
+        self.dock = TapDock()
         self.ratings_column = QVBoxLayout()
         self.add_rating_button = LinkButton(_("Add a number"), "plus")
         self.add_rating_button.setObjectName("add_rating_button")
@@ -70,7 +84,7 @@ class NoteEditor(QWidget):
     def _lay_out(self) -> None:
         buttons = boxed(row(None, self.discard_button, self.finish_button))
         head = TwoColumns(boxed(row(self.title, None)), buttons, (1, 0), 8, 480)
-        self.body = column(self.formats, 12, self.fields, 18, gap=0)
+        self.body = column(self.formats, 8, self.fields, 12, gap=0)
         self.body.addWidget(Words(_("Before → after, the client’s numbers, 0 to 10"), "heading", "muted"))
         self.body.addSpacing(8)
         self.body.addLayout(self.ratings_column)
@@ -84,8 +98,21 @@ class NoteEditor(QWidget):
         self.body.addStretch(1)
         scroll = ScrollColumn()
         scroll.column.addLayout(self.body)
-        scroll.column.setContentsMargins(0, 12, 4, 32)
-        self.setLayout(column(head, scroll, gap=0))
+        scroll.column.setContentsMargins(0, 8, 4, 32)
+        self.outer = column(head, scroll, gap=0)
+        self.outer.addWidget(self.dock)
+        self.setLayout(self.outer)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Where a note is low, words to tap would take the room of its fields: there they follow these.
+        low = self.height() < theme.px(_LOW)
+        if low != (self.body.indexOf(self.dock) >= 0):
+            if low:
+                self.body.insertWidget(self.body.indexOf(self.fields) + 1, self.dock)
+            else:
+                self.outer.addWidget(self.dock)
+            self._order_tabs()
 
     def _connect(self) -> None:
         self.fields.edited.connect(self._touched)
@@ -116,6 +143,7 @@ class NoteEditor(QWidget):
         self._show_ratings(note.ratings or tuple(Rating(measure) for measure in measures))
         self.formats.show_format(note.format)
         self.fields.load(note, offered, note_layouts.of(note.format))
+        self.tapping.load(session.client_id)
         self.day_box.problem.hide()
         if self._held.load(session.client_id, session.id) and (unread := day_that_is_none(self)) is not None:
             self.day_box.problem.set_or_hide(unread[1])
@@ -144,9 +172,12 @@ class NoteEditor(QWidget):
     def _order_tabs(self) -> None:
         """Tab goes as the eye does, whatever the order of the fields."""
         stops: list[QWidget] = [self.discard_button, self.finish_button, *self.formats.stops(), *self.fields.stops()]
+        low = self.body.indexOf(self.dock) >= 0
+        stops += self.dock.stops() if low else ()
         for rating in self.rating_rows:
             stops += (rating.measure_edit, rating.before_scale, rating.after_scale)
         stops += (self.add_rating_button, self.closing_button, *self.next_visit.week_buttons, self.day_edit)
+        stops += () if low else self.dock.stops()
         set_tab_order(stops)
 
     def _change_format(self) -> None:
