@@ -181,6 +181,7 @@ class SessionLine:
     ratings: tuple[Rating, ...]
     signed: bool
     addenda: int
+    goals: tuple[str, ...] = ()
 
 
 def snapshot(session: Session, client_uid: str, signer: str, signed_at: datetime, previous_digest: str) -> bytes:

@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from alliance_desktop.services import audit
 from alliance_desktop.storage.database import transaction
 from alliance_desktop.storage.note_models import PrivateNoteRow
 
@@ -16,10 +15,7 @@ def of(session_id: int) -> str:
 @transaction
 def keep(session_id: int, words: str, now: datetime) -> str:
     """Keep what stands there; nothing lets it go. The visit may be signed or not, and its note is not touched."""
-    if words == of(session_id):
-        return words
     PrivateNoteRow.delete().where(PrivateNoteRow.session == session_id).execute()
     if words.strip():
         PrivateNoteRow.insert(session=session_id, words=words, saved_at=now).execute()
-    audit.record("kept", "private note", session_id, now)
     return words

@@ -41,7 +41,7 @@ def whole(rows: Sequence[SessionRow]) -> tuple[Session, ...]:
     addenda: dict[int, tuple[Addendum, ...]] = defaultdict(tuple)
     for a in AddendumRow.select().where(AddendumRow.session.in_(ids)).order_by(AddendumRow.id):
         addenda[a.session_id] += (Addendum(a.words, a.reason, a.author, a.at),)
-    rated, worked = ratings(ids), _goals(ids)
+    rated, worked = ratings(ids), goals(ids)
     return tuple(
         Session(
             row.id,
@@ -75,7 +75,8 @@ def ratings(ids: Sequence[int]) -> dict[int, tuple[Rating, ...]]:
     return found
 
 
-def _goals(ids: Sequence[int]) -> dict[int, tuple[WorkedOn, ...]]:
+def goals(ids: Sequence[int]) -> dict[int, tuple[WorkedOn, ...]]:
+    """The goals that each visit worked on, in their places."""
     found: dict[int, tuple[WorkedOn, ...]] = {}
     for row in NoteGoalRow.select().where(NoteGoalRow.session.in_(ids)).order_by(NoteGoalRow.place):
         found[row.session_id] = (*found.get(row.session_id, ()), WorkedOn(row.uid, row.words))

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from peewee import fn
 
+from alliance_desktop.domain import light_marks
 from alliance_desktop.domain.folding import folded
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.session import (
@@ -291,6 +292,7 @@ def lines(client_id: int) -> tuple[SessionLine, ...]:
     )
     ids = [row.id for row in rows]
     words, ratings, added = _gist(ids), session_rows.ratings(ids), _added(ids)
+    goals = session_rows.goals(ids)
     return tuple(
         SessionLine(
             row.id,
@@ -301,6 +303,7 @@ def lines(client_id: int) -> tuple[SessionLine, ...]:
             ratings.get(row.id, ()),
             row.signed_at is not None,
             added.get(row.id, 0),
+            tuple(goal.words for goal in goals.get(row.id, ())),
         )
         for row in rows
     )
@@ -313,7 +316,7 @@ def _gist(ids: list[int]) -> dict[int, str]:
     rows = NoteFieldRow.select(NoteFieldRow.session, NoteFieldRow.key, NoteFieldRow.words)
     for session_id, key, words in rows.where(NoteFieldRow.session.in_(ids)).tuples():
         if session_id not in first or order[key] < first[session_id][0]:
-            first[session_id] = (order[key], " ".join(words.split()))
+            first[session_id] = (order[key], " ".join(light_marks.read(words).words.split()))
     return {session_id: words for session_id, (_order, words) in first.items()}
 
 

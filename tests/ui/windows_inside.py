@@ -19,9 +19,9 @@ INSIDE = (
     "profile",
     "health_dialog", "consent_dialog", "documents", "kept_paper", "plan", "end_dialog", "plan_editor", "sign_dialog",
     "half_signed", "sessions", "addendum_dialog", "note_editor", "note_carried", "note_soap", "note_birp", "note_own",
-    "note_words", "layout_dialog", "progress", "progress_waiting", "slip_dialog", "promise_dialog", "snooze_dialog",
-    "repair_dialog", "repairs", "backup", "backup_question", "settings", "snippets", "limits", "guide_words",
-    "new_sheet", "help", "found", "notice", "problem",
+    "note_private", "note_words", "layout_dialog", "progress", "progress_waiting", "slip_dialog", "promise_dialog",
+    "snooze_dialog", "repair_dialog", "repairs", "backup", "backup_question", "settings", "snippets", "limits",
+    "guide_words", "new_sheet", "help", "found", "notice", "problem",
 )  # fmt: skip
 
 
@@ -248,6 +248,14 @@ class InsideWindows(WindowWalk):
     def _note_own(self) -> None:
         self._note_editor()
         self.click("format_choice_5")
+
+    def _note_private(self) -> None:
+        self._note_editor()
+        part = self.workspace.sessions_tab.editor.private
+        if not part.text_edit.isVisible():
+            self.click("note_private_button")
+        pause(60)
+        self.workspace.sessions_tab.editor.scroll_area.ensureWidgetVisible(part.text_edit)
 
     def _note_words(self) -> None:
         self._note_editor()

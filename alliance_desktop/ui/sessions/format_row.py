@@ -1,4 +1,4 @@
-"""How a note is laid out: one of the known formats, or the therapist's own sections."""
+"""The line above a note: how it is laid out, what is brought from last time, and the time it is in hand."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -19,8 +19,9 @@ class FormatRow(QWidget):
     chosen = Signal()
     layout_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, clock: QWidget) -> None:
         super().__init__()
+        self._clock = clock
         self.choice = Segmented(
             "format_choice", _("Layout of the note"), [(format_words(each), each) for each in NoteFormat]
         )
@@ -31,6 +32,7 @@ class FormatRow(QWidget):
         acts = Flow()
         acts.addWidget(self.layout_button)
         acts.addWidget(self.carry_button)
+        acts.addWidget(clock)
         self.setLayout(column(TwoColumns(boxed(row(self.choice, None)), boxed(acts), (0, 1), 8, 620)))
         self.choice.chosen.connect(self._choose)
         self.layout_button.clicked.connect(self.layout_wanted)
@@ -48,7 +50,7 @@ class FormatRow(QWidget):
 
     def stops(self) -> list[QWidget]:
         """Where Tab goes."""
-        return [*self.choice.segments, self.layout_button, self.carry_button]
+        return [*self.choice.segments, self.layout_button, self.carry_button, self._clock]
 
     def _choose(self) -> None:
         self.layout_button.setVisible(self.note_format is NoteFormat.OWN)

@@ -1,4 +1,4 @@
-"""The note under work: one of several layouts of the same fields, the client's numbers, stored while typing."""
+"""The note under work: its fields in a layout, words to tap, goals, the client's numbers, stored while typing."""
 
 from datetime import date
 
@@ -9,15 +9,18 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from alliance_desktop.domain.held_form import Form
 from alliance_desktop.domain.session import NoteDraft, NoteField, NoteKey, Rating, Session, whose_field
 from alliance_desktop.domain.voice import Whose
-from alliance_desktop.services import note_layouts, sessions, snippets
+from alliance_desktop.services import note_habits, note_layouts, sessions, snippets, worked_on
 from alliance_desktop.ui import theme
 from alliance_desktop.ui.autosave import Autosave
 from alliance_desktop.ui.desk import Desk
 from alliance_desktop.ui.form_keeper import HeldWords
 from alliance_desktop.ui.layouts import boxed, column, emptied, row
 from alliance_desktop.ui.sessions.format_row import FormatRow
+from alliance_desktop.ui.sessions.goals_row import GoalsRow
 from alliance_desktop.ui.sessions.next_visit_row import NextVisitRow
+from alliance_desktop.ui.sessions.note_clock import NoteClock
 from alliance_desktop.ui.sessions.note_fields import NoteFields
+from alliance_desktop.ui.sessions.private_part import PrivatePart
 from alliance_desktop.ui.sessions.rating_row import RatingRow
 from alliance_desktop.ui.sessions.snippet_list import SnippetList
 from alliance_desktop.ui.sessions.tap_dock import TapDock
@@ -65,13 +68,16 @@ class NoteEditor(QWidget):
         self.finish_button.setObjectName("finish_button")
         self.discard_button = LinkButton(_("Throw away"), "trash-2")
         self.discard_button.setObjectName("discard_button")
-        self.formats = FormatRow()
+        self.clock = NoteClock(self.desk.now)
+        self.formats = FormatRow(self.clock)
         self.format_choice, self.carry_button = self.formats.choice, self.formats.carry_button
         self.day_edit = DayField()
         self.day_box = Labelled(_("Day of the visit"), self.day_edit, "day_edit")
         self.fields = NoteFields()
         self.edits, self.labels = self.fields.edits, self.fields.labels
         self.carried_rows, self.promise_edit = self.fields.carried_rows, self.fields.promise_edit
+        self.goals = GoalsRow()
+        self.private = PrivatePart(self.desk, "note")
         self.dock = TapDock()
         self.ratings_column = QVBoxLayout()
         self.add_rating_button = LinkButton(_("Add a number"), "plus")
@@ -89,17 +95,21 @@ class NoteEditor(QWidget):
         self.body.addSpacing(8)
         self.body.addLayout(self.ratings_column)
         self.body.addWidget(self.add_rating_button)
-        self.body.addSpacing(24)
+        self.body.addSpacing(12)
+        self.body.addWidget(self.goals)
+        self.body.addSpacing(12)
         self.body.addLayout(row(self.closing_button, None))
         self.body.addSpacing(20)
         self.body.addWidget(self.next_visit)
         self.body.addSpacing(24)
         self.body.addWidget(self.day_box)
+        self.body.addSpacing(20)
+        self.body.addWidget(self.private)
         self.body.addStretch(1)
-        scroll = ScrollColumn()
-        scroll.column.addLayout(self.body)
-        scroll.column.setContentsMargins(0, 8, 4, 32)
-        self.outer = column(head, scroll, gap=0)
+        self.scroll_area = ScrollColumn()
+        self.scroll_area.column.addLayout(self.body)
+        self.scroll_area.column.setContentsMargins(0, 8, 4, 32)
+        self.outer = column(head, self.scroll_area, gap=0)
         self.outer.addWidget(self.dock)
         self.setLayout(self.outer)
 
@@ -117,6 +127,8 @@ class NoteEditor(QWidget):
     def _connect(self) -> None:
         self.fields.edited.connect(self._touched)
         self.fields.rebuilt.connect(self._rebuilt)
+        self.goals.edited.connect(self._touched)
+        self.clock.wanted.connect(self._show_clock)
         self.day_edit.textEdited.connect(self._touched)
         self.formats.chosen.connect(self._change_format)
         self.formats.layout_wanted.connect(self.layout_wanted)
@@ -142,6 +154,10 @@ class NoteEditor(QWidget):
         self.day_edit.set_day(note.day)
         self._show_ratings(note.ratings or tuple(Rating(measure) for measure in measures))
         self.formats.show_format(note.format)
+        self.goals.show_goals(worked_on.offered(session.client_id), note.goals)
+        self.private.load(session.id)
+        self.clock.show_time(note_habits.shows_clock())
+        self.clock.begin()
         self.fields.load(note, offered, note_layouts.of(note.format))
         self.tapping.load(session.client_id)
         self.day_box.problem.hide()
@@ -152,6 +168,7 @@ class NoteEditor(QWidget):
     def forget(self) -> None:
         """Show nothing; the next note is loaded anew."""
         self.autosave.forget()
+        self.private.load(0)
         self.session_id = 0
 
     def note(self) -> NoteDraft:
@@ -163,6 +180,7 @@ class NoteEditor(QWidget):
             self.fields.fields(),
             tuple(rating for line in self.rating_rows if (rating := line.rating()) is not None),
             self.promise_edit.words(),
+            self.goals.goals(),
         )
 
     def _rebuilt(self) -> None:
@@ -176,7 +194,14 @@ class NoteEditor(QWidget):
         stops += self.dock.stops() if low else ()
         for rating in self.rating_rows:
             stops += (rating.measure_edit, rating.before_scale, rating.after_scale)
-        stops += (self.add_rating_button, self.closing_button, *self.next_visit.week_buttons, self.day_edit)
+        stops += (
+            self.add_rating_button,
+            *self.goals.chips,
+            self.closing_button,
+            *self.next_visit.week_buttons,
+            self.day_edit,
+        )
+        stops += self.private.stops()
         stops += () if low else self.dock.stops()
         set_tab_order(stops)
 
@@ -217,10 +242,13 @@ class NoteEditor(QWidget):
 
     def flush(self) -> bool:
         """Store what is being typed; False when it could not be stored."""
-        return self.autosave.flush()
+        return self.autosave.flush() and self.private.flush()
+
+    def _show_clock(self, shown: bool) -> None:
+        self.desk.keep(note_habits.show_clock, shown)
 
     def _finish(self) -> None:
-        if not self.session_id or not self.isVisible() or not self.autosave.flush():
+        if not self.session_id or not self.isVisible() or not self.flush():
             return
         unread = day_that_is_none(self)
         self.day_box.complain(unread[1] if unread is not None else "")
@@ -228,5 +256,5 @@ class NoteEditor(QWidget):
             self.finished.emit(self.session_id)
 
     def _discard(self) -> None:
-        if self.autosave.flush():
+        if self.flush():
             self.discarded.emit(self.session_id)
