@@ -28,6 +28,7 @@ class Form(StrEnum):
     REPAIR = "repair"
     REASONS = "reasons"
     LAYOUT = "layout"
+    SNIPPET = "snippet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,4 +67,5 @@ def form_words(form: Form) -> str:
         Form.REPAIR: _("an entry of the repair notebook"),
         Form.REASONS: _("a reason in the plan"),
         Form.LAYOUT: _("a layout for notes"),
+        Form.SNIPPET: _("a snippet for notes"),
     }[form]

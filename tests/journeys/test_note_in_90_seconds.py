@@ -7,9 +7,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QWidget
 
-from alliance_desktop.domain.session import NoteDraft, NoteKey
+from alliance_desktop.domain.held_form import Form
+from alliance_desktop.domain.session import NoteDraft, NoteField, NoteKey, Section
 from alliance_desktop.domain.snippet import Snippet
-from alliance_desktop.services import sessions, snippets
+from alliance_desktop.services import held_forms, note_layouts, practice_file, sessions, snippets
 from tests.journeys.conftest import Hands
 
 MOST_CLICKS, WORDS = 12, 30
@@ -172,6 +173,36 @@ def test_a_word_of_ones_own_is_added_and_another_taken_away_with_a_way_back(hand
     writer.click("take_words_chip")
     writer.tap("rocking")
     assert writer.text("did_edit") == "Cupping and rocking."
+
+
+def test_words_are_tapped_only_into_a_field_that_is_in_sight(hands: Hands) -> None:
+    writer = Writer(hands)
+    note_layouts.keep((Section("How it went", (NoteKey.RESPONSE,)),), hands.workspace.desk.now())
+    writer.begin()
+    writer.click("format_choice_5")
+    editor = hands.workspace.sessions_tab.editor
+    writer.tap("breath deeper")
+    assert editor.note().fields == (NoteField(NoteKey.RESPONSE, "Breath deeper."),)
+    note_layouts.put_back((Section("Next", (NoteKey.NEXT,)),), hands.workspace.desk.now())
+    hands.find(QPlainTextEdit, "response_edit").setPlainText("")
+    editor.lay_out()
+    assert not editor.dock.isVisible()
+
+
+def test_a_snippet_that_is_half_written_outlives_a_lock(hands: Hands) -> None:
+    Writer(hands)
+    hands.workspace.go("settings")
+    hands.type("snippet_text_edit", "Warm pack on the low")
+    hands.window.lock()
+    hands.until(lambda: not practice_file.is_open())
+    hands.unlock()
+    assert held_forms.waiting() == ()
+    hands.workspace.go("settings")
+    hands.until(lambda: hands.find(QPlainTextEdit, "snippet_text_edit").toPlainText() == "Warm pack on the low")
+    hands.type("snippet_word_edit", "wp")
+    hands.click("keep_snippet_button")
+    hands.until(lambda: snippets.every() == (Snippet("wp", "Warm pack on the low"),))
+    assert held_forms.of(None, Form.SNIPPET) == {}
 
 
 def test_a_snippet_is_offered_while_its_word_is_typed_and_esc_leaves_it_as_typed(hands: Hands) -> None:

@@ -98,6 +98,10 @@ class NoteFields(QWidget):
             first = min(brought, key=lambda field: self.rows[field.key].y())
             self.carried_rows[first.key].keep_button.setFocus()
 
+    def takes_words(self, key: NoteKey) -> bool:
+        """True while a field is in sight and nothing from last time waits in it."""
+        return key in self._shown() and key not in self.carried
+
     def stops(self) -> list[QWidget]:
         """Where Tab goes, from above."""
         found: list[QWidget] = []

@@ -50,8 +50,8 @@ class Tapping(QObject):
         self._fields.rebuilt.emit()
 
     def _be_for(self, key: NoteKey) -> None:
-        """Write into this field from now on; into another where this one waits for a look."""
-        ready = [one for one in (key, *_FIRST) if one not in self._fields.carried]
+        """Write into this field from now on; into another where this one is not in sight or waits for a look."""
+        ready = [one for one in (key, *_FIRST) if self._fields.takes_words(one)]
         self._dock.setVisible(bool(ready))
         if ready:
             self._key = ready[0]

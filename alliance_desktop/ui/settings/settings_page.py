@@ -196,7 +196,7 @@ class SettingsPage(Page):
         return self.desk.keep(practice.keep, self.draft())
 
     def leave(self) -> bool:
-        return self._autosave.flush() and self.papers.flush()
+        return self._autosave.flush() and self.papers.flush() and self.snippets.flush()
 
     def show_settings(self, settings: Settings) -> None:
         """Show the look as it is."""
