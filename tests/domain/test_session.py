@@ -92,6 +92,8 @@ def test_the_seal_covers_every_part() -> None:
         replace(NOTE, ratings=(Rating("Tension", 7, 5),)),
         replace(NOTE, promise=""),
         replace(NOTE, goals=(WorkedOn("g", "Garden"),)),
+        replace(NOTE, goals=(WorkedOn("g", "Rest"),)),
+        replace(NOTE, goals=(WorkedOn("h", "Rest"),)),
     )
     others = {sealed(replace(SESSION, note=note)) for note in notes}
     named = replace(SESSION, sections=(Section("Work", (NoteKey.DID,)),))

@@ -224,9 +224,9 @@ def test_a_snippet_is_offered_while_its_word_is_typed_and_esc_leaves_it_as_typed
     writer.type(" and ;wp ")
     assert writer.text("did_edit") == "Warm pack on the low back and Warm pack on the low back "
     writer.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    writer.type("x ;wp")
+    writer.type("x ;w")
     writer.press(Qt.Key.Key_Escape)
-    writer.type(" ")
+    writer.type("p ")
     assert writer.text("did_edit").endswith("x ;wp ")
     writer.into("asked_edit")
     writer.type(";wp ")
