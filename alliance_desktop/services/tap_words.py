@@ -23,7 +23,7 @@ from alliance_desktop.storage.note_models import TapWordRow
 from alliance_desktop.words import SOURCE, _, spoken
 
 # So many are offered of a kind, learned from so many fields of the newest notes.
-_MOST, _FIELDS = 16, 600
+_MOST, _FIELDS = 16, 300
 # What notes say in so many words can be tapped once it was written so often, or about so many people.
 _OFTEN = _SEVERAL = 2
 _WORDS = (2, 5)
