@@ -27,6 +27,8 @@ class Form(StrEnum):
     CHANGE = "change"
     REPAIR = "repair"
     REASONS = "reasons"
+    LAYOUT = "layout"
+    SNIPPET = "snippet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,4 +66,6 @@ def form_words(form: Form) -> str:
         Form.CHANGE: _("what changed since the last visit"),
         Form.REPAIR: _("an entry of the repair notebook"),
         Form.REASONS: _("a reason in the plan"),
+        Form.LAYOUT: _("a layout for notes"),
+        Form.SNIPPET: _("a snippet for notes"),
     }[form]

@@ -1,6 +1,8 @@
 """One visit: the note in its fields, ratings before and after, and what was added once it was signed."""
 
 import hashlib
+import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
@@ -9,14 +11,18 @@ from alliance_desktop.domain.canonical import canonical
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.words import _
 
-SCHEMA = 1
+# Notes signed before sections and goals were kept with them bear the number 1, and are read for ever.
+FIRST_SCHEMA, SCHEMA = 1, 2
 
 
 class NoteFormat(StrEnum):
-    """How the note is laid out; both show the same stored fields."""
+    """How the note is laid out; all show the same stored fields."""
 
     QUICK = "quick"
     SOAP = "soap"
+    DAP = "dap"
+    BIRP = "birp"
+    OWN = "own"
 
 
 class NoteKey(StrEnum):
@@ -28,17 +34,6 @@ class NoteKey(StrEnum):
     RESPONSE = "response"
     THINK = "think"
     NEXT = "next"
-
-
-QUICK = (NoteKey.ASKED, NoteKey.FOUND, NoteKey.DID, NoteKey.RESPONSE, NoteKey.NEXT)
-
-# S, O, A, P of the problem-oriented record (Weed 1968): what was said, found and done, what it means, what next.
-SOAP = (
-    (NoteKey.ASKED,),
-    (NoteKey.FOUND, NoteKey.DID, NoteKey.RESPONSE),
-    (NoteKey.THINK,),
-    (NoteKey.NEXT,),
-)
 
 
 def whose_field(key: NoteKey) -> Whose:
@@ -58,9 +53,20 @@ def field_words(key: NoteKey) -> str:
     }[key]
 
 
-def soap_words() -> tuple[str, str, str, str]:
-    """Name the four parts of a SOAP note."""
-    return _("Subjective"), _("Objective"), _("Assessment"), _("Plan")
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a note as it is laid out: its name, and the fields that stand under it."""
+
+    name: str
+    keys: tuple[NoteKey, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WorkedOn:
+    """A goal of the plan that a visit worked on, in the words it had then."""
+
+    uid: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +110,7 @@ class NoteDraft:
     fields: tuple[NoteField, ...] = ()
     ratings: tuple[Rating, ...] = ()
     promise: str = ""
+    goals: tuple[WorkedOn, ...] = ()
 
     def words(self, key: NoteKey) -> str:
         """The words of one field, or nothing."""
@@ -140,7 +147,10 @@ class Addendum:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One visit as stored; once ``signed_at`` is set nothing of it changes any more."""
+    """One visit as stored; once ``signed_at`` is set nothing of it changes any more.
+
+    ``sections`` are those it was signed in; none while it is a draft, or where it was signed before they were kept.
+    """
 
     id: int
     uid: str
@@ -152,6 +162,7 @@ class Session:
     signer: str = ""
     digest: str = ""
     addenda: tuple[Addendum, ...] = ()
+    sections: tuple[Section, ...] = ()
 
     @property
     def is_signed(self) -> bool:
@@ -170,33 +181,55 @@ class SessionLine:
     ratings: tuple[Rating, ...]
     signed: bool
     addenda: int
+    goals: tuple[str, ...] = ()
 
 
 def snapshot(session: Session, client_uid: str, signer: str, signed_at: datetime, previous_digest: str) -> bytes:
-    """Return the canonical bytes of a note being signed; their SHA-256 is its digest."""
-    return canonical(
-        {
-            "schema": SCHEMA,
-            "session": session.uid,
-            "client": client_uid,
-            "number": session.number,
-            "day": session.note.day.isoformat(),
-            "format": str(session.note.format),
-            "fields": [
-                {
-                    "key": str(field.key),
-                    "words": field.words,
-                    "carried_from": field.carried_from.isoformat() if field.carried_from else None,
-                }
-                for field in session.note.fields
-            ],
-            "ratings": [{"measure": r.measure, "before": r.before, "after": r.after} for r in session.note.ratings],
-            "promise": session.note.promise,
-            "signer": signer,
-            "signed_at": signed_at.astimezone(UTC).isoformat(),
-            "previous": previous_digest,
-        }
-    )
+    """Return the canonical bytes of a note being signed; their SHA-256 is its digest.
+
+    A note without sections and goals is written as the first schema wrote it, so that older seals hold.
+    """
+    note = session.note
+    told: dict[str, object] = {
+        "schema": FIRST_SCHEMA,
+        "session": session.uid,
+        "client": client_uid,
+        "number": session.number,
+        "day": note.day.isoformat(),
+        "format": str(note.format),
+        "fields": [
+            {
+                "key": str(field.key),
+                "words": field.words,
+                "carried_from": field.carried_from.isoformat() if field.carried_from else None,
+            }
+            for field in note.fields
+        ],
+        "ratings": [{"measure": r.measure, "before": r.before, "after": r.after} for r in note.ratings],
+        "promise": note.promise,
+        "signer": signer,
+        "signed_at": signed_at.astimezone(UTC).isoformat(),
+        "previous": previous_digest,
+    }
+    if session.sections or note.goals:
+        told["schema"] = SCHEMA
+        told["sections"] = plain_sections(session.sections)
+        told["goals"] = [{"uid": goal.uid, "words": goal.words} for goal in note.goals]
+    return canonical(told)
+
+
+def plain_sections(sections: Iterable[Section]) -> list[dict[str, object]]:
+    """The sections as plain values, for a seal."""
+    return [{"name": section.name, "keys": [str(key) for key in section.keys]} for section in sections]
+
+
+def sections_from(stored: str) -> tuple[Section, ...]:
+    """Read the sections back from the text of a seal; none where it holds none, or cannot be read any more."""
+    try:
+        told = json.loads(stored).get("sections", ())
+        return tuple(Section(one["name"], tuple(NoteKey(key) for key in one["keys"])) for one in told)
+    except (AttributeError, LookupError, TypeError, ValueError):
+        return ()
 
 
 def addendum_snapshot(session_uid: str, added: Addendum) -> bytes:

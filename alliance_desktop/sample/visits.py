@@ -10,7 +10,9 @@ from datetime import datetime
 from json.encoder import encode_basestring
 from typing import Any, NamedTuple
 
-from alliance_desktop.domain.session import SCHEMA, NoteKey
+from alliance_desktop.domain.canonical import canonical
+from alliance_desktop.domain.note_layout import sections_of
+from alliance_desktop.domain.session import SCHEMA, NoteFormat, NoteKey, plain_sections
 from alliance_desktop.sample.crowd import Theme
 from alliance_desktop.sample.ledger import Ledger, insert, newest
 from alliance_desktop.sample.opening_hours import Calendar, Slot
@@ -81,6 +83,7 @@ class Visits:
         self._numbers = array("l", [0]) * len(receivers)
         self._phrases = Phrases()
         self._ledger = Ledger()
+        self._sections = canonical(plain_sections(sections_of(NoteFormat.QUICK))).decode()
         self._open: deque[tuple[int, int]] = deque()
         self._place = 0
         self._rows: dict[str, list[tuple[Any, ...]]] = {table: [] for table in _COLUMNS}
@@ -186,7 +189,7 @@ class Visits:
             self._rows["voice"].append(row)
         if visit.promise.words:
             self._promise(visit, said, slot)
-        snapshot = _snapshot(visit, slot, self._signer, self._digest)
+        snapshot = _snapshot(visit, slot, self._signer, self._digest, self._sections)
         digest = hashlib.sha256(snapshot.encode()).hexdigest()
         self._rows["signed_note"].append((visit.session_id, snapshot, self._digest, digest, self._signer, at))
         self._digest = digest
@@ -214,13 +217,14 @@ def _numbers(number: int, chance: random.Random) -> tuple[int, int]:
     return before, max(0, before - int(4 * chance.random()))
 
 
-def _snapshot(visit: _Written, slot: Slot, signer: str, previous: str) -> str:
+def _snapshot(visit: _Written, slot: Slot, signer: str, previous: str, sections: str) -> str:
     """Return what ``domain.session.snapshot`` makes of this note, put together from parts quoted beforehand."""
     told = [f'{{"carried_from":null,"key":"{key}","words":{part.quoted}}}' for key, _whose, part in visit.note]
     measure = encode_basestring(visit.receiver.theme.measure)
     return (
         f'{{"client":"{visit.receiver.uid}","day":"{slot.day}","fields":[{",".join(told)}],"format":"quick",'
-        f'"number":{visit.number},"previous":"{previous}","promise":{visit.promise.quoted},'
+        f'"goals":[],"number":{visit.number},"previous":"{previous}","promise":{visit.promise.quoted},'
         f'"ratings":[{{"after":{visit.after},"before":{visit.before},"measure":{measure}}}],"schema":{SCHEMA},'
+        f'"sections":{sections},'
         f'"session":"{visit.uid}","signed_at":"{slot.signed_at.isoformat()}","signer":{encode_basestring(signer)}}}'
     )

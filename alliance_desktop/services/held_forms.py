@@ -10,6 +10,8 @@ from alliance_desktop.domain.held_form import Form, HeldForm
 from alliance_desktop.storage.database import transaction
 from alliance_desktop.storage.models import ClientRow, HeldFormRow
 
+_TOLD_ELSEWHERE = (Form.REASONS, Form.SNIPPET)
+
 
 @transaction
 def hold(client_id: int | None, form: Form, about_id: int, typed: Mapping[str, str], now: datetime) -> None:
@@ -40,12 +42,14 @@ def of(client_id: int | None, form: Form, about_id: int = 0) -> Mapping[str, str
 def waiting(limit: int = 12) -> tuple[HeldForm, ...]:
     """Forms to go on with, newest first, of clients who are still here.
 
-    Reasons in a plan wait with the plan, which is told of itself.
+    Reasons in a plan wait with the plan, which is told of itself, and a snippet waits in the settings.
     """
     rows = (
         HeldFormRow.select(HeldFormRow, ClientRow)
         .join(ClientRow, JOIN.LEFT_OUTER)
-        .where(ClientRow.deleted_at.is_null(), ClientRow.archived_at.is_null(), HeldFormRow.form != Form.REASONS)
+        .where(
+            ClientRow.deleted_at.is_null(), ClientRow.archived_at.is_null(), HeldFormRow.form.not_in(_TOLD_ELSEWHERE)
+        )
         .order_by(HeldFormRow.held_at.desc(), HeldFormRow.id.desc())
         .limit(limit)
     )

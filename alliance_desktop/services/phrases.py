@@ -21,7 +21,7 @@ def used(phrase: Phrase, whose: Whose | None = None, before: int | None = None) 
     found = tuple(str(row[0]) for row in rows)
     if before is None or not found:
         return found
-    others = _names_of_others(before)
+    others = names_of_others(before)
     return tuple(each for each in found if not others & set(folded_words(each)))
 
 
@@ -43,6 +43,7 @@ def _query(phrase: Phrase) -> str:
     )
 
 
-def _names_of_others(client_id: int) -> set[str]:
+def names_of_others(client_id: int) -> set[str]:
+    """The parts of the names of everybody but one client, folded."""
     rows = database.execute_sql("SELECT full_name, chosen_name FROM client WHERE id <> ?", (client_id,)).fetchall()
     return {part for full, chosen in rows for part in folded_words(f"{full} {chosen}")}

@@ -11,7 +11,9 @@ from alliance_desktop.domain.session import (
     NoteKey,
     Rating,
     Session,
+    WorkedOn,
     digest_of,
+    sections_from,
     snapshot,
 )
 from alliance_desktop.storage.models import (
@@ -22,6 +24,7 @@ from alliance_desktop.storage.models import (
     SessionRow,
     SignedNoteRow,
 )
+from alliance_desktop.storage.note_models import NoteGoalRow
 
 # So many visits are read with one question to each table.
 _AT_ONCE = 500
@@ -33,12 +36,12 @@ def whole(rows: Sequence[SessionRow]) -> tuple[Session, ...]:
     fields: dict[int, dict[NoteKey, NoteField]] = defaultdict(dict)
     for f in NoteFieldRow.select().where(NoteFieldRow.session.in_(ids)):
         fields[f.session_id][f.key] = NoteField(f.key, f.words, f.carried_from, f.touched)
-    seals = SignedNoteRow.select(SignedNoteRow.session, SignedNoteRow.digest).where(SignedNoteRow.session.in_(ids))
-    sealed = dict(seals.tuples())
+    seals = SignedNoteRow.select(SignedNoteRow.session, SignedNoteRow.digest, SignedNoteRow.snapshot)
+    sealed = {row_id: (digest, told) for row_id, digest, told in seals.where(SignedNoteRow.session.in_(ids)).tuples()}
     addenda: dict[int, tuple[Addendum, ...]] = defaultdict(tuple)
     for a in AddendumRow.select().where(AddendumRow.session.in_(ids)).order_by(AddendumRow.id):
         addenda[a.session_id] += (Addendum(a.words, a.reason, a.author, a.at),)
-    rated = ratings(ids)
+    rated, worked = ratings(ids), goals(ids)
     return tuple(
         Session(
             row.id,
@@ -51,12 +54,14 @@ def whole(rows: Sequence[SessionRow]) -> tuple[Session, ...]:
                 tuple(fields[row.id][key] for key in NoteKey if key in fields[row.id]),
                 rated.get(row.id, ()),
                 row.promise,
+                worked.get(row.id, ()),
             ),
             row.started_at,
             row.signed_at,
             row.signer,
-            sealed.get(row.id, ""),
+            sealed[row.id][0] if row.id in sealed else "",
             addenda[row.id],
+            sections_from(sealed[row.id][1]) if row.id in sealed else (),
         )
         for row in rows
     )
@@ -67,6 +72,14 @@ def ratings(ids: Sequence[int]) -> dict[int, tuple[Rating, ...]]:
     found: dict[int, tuple[Rating, ...]] = {}
     for row in RatingRow.select().where(RatingRow.session.in_(ids)).order_by(RatingRow.place):
         found[row.session_id] = (*found.get(row.session_id, ()), Rating(row.measure, row.before, row.after))
+    return found
+
+
+def goals(ids: Sequence[int]) -> dict[int, tuple[WorkedOn, ...]]:
+    """The goals that each visit worked on, in their places."""
+    found: dict[int, tuple[WorkedOn, ...]] = {}
+    for row in NoteGoalRow.select().where(NoteGoalRow.session.in_(ids)).order_by(NoteGoalRow.place):
+        found[row.session_id] = (*found.get(row.session_id, ()), WorkedOn(row.uid, row.words))
     return found
 
 

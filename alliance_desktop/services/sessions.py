@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from peewee import fn
 
+from alliance_desktop.domain import light_marks
 from alliance_desktop.domain.folding import folded
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.session import (
@@ -23,7 +24,7 @@ from alliance_desktop.domain.session import (
 )
 from alliance_desktop.domain.voice import Said
 from alliance_desktop.errors import AllianceError
-from alliance_desktop.services import audit, clients, promises, session_rows, voices
+from alliance_desktop.services import audit, clients, note_layouts, promises, session_rows, voices
 from alliance_desktop.storage.database import transaction
 from alliance_desktop.storage.models import (
     AddendumRow,
@@ -33,6 +34,7 @@ from alliance_desktop.storage.models import (
     SessionRow,
     SignedNoteRow,
 )
+from alliance_desktop.storage.note_models import NoteGoalRow, PrivateNoteRow
 from alliance_desktop.words import _
 
 # Carried forward are what was found, done and thought: never the client's own words, they belong to their day.
@@ -113,11 +115,15 @@ def keep(session_id: int, note: NoteDraft, now: datetime) -> Session:
         folded=folded("\n".join(text for text in texts if text.strip())),
         saved_at=now,
     ).where(SessionRow.id == session_id).execute()
-    NoteFieldRow.delete().where(NoteFieldRow.session == session_id).execute()
-    RatingRow.delete().where(RatingRow.session == session_id).execute()
+    _clear_parts(session_id)
     _insert_parts(session_id, note)
     _count_visits(client_id, now)
     return one(session_id)
+
+
+def _clear_parts(session_id: int) -> None:
+    for table in (NoteFieldRow, RatingRow, NoteGoalRow):
+        table.delete().where(table.session == session_id).execute()
 
 
 def _insert_parts(session_id: int, note: NoteDraft) -> None:
@@ -142,14 +148,20 @@ def _insert_parts(session_id: int, note: NoteDraft) -> None:
         NoteFieldRow.insert_many(fields).execute()
     if ratings:
         RatingRow.insert_many(ratings).execute()
+    goals = [
+        {"session": session_id, "place": place, "uid": goal.uid, "words": goal.words}
+        for place, goal in enumerate(note.goals)
+    ]
+    if goals:
+        NoteGoalRow.insert_many(goals).execute()
 
 
 @transaction
 def finish(session_id: int, signer: str, now: datetime) -> Session:
     """Sign the note and lock it for good: a canonical snapshot, its digest, the chain to the note signed before.
 
-    What the client asked for becomes a Voice, what was promised a Promise. Raises ``NoteSigned``, ``NoteEmpty``,
-    ``CarriedUnseen``, ``NumberUnnamed`` and ``DayToCome``.
+    The names of its sections are kept with it as they are now. What the client asked for becomes a Voice, what was
+    promised a Promise. Raises ``NoteSigned``, ``NoteEmpty``, ``CarriedUnseen``, ``NumberUnnamed`` and ``DayToCome``.
     """
     session = _unsigned(session_id)
     if session.note.is_empty:
@@ -164,7 +176,7 @@ def finish(session_id: int, signer: str, now: datetime) -> Session:
     if session.note.promise.strip():
         promises.make(session.client_id, session.note.promise, session.note.words(NoteKey.ASKED), now, session_id)
     SessionRow.update(signed_at=now, signer=signer, saved_at=now).where(SessionRow.id == session_id).execute()
-    _seal(replace(session, signer=signer), now)
+    _seal(replace(session, signer=signer, sections=note_layouts.of(session.note.format)), now)
     _count_visits(session.client_id, now)
     audit.record("signed", "session", session_id, now)
     return one(session_id)
@@ -204,8 +216,8 @@ def add(session_id: int, words: str, reason: str, author: str, now: datetime) ->
 def discard(session_id: int, now: datetime) -> Session:
     """Throw an unsigned note away and return it, so that ``bring_back`` can undo it; raises ``NoteSigned``."""
     session = _unsigned(session_id)
-    NoteFieldRow.delete().where(NoteFieldRow.session == session_id).execute()
-    RatingRow.delete().where(RatingRow.session == session_id).execute()
+    _clear_parts(session_id)
+    PrivateNoteRow.delete().where(PrivateNoteRow.session == session_id).execute()
     SessionRow.delete().where(SessionRow.id == session_id).execute()
     audit.record("discarded", "session", session_id, now)
     _count_visits(session.client_id, now)
@@ -280,6 +292,7 @@ def lines(client_id: int) -> tuple[SessionLine, ...]:
     )
     ids = [row.id for row in rows]
     words, ratings, added = _gist(ids), session_rows.ratings(ids), _added(ids)
+    goals = session_rows.goals(ids)
     return tuple(
         SessionLine(
             row.id,
@@ -290,6 +303,7 @@ def lines(client_id: int) -> tuple[SessionLine, ...]:
             ratings.get(row.id, ()),
             row.signed_at is not None,
             added.get(row.id, 0),
+            tuple(goal.words for goal in goals.get(row.id, ())),
         )
         for row in rows
     )
@@ -302,7 +316,7 @@ def _gist(ids: list[int]) -> dict[int, str]:
     rows = NoteFieldRow.select(NoteFieldRow.session, NoteFieldRow.key, NoteFieldRow.words)
     for session_id, key, words in rows.where(NoteFieldRow.session.in_(ids)).tuples():
         if session_id not in first or order[key] < first[session_id][0]:
-            first[session_id] = (order[key], " ".join(words.split()))
+            first[session_id] = (order[key], " ".join(light_marks.read(words).words.split()))
     return {session_id: words for session_id, (_order, words) in first.items()}
 
 

@@ -13,6 +13,7 @@ FORM_TABS = {
     Form.REASONS: "plan",
     Form.NOTE: "sessions",
     Form.ADDENDUM: "sessions",
+    Form.LAYOUT: "sessions",
     Form.SLIP: "progress",
     Form.PROMISE: "progress",
     Form.SNOOZE: "brief",

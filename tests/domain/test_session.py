@@ -6,18 +6,17 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 from alliance_desktop.domain.session import (
-    QUICK,
-    SOAP,
     NoteDraft,
     NoteField,
     NoteFormat,
     NoteKey,
     Rating,
+    Section,
     Session,
+    WorkedOn,
     digest_of,
-    field_words,
+    sections_from,
     snapshot,
-    soap_words,
     whose_field,
 )
 from alliance_desktop.domain.voice import Whose
@@ -62,11 +61,19 @@ def test_carried_words_wait_until_somebody_looked() -> None:
     assert not replace(carried, touched=True).waits
 
 
-def test_both_formats_show_the_same_fields() -> None:
-    shown = {key for part in SOAP for key in part}
-    assert set(QUICK) < shown == set(NoteKey)
-    assert len(soap_words()) == len(SOAP)
-    assert len({field_words(key) for key in NoteKey}) == len(NoteKey)
+def test_a_note_signed_before_sections_were_kept_has_the_seal_it_had() -> None:
+    told = snapshot(SESSION, "c", "Ana", NOW, "")
+    assert b'"schema":1,' in told
+    assert b"sections" not in told
+    assert sealed() == "2282da068239ef9a5f746d317e034c10174310c4e7eff2d957b986d048499f80"
+
+
+def test_sections_come_back_from_a_seal_as_they_were_named() -> None:
+    named = (Section("What I noticed", (NoteKey.FOUND, NoteKey.THINK)), Section("Werk", (NoteKey.DID,)))
+    told = snapshot(replace(SESSION, sections=named), "c", "Ana", NOW, "").decode()
+    assert sections_from(told) == named
+    assert '"schema":2,' in told
+    assert sections_from('{"schema":1}') == sections_from("torn") == sections_from('{"sections":[3]}') == ()
 
 
 def test_what_was_asked_for_is_in_the_clients_voice() -> None:
@@ -84,11 +91,16 @@ def test_the_seal_covers_every_part() -> None:
         replace(NOTE, fields=(NOTE.fields[0], replace(NOTE.fields[1], carried_from=None))),
         replace(NOTE, ratings=(Rating("Tension", 7, 5),)),
         replace(NOTE, promise=""),
+        replace(NOTE, goals=(WorkedOn("g", "Garden"),)),
+        replace(NOTE, goals=(WorkedOn("g", "Rest"),)),
+        replace(NOTE, goals=(WorkedOn("h", "Rest"),)),
     )
     others = {sealed(replace(SESSION, note=note)) for note in notes}
+    named = replace(SESSION, sections=(Section("Work", (NoteKey.DID,)),))
+    others |= {sealed(named), sealed(replace(named, sections=(Section("Works", (NoteKey.DID,)),)))}
     others |= {sealed(replace(SESSION, number=4)), sealed(replace(SESSION, uid="w"))}
     others |= {sealed(client="d"), sealed(signer="Ida"), sealed(at=NOW + timedelta(seconds=1)), sealed(to="x")}
-    assert len(others | {sealed()}) == len(notes) + 7
+    assert len(others | {sealed()}) == len(notes) + 9
 
 
 def test_the_seal_is_of_the_moment_not_of_the_clocks_zone() -> None:

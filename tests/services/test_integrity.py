@@ -13,7 +13,7 @@ from alliance_desktop.storage import cipher, snapshot
 from alliance_desktop.storage.database import database, transaction
 from alliance_desktop.storage.keys import DataKey
 
-GOLDEN = Path(__file__).resolve().parents[1] / "data" / "old_files" / "practice-8.db"
+GOLDEN = Path(__file__).resolve().parents[1] / "data" / "old_files" / "practice-9.db"
 
 
 @pytest.fixture
@@ -90,7 +90,7 @@ def test_a_search_that_does_not_find_what_is_stored_shows(
     assert broken() == ["search"]
 
 
-NOTE = "DELETE FROM {0} WHERE session_id = 1;"
+OF_NOTES = ("note_field", "rating", "note_goal", "private_note", "promise", "addendum", "signed_note", "session")
 
 
 @pytest.mark.parametrize(
@@ -103,8 +103,7 @@ NOTE = "DELETE FROM {0} WHERE session_id = 1;"
         ("UPDATE audit SET hash = 'é' WHERE seq = 5", {"audit"}),
         ("DELETE FROM backup_run", {"entries"}),
         (
-            "".join(NOTE.format(table) for table in ("note_field", "rating", "promise", "addendum", "signed_note"))
-            + "DELETE FROM session",
+            "".join(f"DELETE FROM {table};" for table in OF_NOTES),
             {"entries", "addenda"},
         ),
         ("DELETE FROM signed_note", {"entries", "signed notes"}),
@@ -131,6 +130,9 @@ NOTE = "DELETE FROM {0} WHERE session_id = 1;"
         ("DELETE FROM addendum WHERE id = 2", {"addenda"}),
         ("UPDATE session SET client_id = 7", {"references", "signed notes"}),
         ("UPDATE note_field SET key = 'x' WHERE id = 1", {"signed notes"}),
+        ("UPDATE note_goal SET words = 'Rest for an hour'", {"signed notes"}),
+        ("INSERT INTO note_goal VALUES (NULL, 1, 0, 'g', 'Rest for an hour')", {"signed notes"}),
+        ("UPDATE signed_note SET snapshot = replace(snapshot, 'What I noticed', 'What hurt')", {"signed notes"}),
     ],
 )
 def test_whatever_was_changed_behind_the_programs_back_shows(
@@ -199,7 +201,7 @@ def test_a_trail_cut_below_a_backup_shows_at_the_next_opening(
 
     opening()
     assert not audit.check(1).held
-    assert "backed up: entry 29" in audit.check().words
+    assert "backed up: entry 37" in audit.check().words
 
 
 def test_a_job_checks_the_trail_through_a_connection_of_its_own(whole: PracticeFolder, data_key: DataKey) -> None:

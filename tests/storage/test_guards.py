@@ -14,12 +14,12 @@ from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.storage import cipher
 from alliance_desktop.storage.keys import DataKey
 
-GOLDEN = Path(__file__).resolve().parents[1] / "data" / "old_files" / "practice-8.db"
+GOLDEN = Path(__file__).resolve().parents[1] / "data" / "old_files" / "practice-9.db"
 INSERT_ONLY = (
     "voice", "plan_version", "plan_event", "signature", "signed_note", "addendum", "document", "document_piece",
     "audit", "backup_run", "plan", "alert_snooze", "change_answer",
 )  # fmt: skip
-SIGNED = ("session", "note_field", "rating")
+SIGNED = ("session", "note_field", "rating", "note_goal")
 CONSENT = ("id", "client_id", "kind", "text", "areas", "signed_on", "expires_on", "recorded_at")
 
 
@@ -75,24 +75,28 @@ def test_what_a_client_consented_to_stays_to_the_letter(connection: sqlcipher.Co
         "INSERT INTO note_field VALUES (NULL, 1, 'next', 'therapist', 'x', NULL, 1)",
         "INSERT OR IGNORE INTO note_field VALUES (NULL, 1, 'next', 'therapist', 'x', NULL, 1)",
         "INSERT INTO rating VALUES (NULL, 1, 9, 'Ease', 1, 2)",
-        "UPDATE note_field SET session_id = 1 WHERE session_id = 2",
-        "UPDATE rating SET session_id = 1 WHERE session_id = 2",
-        "UPDATE note_field SET session_id = 2 WHERE session_id = 1",
-        "UPDATE rating SET session_id = 2 WHERE session_id = 1",
-        "UPDATE OR REPLACE note_field SET id = 1 WHERE session_id = 2",
-        "INSERT OR REPLACE INTO note_field VALUES (1, 2, 'think', 'therapist', 'x', NULL, 1)",
-        "UPDATE OR REPLACE session SET id = 1 WHERE id = 2",
-        "INSERT INTO signed_note VALUES (NULL, 2, '{}', '', '', 'Ana', '2026')",
-        "INSERT INTO addendum VALUES (NULL, 2, 'x', 'y', 'Ana', 'x', '2026')",
+        "INSERT INTO note_goal VALUES (NULL, 1, 9, 'g', 'Garden')",
+        "UPDATE note_goal SET session_id = 1 WHERE session_id = 9",
+        "UPDATE note_goal SET session_id = 9 WHERE session_id = 2",
+        "UPDATE note_field SET session_id = 1 WHERE session_id = 9",
+        "UPDATE rating SET session_id = 1 WHERE session_id = 9",
+        "UPDATE note_field SET session_id = 9 WHERE session_id = 1",
+        "UPDATE rating SET session_id = 9 WHERE session_id = 1",
+        "UPDATE OR REPLACE note_field SET id = 1 WHERE session_id = 9",
+        "INSERT OR REPLACE INTO note_field VALUES (1, 9, 'think', 'therapist', 'x', NULL, 1)",
+        "UPDATE OR REPLACE session SET id = 1 WHERE id = 9",
+        "INSERT INTO signed_note VALUES (NULL, 9, '{}', '', '', 'Ana', '2026')",
+        "INSERT INTO addendum VALUES (NULL, 9, 'x', 'y', 'Ana', 'x', '2026')",
     ],
 )
 def test_nothing_slips_under_or_out_of_a_signed_note(connection: sqlcipher.Connection, statement: str) -> None:
     connection.execute(
-        "INSERT INTO session VALUES (2, 'u2', 1, 2, '2026-05-01', 'quick', '', '', '2026', '2026', NULL, '')"
+        "INSERT INTO session VALUES (9, 'u9', 1, 9, '2026-05-01', 'quick', '', '', '2026', '2026', NULL, '')"
     )
-    connection.execute("INSERT INTO note_field VALUES (NULL, 2, 'did', 'therapist', 'x', NULL, 1)")
-    connection.execute("INSERT INTO rating VALUES (NULL, 2, 0, 'Ease', 1, 2)")
-    tables = ("session", "note_field", "rating", "signed_note", "addendum")
+    connection.execute("INSERT INTO note_field VALUES (NULL, 9, 'did', 'therapist', 'x', NULL, 1)")
+    connection.execute("INSERT INTO rating VALUES (NULL, 9, 0, 'Ease', 1, 2)")
+    connection.execute("INSERT INTO note_goal VALUES (NULL, 9, 0, 'g', 'Garden')")
+    tables = ("session", "note_field", "rating", "note_goal", "signed_note", "addendum")
     before = [rows(connection, table) for table in tables]
     assert refused(connection, statement)
     assert [rows(connection, table) for table in tables] == before

@@ -89,6 +89,29 @@ def place(widget: QWidget, top: QWidget) -> QRect:
     return QRect(widget.mapTo(top, QPoint(0, 0)), widget.size())
 
 
+def scrolls_in(widget: QWidget) -> QScrollArea | None:
+    """What the widget is scrolled by."""
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    return above
+
+
+def places(one: QWidget, other: QWidget, top: QWidget) -> tuple[QRect, QRect]:
+    """Where two widgets are; what is scrolled away beside a thing that stays lies at the edge it went over."""
+    if scrolls_in(one) is scrolls_in(other):
+        return place(one, top), place(other, top)
+    return at_the_edge(one, top), at_the_edge(other, top)
+
+
+def at_the_edge(widget: QWidget, top: QWidget) -> QRect:
+    where, area = place(widget, top), scrolls_in(widget)
+    if area is not None:
+        seen = place(area.viewport(), top)
+        where.moveTop(min(max(where.top(), seen.top()), max(seen.top(), seen.bottom() - where.height())))
+    return where
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_every_window_is_for_ear_keyboard_and_eye(every: EveryWindow, name: str) -> None:
     """All that is asked of a window in one look at it: bringing it on the screen is what takes time."""
@@ -143,7 +166,7 @@ def sent_back_up(walked: list[QWidget], top: QWidget) -> Iterator[str]:
     """In one column nobody is sent back up but from the last stop to the first."""
     first = top.nextInFocusChain()
     for before, after in pairwise(walked):
-        upper, lower = place(after, top), place(before, top)
+        upper, lower = places(after, before, top)
         same_column = upper.left() < lower.right() and lower.left() < upper.right()
         if same_column and upper.bottom() <= lower.top() and after is not first:
             yield f"{before.objectName()} → {after.objectName()}"

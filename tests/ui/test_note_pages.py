@@ -66,7 +66,9 @@ def test_the_numbers_are_in_sight_without_scrolling(tab: SessionsTab, qtbot: QtB
 
     scale = tab.editor.rating_rows[0].after_scale
 
-    assert scale.mapTo(tab, QPoint(0, 0)).y() + scale.height() < tab.height()
+    below = tab.editor.dock.mapTo(tab, QPoint(0, 0)).y()
+
+    assert scale.mapTo(tab, QPoint(0, 0)).y() + scale.height() < below < tab.height()
     assert scale.width() >= 11 * 32
 
 

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from alliance_desktop.domain.alliance import ClosingCheck, Strand
 from alliance_desktop.domain.document import DocumentKind, Given
 from alliance_desktop.domain.repair import Marker, NoticedBy, RepairDraft, RuptureKind
-from alliance_desktop.services import closing_checks, documents, repairs, vault
+from alliance_desktop.domain.snippet import Snippet
+from alliance_desktop.services import closing_checks, documents, repairs, snippets, vault
 from alliance_desktop.ui.crash_dialog import CrashDialog
 from alliance_desktop.ui.quit_dialog import QuitDialog
 from tests.ui.window_walk import WindowWalk, pause, type_into, until
@@ -17,9 +18,10 @@ INSIDE = (
     "clients", "archived", "client_dialog", "quit_dialog", "crash_dialog", "brief", "change_dialog",
     "profile",
     "health_dialog", "consent_dialog", "documents", "kept_paper", "plan", "end_dialog", "plan_editor", "sign_dialog",
-    "half_signed", "sessions", "addendum_dialog", "note_editor", "note_carried", "note_soap", "progress",
-    "progress_waiting", "slip_dialog", "promise_dialog", "snooze_dialog", "repair_dialog", "repairs", "backup",
-    "backup_question", "settings", "limits", "guide_words", "new_sheet", "help", "found", "notice", "problem",
+    "half_signed", "sessions", "addendum_dialog", "note_editor", "note_carried", "note_soap", "note_birp", "note_own",
+    "note_private", "note_words", "layout_dialog", "progress", "progress_waiting", "slip_dialog", "promise_dialog",
+    "snooze_dialog", "repair_dialog", "repairs", "backup", "backup_question", "settings", "snippets", "limits",
+    "guide_words", "new_sheet", "help", "found", "notice", "problem",
 )  # fmt: skip
 
 
@@ -226,6 +228,8 @@ class InsideWindows(WindowWalk):
         self.workspace.sessions_tab.start_note()
         pause()
         self.click("format_choice_1")
+        if self.workspace.sessions_tab.editor.dock.take_chip.isVisible():
+            self.click("more_words_button")
 
     def _note_carried(self) -> None:
         self._note_editor()
@@ -236,6 +240,34 @@ class InsideWindows(WindowWalk):
     def _note_soap(self) -> None:
         self._note_editor()
         self.click("format_choice_2")
+
+    def _note_birp(self) -> None:
+        self._note_editor()
+        self.click("format_choice_4")
+
+    def _note_own(self) -> None:
+        self._note_editor()
+        self.click("format_choice_5")
+
+    def _note_private(self) -> None:
+        self._note_editor()
+        part = self.workspace.sessions_tab.editor.private
+        if not part.text_edit.isVisible():
+            self.click("note_private_button")
+        pause(60)
+        self.workspace.sessions_tab.editor.scroll_area.ensureWidgetVisible(part.text_edit)
+
+    def _note_words(self) -> None:
+        self._note_editor()
+        dock = self.workspace.sessions_tab.editor.dock
+        if not dock.take_chip.isVisible():
+            self.click("more_words_button")
+        pause(60)
+
+    def _layout_dialog(self) -> QWidget:
+        self._note_own()
+        self.click("layout_button")
+        return self._dialog("layout_dialog")
 
     def _backup(self) -> None:
         self.workspace.go("backup")
@@ -249,6 +281,16 @@ class InsideWindows(WindowWalk):
 
     def _settings(self) -> None:
         self.workspace.go("settings")
+
+    def _snippets(self) -> None:
+        self.workspace.go("settings")
+        section = self.workspace.settings_page.snippets
+        for word, words in (("wp", "Warm pack on the low back for ten minutes."), ("st", "Showed the stretch.")):
+            self.workspace.desk.perform(snippets.keep, Snippet(word, words))
+        section.refresh()
+        pause(60)
+        section.list.record_chosen.emit(0)
+        self.workspace.settings_page.scroll_area.ensureWidgetVisible(section.list)
 
     def _limits(self) -> None:
         self.workspace.go("settings")

@@ -55,9 +55,13 @@ def _with_clients() -> tuple[Topic, ...]:
             "note",
             _("The note after a visit"),
             _(
-                "Start note opens today’s note. Quick and SOAP are two ways to look at the same words. What you carry "
-                "forward from last time waits for a look before the note can be signed. Everything is stored while "
-                "you type. Ctrl Enter signs and locks the note; afterwards it can only be added to, with a reason."
+                "Start note opens today’s note. Quick, SOAP, DAP, BIRP and your own layout are ways to look at the "
+                "same words; Own lets you name the sections. Below the fields are words to tap: they become a "
+                "sentence that you go on changing, and More lets you add your own. ; and a word of your snippets, "
+                "from Settings, become a whole text. **Two stars** around words make them bold, a hyphen begins a "
+                "line of a list. What is for you alone stays apart from the note. What you carry forward from last "
+                "time waits for a look before the note can be signed. Everything is stored while you type. Ctrl "
+                "Enter signs and locks the note; afterwards it can only be added to, with a reason."
             ),
         ),
     )

@@ -5,6 +5,6 @@ from alliance_desktop.domain.voice import Whose
 from alliance_desktop.ui.widgets.words import Words
 
 
-def field_label(key: NoteKey) -> Words:
-    """The label of a field."""
-    return Words(field_words(key), "heading", "clay" if whose_field(key) is Whose.CLIENT else "accent")
+def field_label(key: NoteKey, name: str = "") -> Words:
+    """The label of a field; ``name`` is what a section calls it."""
+    return Words(name or field_words(key), "heading", "clay" if whose_field(key) is Whose.CLIENT else "accent")

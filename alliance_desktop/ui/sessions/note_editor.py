@@ -1,46 +1,41 @@
-"""The note under work: quick or SOAP over the same fields, the client's numbers, stored while typing."""
+"""The note under work: its fields in a layout, words to tap, goals, the client's numbers, stored while typing."""
 
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from alliance_desktop.domain.held_form import Form
-from alliance_desktop.domain.session import (
-    QUICK,
-    SOAP,
-    NoteDraft,
-    NoteField,
-    NoteFormat,
-    NoteKey,
-    Rating,
-    Session,
-    field_words,
-    soap_words,
-    whose_field,
-)
+from alliance_desktop.domain.session import NoteDraft, NoteField, NoteKey, Rating, Session, whose_field
 from alliance_desktop.domain.voice import Whose
-from alliance_desktop.services import sessions
+from alliance_desktop.services import note_habits, note_layouts, sessions, snippets, worked_on
+from alliance_desktop.ui import theme
 from alliance_desktop.ui.autosave import Autosave
 from alliance_desktop.ui.desk import Desk
 from alliance_desktop.ui.form_keeper import HeldWords
 from alliance_desktop.ui.layouts import boxed, column, emptied, row
-from alliance_desktop.ui.sessions.carried_row import CarriedRow
-from alliance_desktop.ui.sessions.field_label import field_label
+from alliance_desktop.ui.sessions.format_row import FormatRow
+from alliance_desktop.ui.sessions.goals_row import GoalsRow
 from alliance_desktop.ui.sessions.next_visit_row import NextVisitRow
+from alliance_desktop.ui.sessions.note_clock import NoteClock
+from alliance_desktop.ui.sessions.note_fields import NoteFields
+from alliance_desktop.ui.sessions.private_part import PrivatePart
 from alliance_desktop.ui.sessions.rating_row import RatingRow
+from alliance_desktop.ui.sessions.snippet_list import SnippetList
+from alliance_desktop.ui.sessions.tap_dock import TapDock
+from alliance_desktop.ui.sessions.tapping import Tapping
 from alliance_desktop.ui.tab_order import set_tab_order
 from alliance_desktop.ui.typed import day_that_is_none
 from alliance_desktop.ui.widgets.buttons import LinkButton, MainButton, SecondButton
-from alliance_desktop.ui.widgets.field_row import FieldRow
 from alliance_desktop.ui.widgets.fields import DayField, Labelled
 from alliance_desktop.ui.widgets.scroll import ScrollColumn
-from alliance_desktop.ui.widgets.toggles import Segmented
 from alliance_desktop.ui.widgets.two_columns import TwoColumns
-from alliance_desktop.ui.widgets.voice_edit import VoiceEdit
 from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _
+
+# A note lower than so many pixels at 100 % text has no room for words that stay in sight.
+_LOW = 400
 
 
 class NoteEditor(QWidget):
@@ -48,6 +43,7 @@ class NoteEditor(QWidget):
 
     finished = Signal(int)
     discarded = Signal(int)
+    layout_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -55,11 +51,14 @@ class NoteEditor(QWidget):
         self.session_id = 0
         self._day = desk.today()
         self._filling = False
-        self._carried: dict[NoteKey, NoteField] = {}
-        self._offered: tuple[NoteField, ...] = ()
         self.rating_rows: list[RatingRow] = []
         self._build()
         self._connect()
+        self.tapping = Tapping(desk, self.fields, self.dock)
+        for key, edit in self.edits.items():
+            # What the client asked for stays in their words.
+            if whose_field(key) is Whose.THERAPIST:
+                SnippetList(edit.text_edit, snippets.every)
         self._held = HeldWords(desk, self, Form.NOTE)
         self.autosave = Autosave(desk, self._store, self)
 
@@ -69,38 +68,20 @@ class NoteEditor(QWidget):
         self.finish_button.setObjectName("finish_button")
         self.discard_button = LinkButton(_("Throw away"), "trash-2")
         self.discard_button.setObjectName("discard_button")
-        self.format_choice = Segmented(
-            "format_choice", _("Layout of the note"), [(_("Quick"), NoteFormat.QUICK), (_("SOAP"), NoteFormat.SOAP)]
-        )
+        self.clock = NoteClock(self.desk.now)
+        self.formats = FormatRow(self.clock)
+        self.format_choice, self.carry_button = self.formats.choice, self.formats.carry_button
         self.day_edit = DayField()
         self.day_box = Labelled(_("Day of the visit"), self.day_edit, "day_edit")
-        self.carry_button = LinkButton(_("Carry forward from last time"), "history")
-        self.carry_button.setObjectName("carry_button")
-        self.edits: dict[NoteKey, VoiceEdit] = {}
-        self.labels: dict[NoteKey, Words] = {}
-        for key in NoteKey:
-            self.edits[key] = VoiceEdit(whose_field(key), field_words(key), f"{key}_edit", lines=1)
-            self.labels[key] = field_label(key)
-        self.carried_rows = {key: CarriedRow(key) for key in sessions.CARRIED}
-        self.rows: dict[NoteKey, FieldRow] = {}
-        for key, edit in self.edits.items():
-            inside = column(edit, gap=0)
-            if key in self.carried_rows:
-                inside.addWidget(self.carried_rows[key])
-            self.rows[key] = FieldRow(self.labels[key], boxed(inside))
-        self.promise_edit = VoiceEdit(
-            Whose.THERAPIST, _("I promise"), "promise_edit", _("What you will do for them, shown until it is done")
-        )
-        self.promise_row = FieldRow(Words(_("I promise"), "heading", "accent"), self.promise_edit)
-        self.fields_column = QVBoxLayout()
-        self.fields_column.setSpacing(0)
+        self.fields = NoteFields()
+        self.edits, self.labels = self.fields.edits, self.fields.labels
+        self.carried_rows, self.promise_edit = self.fields.carried_rows, self.fields.promise_edit
+        self.goals = GoalsRow()
+        self.private = PrivatePart(self.desk, "note")
+        self.dock = TapDock()
         self.ratings_column = QVBoxLayout()
         self.add_rating_button = LinkButton(_("Add a number"), "plus")
         self.add_rating_button.setObjectName("add_rating_button")
-        self.keep = boxed(column())
-        for line in (*self.rows.values(), self.promise_row):
-            line.setParent(self.keep)
-        self.keep.hide()
         self.closing_button = SecondButton(_("Hand over for the closing check"), "message-circle-question-mark")
         self.closing_button.setObjectName("note_closing_button")
         self.next_visit = NextVisitRow()
@@ -109,36 +90,49 @@ class NoteEditor(QWidget):
     def _lay_out(self) -> None:
         buttons = boxed(row(None, self.discard_button, self.finish_button))
         head = TwoColumns(boxed(row(self.title, None)), buttons, (1, 0), 8, 480)
-        carry = boxed(row(self.carry_button, None))
-        formats = TwoColumns(boxed(row(self.format_choice)), carry, (0, 1), 8, 400)
-        self.body = column(formats, 12, self.fields_column, 18, gap=0)
+        self.body = column(self.formats, 8, self.fields, 12, gap=0)
         self.body.addWidget(Words(_("Before → after, the client’s numbers, 0 to 10"), "heading", "muted"))
         self.body.addSpacing(8)
         self.body.addLayout(self.ratings_column)
         self.body.addWidget(self.add_rating_button)
-        self.body.addSpacing(24)
+        self.body.addSpacing(12)
+        self.body.addWidget(self.goals)
+        self.body.addSpacing(12)
         self.body.addLayout(row(self.closing_button, None))
         self.body.addSpacing(20)
         self.body.addWidget(self.next_visit)
         self.body.addSpacing(24)
         self.body.addWidget(self.day_box)
+        self.body.addSpacing(20)
+        self.body.addWidget(self.private)
         self.body.addStretch(1)
-        scroll = ScrollColumn()
-        scroll.column.addLayout(self.body)
-        scroll.column.setContentsMargins(0, 12, 4, 32)
-        outer = column(head, scroll, self.keep, gap=0)
-        self.setLayout(outer)
+        self.scroll_area = ScrollColumn()
+        self.scroll_area.column.addLayout(self.body)
+        self.scroll_area.column.setContentsMargins(0, 8, 4, 32)
+        self.outer = column(head, self.scroll_area, gap=0)
+        self.outer.addWidget(self.dock)
+        self.setLayout(self.outer)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Where a note is low, words to tap would take the room of its fields: there they follow these.
+        low = self.height() < theme.px(_LOW)
+        if low != (self.body.indexOf(self.dock) >= 0):
+            if low:
+                self.body.insertWidget(self.body.indexOf(self.fields) + 1, self.dock)
+            else:
+                self.outer.addWidget(self.dock)
+            self._order_tabs()
 
     def _connect(self) -> None:
-        for key, edit in self.edits.items():
-            edit.edited.connect(self._touched)
-            if key in self.carried_rows:
-                self.carried_rows[key].kept.connect(self._keep_carried)
-                self.carried_rows[key].dropped.connect(self._drop_carried)
-        self.promise_edit.edited.connect(self._touched)
+        self.fields.edited.connect(self._touched)
+        self.fields.rebuilt.connect(self._rebuilt)
+        self.goals.edited.connect(self._touched)
+        self.clock.wanted.connect(self._show_clock)
         self.day_edit.textEdited.connect(self._touched)
-        self.format_choice.chosen.connect(self._change_format)
-        self.carry_button.clicked.connect(self._carry)
+        self.formats.chosen.connect(self._change_format)
+        self.formats.layout_wanted.connect(self.layout_wanted)
+        self.carry_button.clicked.connect(self.fields.carry)
         self.add_rating_button.clicked.connect(self._add_rating)
         self.finish_button.clicked.connect(self._finish)
         self.discard_button.clicked.connect(self._discard)
@@ -153,19 +147,19 @@ class NoteEditor(QWidget):
         if session.id == self.session_id:
             return
         self.session_id = session.id
-        self._offered = offered
         self._filling = True
         note = session.note
         self.title.setText(_("Note of visit {n}").format(n=session.number))
         self._day = note.day
         self.day_edit.set_day(note.day)
-        self._carried = {field.key: field for field in note.fields if field.waits}
-        for key, edit in self.edits.items():
-            edit.set_words("" if key in self._carried else note.words(key))
-        self.promise_edit.set_words(note.promise)
-        self.format_choice.set_value(note.format)
         self._show_ratings(note.ratings or tuple(Rating(measure) for measure in measures))
-        self._arrange()
+        self.formats.show_format(note.format)
+        self.goals.show_goals(worked_on.offered(session.client_id), note.goals)
+        self.private.load(session.id)
+        self.clock.show_time(note_habits.shows_clock())
+        self.clock.begin()
+        self.fields.load(note, offered, note_layouts.of(note.format))
+        self.tapping.load(session.client_id)
         self.day_box.problem.hide()
         if self._held.load(session.client_id, session.id) and (unread := day_that_is_none(self)) is not None:
             self.day_box.problem.set_or_hide(unread[1])
@@ -174,104 +168,50 @@ class NoteEditor(QWidget):
     def forget(self) -> None:
         """Show nothing; the next note is loaded anew."""
         self.autosave.forget()
+        self.private.load(0)
         self.session_id = 0
 
     def note(self) -> NoteDraft:
         """The note as it stands; while its day is none, the day it had."""
         self._day = self.day_edit.day_or_none() or self._day
-        fields = []
-        for key, edit in self.edits.items():
-            words = edit.words()
-            if key in self._carried and not words:
-                fields.append(self._carried[key])
-            elif words:
-                fields.append(NoteField(key, words))
         return NoteDraft(
             self._day,
-            NoteFormat(str(self.format_choice.value())),
-            tuple(fields),
+            self.formats.note_format,
+            self.fields.fields(),
             tuple(rating for line in self.rating_rows if (rating := line.rating()) is not None),
             self.promise_edit.words(),
+            self.goals.goals(),
         )
 
-    def _arrange(self) -> None:
-        """Put the fields into the order of the format; a field with words is shown in either."""
-        while self.fields_column.count():
-            item = self.fields_column.takeAt(0)
-            if item is not None and (widget := item.widget()) is not None:
-                widget.setParent(self.keep)
-                if widget.property("part"):
-                    widget.deleteLater()
-        if self.format_choice.value() is NoteFormat.SOAP:
-            for keys, part in zip(SOAP, soap_words(), strict=True):
-                title = Words(part, "strong")
-                title.setProperty("part", True)
-                self.fields_column.addWidget(title)
-                self.fields_column.addSpacing(8)
-                self._place(keys)
-        else:
-            think = (NoteKey.THINK,) if self.edits[NoteKey.THINK].words() or NoteKey.THINK in self._carried else ()
-            self._place((*QUICK[:-1], *think, QUICK[-1]))
-        self.fields_column.addWidget(self.promise_row)
-        self.promise_row.show()
-        self.carry_button.setVisible(bool(self._offerable()))
+    def _rebuilt(self) -> None:
+        self.carry_button.setVisible(bool(self.fields.offerable()))
         self._order_tabs()
-
-    def _place(self, keys: tuple[NoteKey, ...]) -> None:
-        for key in keys:
-            waiting = self._carried.get(key)
-            self.edits[key].setVisible(waiting is None)
-            if key in self.carried_rows:
-                self.carried_rows[key].setVisible(waiting is not None)
-            if waiting is not None:
-                self.carried_rows[key].show_field(waiting)
-            self.fields_column.addWidget(self.rows[key])
-            self.rows[key].show()
-            self.fields_column.addSpacing(10)
 
     def _order_tabs(self) -> None:
         """Tab goes as the eye does, whatever the order of the fields."""
-        stops: list[QWidget] = [self.discard_button, self.finish_button, *self.format_choice.segments]
-        stops.append(self.carry_button)
-        items = [self.fields_column.itemAt(place) for place in range(self.fields_column.count())]
-        placed = [item.widget() for item in items if item is not None]
-        for key in sorted(self.rows, key=lambda key: placed.index(self.rows[key]) if self.rows[key] in placed else -1):
-            stops.append(self.edits[key])
-            stops += self.carried_rows[key].buttons if key in self.carried_rows else ()
-        stops.append(self.promise_edit)
+        stops: list[QWidget] = [self.discard_button, self.finish_button, *self.formats.stops(), *self.fields.stops()]
+        low = self.body.indexOf(self.dock) >= 0
+        stops += self.dock.stops() if low else ()
         for rating in self.rating_rows:
             stops += (rating.measure_edit, rating.before_scale, rating.after_scale)
-        stops += (self.add_rating_button, self.closing_button, self.day_edit)
+        stops += (
+            self.add_rating_button,
+            *self.goals.chips,
+            self.closing_button,
+            *self.next_visit.week_buttons,
+            self.day_edit,
+        )
+        stops += self.private.stops()
+        stops += () if low else self.dock.stops()
         set_tab_order(stops)
 
     def _change_format(self) -> None:
-        self._arrange()
+        self.lay_out()
         self._touched()
 
-    def _offerable(self) -> list[NoteField]:
-        """What could still be carried forward: fields that are empty here."""
-        return [f for f in self._offered if not self.edits[f.key].words() and f.key not in self._carried]
-
-    def _carry(self) -> None:
-        brought = self._offerable()
-        self._carried |= {field.key: field for field in brought}
-        self._arrange()
-        self._touched()
-        if brought:
-            first = min(brought, key=lambda field: self.rows[field.key].y())
-            self.carried_rows[first.key].keep_button.setFocus()
-
-    def _keep_carried(self, key: str) -> None:
-        field = self._carried.pop(NoteKey(key))
-        self.edits[field.key].set_words(field.words)
-        self._arrange()
-        self._touched()
-        self.edits[field.key].setFocus()
-
-    def _drop_carried(self, key: str) -> None:
-        self._carried.pop(NoteKey(key))
-        self._arrange()
-        self._touched()
+    def lay_out(self) -> None:
+        """Put the fields under the sections of the format as they are now."""
+        self.fields.lay_out(note_layouts.of(self.formats.note_format))
 
     def _show_ratings(self, ratings: tuple[Rating, ...]) -> None:
         emptied(self.ratings_column)
@@ -302,10 +242,13 @@ class NoteEditor(QWidget):
 
     def flush(self) -> bool:
         """Store what is being typed; False when it could not be stored."""
-        return self.autosave.flush()
+        return self.autosave.flush() and self.private.flush()
+
+    def _show_clock(self, shown: bool) -> None:
+        self.desk.keep(note_habits.show_clock, shown)
 
     def _finish(self) -> None:
-        if not self.session_id or not self.isVisible() or not self.autosave.flush():
+        if not self.session_id or not self.isVisible() or not self.flush():
             return
         unread = day_that_is_none(self)
         self.day_box.complain(unread[1] if unread is not None else "")
@@ -313,5 +256,5 @@ class NoteEditor(QWidget):
             self.finished.emit(self.session_id)
 
     def _discard(self) -> None:
-        if self.autosave.flush():
+        if self.flush():
             self.discarded.emit(self.session_id)

@@ -5,10 +5,13 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from alliance_desktop.domain.session import SOAP, NoteFormat, Session, soap_words, whose_field
+from alliance_desktop.domain.note_layout import completed, sections_of
+from alliance_desktop.domain.session import Session, field_words, whose_field
 from alliance_desktop.domain.voice import Whose
+from alliance_desktop.ui.desk import Desk
 from alliance_desktop.ui.layouts import column, emptied, row
 from alliance_desktop.ui.sessions.field_label import field_label
+from alliance_desktop.ui.sessions.private_part import PrivatePart
 from alliance_desktop.ui.widgets.before_after import BeforeAfterView
 from alliance_desktop.ui.widgets.buttons import SecondButton
 from alliance_desktop.ui.widgets.field_row import FieldRow
@@ -23,22 +26,24 @@ class NoteView(QWidget):
 
     addition_wanted = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._session_id = 0
+        self.private = PrivatePart(desk, "signed_note")
         self.inside = QVBoxLayout()
         self.inside.setSpacing(0)
         self.add_button = SecondButton(_("Add to this note"), "plus")
         self.add_button.setObjectName("add_to_note_button")
         self.add_button.clicked.connect(self._add)
         scroll = ScrollColumn()
-        scroll.column.addLayout(column(self.inside, 20, row(self.add_button, None), None, gap=0))
+        scroll.column.addLayout(column(self.inside, 20, row(self.add_button, None), 16, self.private, None, gap=0))
         scroll.column.setContentsMargins(0, 8, 0, 32)
         self.setLayout(column(scroll))
 
     def show_session(self, session: Session, today: date) -> None:
         """Show one signed note."""
         self._session_id = session.id
+        self.private.load(session.id)
         emptied(self.inside)
         day = day_words(session.note.day, today)
         self.inside.addWidget(Words(_("Visit {n}, {day}").format(n=session.number, day=day), "title"))
@@ -62,19 +67,23 @@ class NoteView(QWidget):
         self._additions(session, today)
 
     def _fields(self, session: Session) -> None:
-        soap = session.note.format is NoteFormat.SOAP
-        part_of = {key: name for keys, name in zip(SOAP, soap_words(), strict=True) for key in keys}
-        part = ""
-        for field in session.note.fields:
-            self.inside.addSpacing(14)
-            if soap and part_of[field.key] != part:
-                part = part_of[field.key]
-                self.inside.addWidget(Words(part, "strong"))
-                self.inside.addSpacing(6)
-            block = VoiceBlock(field.words, whose_field(field.key))
-            self.inside.addWidget(FieldRow(field_label(field.key), block, drop=4))
+        by_key = {field.key: field for field in session.note.fields}
+        for section in completed(session.sections or sections_of(session.note.format), by_key):
+            written = [by_key[key] for key in section.keys if key in by_key]
+            if written and len(section.keys) > 1:
+                self.inside.addSpacing(14)
+                self.inside.addWidget(Words(section.name, "strong"))
+            for field in written:
+                self.inside.addSpacing(14)
+                name = section.name if len(section.keys) == 1 else field_words(field.key)
+                block = VoiceBlock(field.words, whose_field(field.key), light=True)
+                self.inside.addWidget(FieldRow(field_label(field.key, name), block, drop=4))
+        for place, goal in enumerate(session.note.goals):
+            self.inside.addSpacing(14 if place == 0 else 6)
+            label = Words(_("Worked on") if place == 0 else "", "heading", "clay")
+            self.inside.addWidget(FieldRow(label, VoiceBlock(goal.words, Whose.CLIENT), drop=4))
         if session.note.promise:
-            block = VoiceBlock(session.note.promise, Whose.THERAPIST)
+            block = VoiceBlock(session.note.promise, Whose.THERAPIST, light=True)
             self.inside.addSpacing(14)
             self.inside.addWidget(FieldRow(Words(_("I promised"), "heading", "accent"), block, drop=4))
 
@@ -89,7 +98,7 @@ class NoteView(QWidget):
                 time=clock_words(addendum.at)[:5],
                 reason=addendum.reason,
             )
-            self.inside.addWidget(VoiceBlock(addendum.words, Whose.THERAPIST, told))
+            self.inside.addWidget(VoiceBlock(addendum.words, Whose.THERAPIST, told, light=True))
 
     def _add(self) -> None:
         self.addition_wanted.emit(self._session_id)

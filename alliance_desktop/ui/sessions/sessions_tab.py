@@ -7,13 +7,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from alliance_desktop.domain.held_form import Form, HeldForm
-from alliance_desktop.domain.session import AddendumDraft, Session, SessionLine
-from alliance_desktop.services import appointments, practice, sessions
+from alliance_desktop.domain.session import AddendumDraft, NoteFormat, Section, Session, SessionLine
+from alliance_desktop.services import appointments, note_layouts, practice, private_notes, sessions
 from alliance_desktop.ui.booking import Booking
 from alliance_desktop.ui.form_keeper import FormTaker
 from alliance_desktop.ui.layouts import column
 from alliance_desktop.ui.page import ClientTab
 from alliance_desktop.ui.sessions.addendum_dialog import AddendumDialog
+from alliance_desktop.ui.sessions.layout_dialog import LayoutDialog
 from alliance_desktop.ui.sessions.note_editor import NoteEditor
 from alliance_desktop.ui.sessions.note_view import NoteView
 from alliance_desktop.ui.widgets.beside_list import BesideList
@@ -41,7 +42,7 @@ class SessionsTab(ClientTab):
             "book-open", _("Each visit has its note here: asked for, found, did, response, next."), self.begin_button
         )
         self.editor = NoteEditor(self.desk)
-        self.view = NoteView()
+        self.view = NoteView(self.desk)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.editor)
         self.stack.addWidget(self.view)
@@ -60,6 +61,7 @@ class SessionsTab(ClientTab):
         self.editor.closing_button.clicked.connect(self._hand_over)
         self.editor.next_visit.wanted.connect(self._book)
         self.editor.discarded.connect(self._discard)
+        self.editor.layout_wanted.connect(self._change_layout)
         self.view.addition_wanted.connect(self._add)
 
     def _book(self, weeks: int) -> None:
@@ -94,7 +96,9 @@ class SessionsTab(ClientTab):
     def _row(self, line: SessionLine) -> Row:
         state = _("draft") if not line.signed else _("added to") if line.addenda else ""
         title = _("{n} · {day}").format(n=line.number, day=day_words(line.day, self.desk.today()))
-        return Row(title, line.words or " ", right=state, right_token="warning" if not line.signed else "muted")
+        parts = [line.words, *(_("worked on: {goal}").format(goal=goal) for goal in line.goals)]
+        told = _(" · ").join(part for part in parts if part)
+        return Row(title, told or " ", right=state, right_token="warning" if not line.signed else "muted")
 
     def _moved(self) -> None:
         chosen = self.session_list.chosen_id()
@@ -103,7 +107,7 @@ class SessionsTab(ClientTab):
 
     def show_session(self, session_id: int) -> None:
         """Show one visit's note; what is being typed is stored first, or stays in sight."""
-        if self.editor.flush():
+        if self.leave():
             self._shown = session_id
         self.refresh()
 
@@ -121,7 +125,7 @@ class SessionsTab(ClientTab):
 
     def start_note(self) -> None:
         """Open today's note, or the one that is not signed yet."""
-        session = self.desk.perform(sessions.begin, self.client_id) if self.editor.flush() else None
+        session = self.desk.perform(sessions.begin, self.client_id) if self.leave() else None
         if session is not None:
             self.show_session(session.id)
             self.editor.take_focus()
@@ -134,13 +138,32 @@ class SessionsTab(ClientTab):
             self.desk.say(_("The note is signed and locked. Later changes are additions with a reason."))
 
     def _discard(self, session_id: int) -> None:
-        told = _("The note is thrown away.")
-        if self.desk.perform_undoable(told, self._bring_back, sessions.discard, session_id) is not None:
+        told, private = _("The note is thrown away."), private_notes.of(session_id)
+        undo = partial(self._bring_back, private)
+        if self.desk.perform_undoable(told, undo, sessions.discard, session_id) is not None:
             self.editor.forget()
             self.refresh()
 
-    def _bring_back(self, gone: Session) -> None:
-        self.desk.perform(sessions.bring_back, gone)
+    def _bring_back(self, private: str, gone: Session) -> None:
+        again = self.desk.perform(sessions.bring_back, gone)
+        if again is not None and private:
+            self.desk.perform(private_notes.keep, again.id, private)
+            self.editor.forget()
+            self.refresh()
+
+    def _change_layout(self) -> None:
+        dialog = LayoutDialog.open_for(self, note_layouts.of(NoteFormat.OWN))
+        FormTaker(self.desk, dialog, Form.LAYOUT, self.client_id, self._shown, self._keep_layout)
+
+    def _keep_layout(self, sections: tuple[Section, ...]) -> object:
+        told = _("Your layout is changed. Signed notes keep theirs.")
+        before = self.desk.perform_undoable(told, self._layout_back, note_layouts.keep, sections)
+        self.editor.lay_out()
+        return before
+
+    def _layout_back(self, before: tuple[Section, ...]) -> None:
+        self.desk.perform(note_layouts.put_back, before)
+        self.editor.lay_out()
 
     def _add(self, session_id: int) -> None:
         dialog = AddendumDialog.open_for(self)
@@ -155,6 +178,8 @@ class SessionsTab(ClientTab):
         self.show_session(held.about_id)
         if held.form is Form.ADDENDUM:
             self._add(held.about_id)
+        elif held.form is Form.LAYOUT:
+            self._change_layout()
 
     def leave(self) -> bool:
-        return self.editor.flush()
+        return self.editor.flush() and self.view.private.flush()

@@ -17,6 +17,7 @@ from alliance_desktop.ui.settings.limits_section import LimitsSection
 from alliance_desktop.ui.settings.papers_section import PapersSection
 from alliance_desktop.ui.settings.password_section import PasswordSection
 from alliance_desktop.ui.settings.pin_section import PinSection
+from alliance_desktop.ui.settings.snippets_section import SnippetsSection
 from alliance_desktop.ui.settings.words_section import WordsSection
 from alliance_desktop.ui.widgets.buttons import TickBox
 from alliance_desktop.ui.widgets.fields import Choice, Labelled, NumberField, TextField
@@ -72,12 +73,22 @@ class SettingsPage(Page):
         self.minutes_edit = NumberField(*LOCK_MINUTES)
         self.pin = PinSection(self.desk)
         self.words = WordsSection(self.desk)
+        self.snippets = SnippetsSection(self.desk)
         self.papers = PapersSection(self.desk)
         self.limits = LimitsSection(self.desk)
         self.password = PasswordSection(self.desk, self._folder)
         self.scroll_area = ScrollColumn()
         sections = column(Words(_("Settings"), "page_title"), 16, self._practice(), gap=0)
-        for section in (self.papers, self._look(), self._lock(), self.pin, self.password, self.words, self.limits):
+        for section in (
+            self.papers,
+            self._look(),
+            self._lock(),
+            self.pin,
+            self.password,
+            self.snippets,
+            self.words,
+            self.limits,
+        ):
             sections.addSpacing(28)
             sections.addWidget(Hairline())
             sections.addSpacing(28)
@@ -151,6 +162,7 @@ class SettingsPage(Page):
         self.show_settings(self._settings)
         self.pin.refresh()
         self.words.refresh()
+        self.snippets.refresh()
         self.papers.refresh()
         self.limits.refresh()
         if self._loaded:
@@ -184,7 +196,7 @@ class SettingsPage(Page):
         return self.desk.keep(practice.keep, self.draft())
 
     def leave(self) -> bool:
-        return self._autosave.flush() and self.papers.flush()
+        return self._autosave.flush() and self.papers.flush() and self.snippets.flush()
 
     def show_settings(self, settings: Settings) -> None:
         """Show the look as it is."""

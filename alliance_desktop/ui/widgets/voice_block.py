@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QFocusEvent,
+    QFont,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -18,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QWidget
 
+from alliance_desktop.domain import light_marks
 from alliance_desktop.domain.voice import Whose, quoted
 from alliance_desktop.ui import theme
 from alliance_desktop.words import _
@@ -38,6 +40,15 @@ def paint_bars(painter: QPainter, whose: Whose, width: int, height: float, mirro
         painter.fillRect(QRectF(x, 0, BAR, height), theme.colour(token))
 
 
+def _in_font(first: int, last: int, font: QFont) -> QTextLayout.FormatRange:
+    part = QTextLayout.FormatRange()
+    part.start, part.length = first, last - first
+    form = part.format
+    form.setFont(font)
+    part.format = form
+    return part
+
+
 @dataclass
 class _Laid:
     """Text broken into lines for one width: each paragraph with its place in the words, and the whole height."""
@@ -51,7 +62,8 @@ class _Laid:
 class VoiceBlock(QLabel):
     """Words with whose they are in sight; ``below`` is a small line such as the day they were said.
 
-    The part of the words that is ``strong`` is set in semibold.
+    The part of the words that is ``strong`` is set in semibold; ``light`` shows what is typed as **strong** and as a
+    list so.
 
     The words wrap at any width, and can be marked with the mouse and copied. It is a label, so that a screen reader
     takes it for text; it paints itself.
@@ -65,8 +77,11 @@ class VoiceBlock(QLabel):
         role: str = "",
         below_role: str = "caption",
         strong: str = "",
+        light: bool = False,
     ) -> None:
         super().__init__()
+        self._light = light
+        self._strong_places: tuple[tuple[int, int], ...] = ()
         self._role, self._below_role, self._strong = role, below_role, strong
         self._most = _NO_LIMIT
         self._laid = _Laid()
@@ -82,7 +97,10 @@ class VoiceBlock(QLabel):
     def show_voice(self, words: str, whose: Whose, below: str = "", speaker: str = "") -> None:
         """Show these words; ``speaker`` is the name a screen reader says."""
         self.words, self.whose, self.below = words, whose, below
-        self._shown = quoted(words) if whose is Whose.CLIENT and words else words
+        marked = light_marks.read(words) if self._light else light_marks.Marked(words)
+        opening = len(quoted("")) // 2 if whose is Whose.CLIENT else 0
+        self._shown = quoted(marked.words) if whose is Whose.CLIENT and words else words and marked.words
+        self._strong_places = tuple((first + opening, last + opening) for first, last in marked.strong)
         self._anchor = self._cursor = 0
         self.setText(self._shown)
         self.setAccessibleName(self._spoken(speaker))
@@ -159,7 +177,7 @@ class VoiceBlock(QLabel):
         for paragraph in text.split("\n"):
             layout = QTextLayout(paragraph, theme.font(role))
             layout.setTextOption(option)
-            layout.setFormats(self._strong_part(paragraph, role))
+            layout.setFormats(self._strong_parts(paragraph, start, role))
             layout.beginLayout()
             while (line := layout.createLine()).isValid():
                 line.setLineWidth(self._text_width(width))
@@ -171,18 +189,14 @@ class VoiceBlock(QLabel):
             start += len(paragraph) + 1
         return made, y
 
-    def _strong_part(self, paragraph: str, role: str) -> list[QTextLayout.FormatRange]:
+    def _strong_parts(self, paragraph: str, start: int, role: str) -> list[QTextLayout.FormatRange]:
         at = paragraph.find(self._strong) if self._strong else -1
-        if at < 0:
-            return []
-        part = QTextLayout.FormatRange()
-        part.start, part.length = at, len(self._strong)
+        places = [(at, at + len(self._strong))] if at >= 0 else []
+        if role != self._below_role:
+            places += [(first - start, last - start) for first, last in self._strong_places]
         made = theme.font(role)
         made.setWeight(theme.font("strong").weight())
-        form = part.format
-        form.setFont(made)
-        part.format = form
-        return [part]
+        return [_in_font(first, last, made) for first, last in places if 0 <= first < len(paragraph)]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -1,0 +1,21 @@
+"""What a therapist writes beside a visit for nobody else: kept apart from the note, in no paper and no search."""
+
+from datetime import datetime
+
+from alliance_desktop.storage.database import transaction
+from alliance_desktop.storage.note_models import PrivateNoteRow
+
+
+def of(session_id: int) -> str:
+    """What is written beside one visit; empty when nothing is."""
+    row = PrivateNoteRow.get_or_none(PrivateNoteRow.session == session_id)
+    return "" if row is None else str(row.words)
+
+
+@transaction
+def keep(session_id: int, words: str, now: datetime) -> str:
+    """Keep what stands there; nothing lets it go. The visit may be signed or not, and its note is not touched."""
+    PrivateNoteRow.delete().where(PrivateNoteRow.session == session_id).execute()
+    if words.strip():
+        PrivateNoteRow.insert(session=session_id, words=words, saved_at=now).execute()
+    return words

@@ -1,0 +1,57 @@
+"""The line above a note: how it is laid out, what is brought from last time, and the time it is in hand."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from alliance_desktop.domain.note_layout import format_words
+from alliance_desktop.domain.session import NoteFormat
+from alliance_desktop.ui.layouts import boxed, column, row
+from alliance_desktop.ui.widgets.buttons import LinkButton
+from alliance_desktop.ui.widgets.flow import Flow
+from alliance_desktop.ui.widgets.toggles import Segmented
+from alliance_desktop.ui.widgets.two_columns import TwoColumns
+from alliance_desktop.words import _
+
+
+class FormatRow(QWidget):
+    """``chosen`` says that another format is, ``layout_wanted`` asks for the sections of the own one."""
+
+    chosen = Signal()
+    layout_wanted = Signal()
+
+    def __init__(self, clock: QWidget) -> None:
+        super().__init__()
+        self._clock = clock
+        self.choice = Segmented(
+            "format_choice", _("Layout of the note"), [(format_words(each), each) for each in NoteFormat]
+        )
+        self.layout_button = LinkButton(_("Change the sections"), "list-checks")
+        self.layout_button.setObjectName("layout_button")
+        self.carry_button = LinkButton(_("Carry forward from last time"), "history")
+        self.carry_button.setObjectName("carry_button")
+        acts = Flow()
+        acts.addWidget(self.layout_button)
+        acts.addWidget(self.carry_button)
+        acts.addWidget(clock)
+        self.setLayout(column(TwoColumns(boxed(row(self.choice, None)), boxed(acts), (0, 1), 8, 620)))
+        self.choice.chosen.connect(self._choose)
+        self.layout_button.clicked.connect(self.layout_wanted)
+        self.layout_button.hide()
+
+    @property
+    def note_format(self) -> NoteFormat:
+        """The format that is chosen."""
+        return NoteFormat(str(self.choice.value()))
+
+    def show_format(self, note_format: NoteFormat) -> None:
+        """Choose a format without telling anybody."""
+        self.choice.set_value(note_format)
+        self.layout_button.setVisible(note_format is NoteFormat.OWN)
+
+    def stops(self) -> list[QWidget]:
+        """Where Tab goes."""
+        return [*self.choice.segments, self.layout_button, self.carry_button, self._clock]
+
+    def _choose(self) -> None:
+        self.layout_button.setVisible(self.note_format is NoteFormat.OWN)
+        self.chosen.emit()

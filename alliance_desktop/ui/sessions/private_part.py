@@ -1,0 +1,81 @@
+"""For the therapist alone, beside the note and apart from it: closed until somebody opens it, stored while typing."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from alliance_desktop.services import private_notes
+from alliance_desktop.ui.autosave import Autosave
+from alliance_desktop.ui.desk import Desk
+from alliance_desktop.ui.layouts import boxed, column, row
+from alliance_desktop.ui.widgets.buttons import LinkButton
+from alliance_desktop.ui.widgets.fields import MultiText
+from alliance_desktop.ui.widgets.words import Words
+from alliance_desktop.words import _
+
+
+class PrivatePart(QWidget):
+    """Says whether something is written, and nothing of it: a client may look over a shoulder."""
+
+    def __init__(self, desk: Desk, name: str) -> None:
+        super().__init__()
+        self.desk = desk
+        self.session_id = 0
+        self._words, self._filling = "", False
+        self.open_button = LinkButton("", "lock")
+        self.open_button.setObjectName(f"{name}_private_button")
+        self.text_edit = MultiText(_("What stays with you: doubts, feelings, what to bring to supervision"), lines=3)
+        self.text_edit.setObjectName(f"{name}_private_edit")
+        self.text_edit.setAccessibleName(_("For me alone"))
+        about = _("Kept apart from the note: not signed with it, on no paper, found by no search.")
+        self._inside = boxed(column(Words(about, "small", "muted"), self.text_edit, gap=6))
+        self.setLayout(column(row(self.open_button, None), self._inside, gap=6))
+        self.open_button.clicked.connect(self._turn)
+        self.text_edit.textChanged.connect(self._touched)
+        self.autosave = Autosave(desk, self._store, self)
+        self._show(False)
+
+    def load(self, session_id: int) -> None:
+        """Be about one visit, closed; what is being typed about it stays as it is."""
+        if session_id == self.session_id:
+            return
+        self.flush()
+        self.session_id = session_id
+        self._words = private_notes.of(session_id) if session_id else ""
+        self._fill("")
+        self._show(False)
+
+    def flush(self) -> bool:
+        """Store what is being typed; False when it could not be stored."""
+        return self.autosave.flush()
+
+    def stops(self) -> list[QWidget]:
+        """Where Tab goes."""
+        return [self.open_button, self.text_edit]
+
+    def _fill(self, words: str) -> None:
+        self._filling = True
+        self.text_edit.set_words(words)
+        self._filling = False
+
+    def _turn(self) -> None:
+        opens = self._inside.isHidden()
+        if not opens and not self.flush():
+            return
+        self._fill(self._words if opens else "")
+        self._show(opens)
+        if opens:
+            # Once the part has its height, so that what is scrolled follows the cursor all the way.
+            QTimer.singleShot(0, self.text_edit, self.text_edit.setFocus)
+
+    def _show(self, opened: bool) -> None:
+        self._inside.setVisible(opened)
+        told = _("For me alone · written") if self._words.strip() else _("For me alone")
+        self.open_button.rename(_("Close what is for me alone") if opened else told)
+
+    def _touched(self) -> None:
+        if not self._filling:
+            self._words = self.text_edit.toPlainText()
+            self.autosave.touched()
+
+    def _store(self) -> bool:
+        return not self.session_id or self.desk.keep(private_notes.keep, self.session_id, self._words)
