@@ -12,7 +12,9 @@ from alliance_desktop.documents import (
     home_care_sheet,
     plan_sheet,
     pocket_card_sheet,
+    progress_sheet,
     think_before_sheet,
+    visit_sheet,
 )
 from alliance_desktop.domain.document import DocumentKind
 from alliance_desktop.domain.loose_paper import LoosePaper
@@ -21,6 +23,8 @@ from alliance_desktop.domain.paper_section import Section
 from alliance_desktop.domain.plan_paper import PlanPaper
 from alliance_desktop.domain.plan_texts import told
 from alliance_desktop.domain.practice import Paper
+from alliance_desktop.domain.progress_paper import ProgressPaper
+from alliance_desktop.domain.visit_paper import VisitPaper
 from alliance_desktop.words import _, speaking
 
 _AT_HOME = {
@@ -33,6 +37,9 @@ _LOOSE = {
     DocumentKind.BLANK_PLAN: blank_plan_sheet.pdf,
     DocumentKind.CLOSING_SLIPS: closing_slips_sheet.pdf,
 }
+# What is drawn from the record of the visits themselves.
+OfVisits = ProgressPaper | VisitPaper
+Record = PlanPaper | LoosePaper | OfVisits
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +57,10 @@ class Drawn:
     gone: tuple[Section, ...] = ()
 
 
-def draw(
-    kind: DocumentKind, record: PlanPaper | LoosePaper, paper: Paper, large: bool = False, grey: bool = False
-) -> Drawn:
+def draw(kind: DocumentKind, record: Record, paper: Paper, large: bool = False, grey: bool = False) -> Drawn:
     """Draw one paper in its language; the same record gives the same bytes. The remarks are for the therapist."""
+    if isinstance(record, OfVisits):
+        return _of_visits(record, paper, large, grey)
     with speaking(record.language):
         if isinstance(record, LoosePaper):
             data, pages = _LOOSE[kind](record, paper, large, grey)
@@ -69,6 +76,20 @@ def draw(
         return Drawn(data, pages, (*_gave_way(gone), *plan_sheet.remarks(printed, pages, large)), many, gone)
     remarks = (*_unprinted(kind, record), *checks(record, kind, pages, large))
     return Drawn(data, pages, remarks, len(better_words(record, kind)))
+
+
+def _of_visits(record: OfVisits, paper: Paper, large: bool, grey: bool) -> Drawn:
+    """What is drawn from the visits: it says of itself which words people wrote."""
+    with speaking(record.language):
+        if isinstance(record, ProgressPaper):
+            data, pages = progress_sheet.pdf(record, paper, large, grey)
+        else:
+            data, pages = visit_sheet.pdf(record, paper, large, grey)
+    practice = record.practice
+    texts = [practice.therapist, practice.title, practice.phone, record.called, *record.written]
+    missing = plan_sheet.cannot_be_printed(plan_sheet.words_without_font(texts))
+    own = record.remarks() if isinstance(record, VisitPaper) else ()
+    return Drawn(data, pages, (*missing, *named_elsewhere(record.strangers), *own))
 
 
 def _gave_way(gone: tuple[Section, ...]) -> tuple[str, ...]:

@@ -148,12 +148,14 @@ class Workspace(QWidget):
     @cached_property
     def sessions_tab(self) -> SessionsTab:
         tab = SessionsTab(self.desk)
+        tab.summary_wanted.connect(self._print_summary)
         tab.closing_wanted.connect(partial(self._give, self.hand_overs.ask_how_it_was))
         return tab
 
     @cached_property
     def progress_tab(self) -> ProgressTab:
         tab = ProgressTab(self.desk)
+        tab.print_wanted.connect(self._print_progress)
         tab.closing_wanted.connect(partial(self._give, self.hand_overs.ask_how_it_was))
         return tab
 
@@ -320,6 +322,14 @@ class Workspace(QWidget):
     def _print_plan(self, version_id: int) -> None:
         self.client_page.show_tab("documents")
         self.documents_tab.preview(version_id)
+
+    def _print_summary(self, session_id: int) -> None:
+        self.client_page.show_tab("documents")
+        self.documents_tab.preview_visit(session_id)
+
+    def _print_progress(self, measures: tuple[str, ...]) -> None:
+        self.client_page.show_tab("documents")
+        self.documents_tab.preview_progress(measures)
 
     def _offer_copy(self, version_id: int) -> None:
         """All signed a moment ago: their page is there at once, and Enter prints it."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from alliance_desktop.domain.alliance import ClosingCheck, Strand
 from alliance_desktop.domain.document import DocumentKind, Given
 from alliance_desktop.domain.repair import Marker, NoticedBy, RepairDraft, RuptureKind
-from alliance_desktop.services import closing_checks, documents, repairs, vault
+from alliance_desktop.services import closing_checks, documents, repairs, sessions, vault
 from alliance_desktop.ui.crash_dialog import CrashDialog
 from alliance_desktop.ui.quit_dialog import QuitDialog
 from tests.ui.window_walk import WindowWalk, pause, type_into, until
@@ -16,7 +16,8 @@ INSIDE = (
     "today", "another_day", "appointment_dialog", "calendar_dialog",
     "clients", "archived", "client_dialog", "quit_dialog", "crash_dialog", "brief", "change_dialog",
     "profile",
-    "health_dialog", "consent_dialog", "documents", "kept_paper", "plan", "end_dialog", "plan_editor", "sign_dialog",
+    "health_dialog", "consent_dialog", "documents", "kept_paper", "visit_summary", "plan", "end_dialog", "plan_editor",
+    "sign_dialog",
     "half_signed", "sessions", "addendum_dialog", "note_editor", "note_carried", "note_soap", "progress",
     "progress_waiting", "slip_dialog", "promise_dialog", "snooze_dialog", "repair_dialog", "repairs", "backup",
     "backup_question", "settings", "limits", "guide_words", "new_sheet", "help", "found", "notice", "problem",
@@ -160,6 +161,13 @@ class InsideWindows(WindowWalk):
         view = self.workspace.documents_tab.view
         until(lambda: view.pages and not view.pages[0].pixmap().isNull(), "the paper")
         pause(200)
+
+    def _visit_summary(self) -> None:
+        self._tab("sessions")
+        signed = next(line for line in sessions.lines(self.maria) if line.signed)
+        self.workspace.sessions_tab.show_session(signed.id)
+        self.click("visit_summary_button")
+        self._paper()
 
     def _kept_paper(self) -> None:
         if not documents.of(self.maria):

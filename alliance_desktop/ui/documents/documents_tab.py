@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from alliance_desktop.domain.document import DocumentKind, DocumentLine, Given
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.paper_section import Section
+from alliance_desktop.domain.plan import PlanVersion
 from alliance_desktop.domain.practice import Paper
-from alliance_desktop.services import documents, left_out, papers, plans, practice
+from alliance_desktop.services import documents, left_out, papers, plans, practice, sessions
 from alliance_desktop.ui.documents.section_ticks import SectionTicks
 from alliance_desktop.ui.jobs import Job
 from alliance_desktop.ui.layouts import boxed, column, row
@@ -36,6 +37,7 @@ class DocumentsTab(ClientTab):
         self._drawing: Job | None = None
         self._print_wanted = False
         self._version = 0
+        self._measures: tuple[str, ...] = ()
         self._pages = 0
         self._kept = 0
         self._fresh = True
@@ -46,6 +48,10 @@ class DocumentsTab(ClientTab):
         self.paper_choice = Choice([])
         self.paper_choice.setObjectName("paper_choice")
         self.paper_choice.setAccessibleName(_("Which paper"))
+        self.visit_choice = Choice([])
+        self.visit_choice.setObjectName("visit_choice")
+        self.visit_choice.setAccessibleName(_("Which visit"))
+        self.visit_choice.hide()
         self.large_box = TickBox(_("Large print"))
         self.large_box.setObjectName("large_print_box")
         self.grey_box = TickBox(_("Black and white"))
@@ -86,7 +92,8 @@ class DocumentsTab(ClientTab):
         """What is shown, how, and what can be done with it: in one row, or in two or three where there is less room."""
         ways = boxed(row(self.large_box, self.grey_box, None, gap=12))
         acts = boxed(row(self.save_button, self.print_button, None, gap=12))
-        named = TwoColumns(self.paper_choice, boxed(row(self.title, None)), (0, 1), 12, 340)
+        which = boxed(row(self.title, self.visit_choice, None, gap=12))
+        named = TwoColumns(self.paper_choice, which, (0, 1), 12, 340)
         shown = TwoColumns(named, ways, (1, 0), 12, 620)
         self.bar = TwoColumns(shown, acts, (1, 0), 12, 900)
         return self.bar
@@ -95,6 +102,7 @@ class DocumentsTab(ClientTab):
         self.large_box.clicked.connect(self._draw)
         self.grey_box.clicked.connect(self._draw)
         self.paper_choice.activated.connect(self._draw)
+        self.visit_choice.activated.connect(self._draw)
         self.ticks.turned.connect(self._turn)
         self.print_button.clicked.connect(self.print_now)
         self.save_button.clicked.connect(self._choose_file)
@@ -104,7 +112,7 @@ class DocumentsTab(ClientTab):
 
     def show_client(self, client_id: int) -> None:
         if client_id != self.client_id:
-            self._version, self._kept, self._fresh, self._gone = 0, 0, True, ()
+            self._version, self._kept, self._fresh, self._gone, self._measures = 0, 0, True, (), ()
             self._put_away()
             # Not for a moment another client's paper.
             self.view.show_nothing()
@@ -129,16 +137,31 @@ class DocumentsTab(ClientTab):
 
     def preview(self, version_id: int) -> None:
         """Show the paper of one version."""
-        self._version, self._kept = version_id, 0
-        self._offer(papers.kinds(plans.version(version_id)))
-        self.paper_choice.set_value(DocumentKind.PLAN)
+        self._version = version_id
+        self._choose(DocumentKind.PLAN)
+
+    def preview_visit(self, session_id: int) -> None:
+        """Show the summary of one visit."""
+        self._choose(DocumentKind.VISIT_SUMMARY, session_id)
+
+    def preview_progress(self, measures: tuple[str, ...]) -> None:
+        """Show how it goes in these numbers."""
+        self._measures = measures
+        self._choose(DocumentKind.PROGRESS)
+
+    def _choose(self, kind: DocumentKind, session_id: int = 0) -> None:
+        self._kept = 0
+        self._offer(papers.kinds(plans.version(self._version) if self._version else None, self.client_id))
+        self.paper_choice.set_value(kind)
+        self._offer_visits()
+        self.visit_choice.set_value(session_id)
         self._draw()
 
     def _draw(self, _chosen: object = None) -> None:
         self._kept = 0
         self._hide_checks()
         version = plans.version(self._version) if self._version else None
-        self._offer(papers.kinds(version))
+        self._offer(papers.kinds(version, self.client_id))
         kind = self.kind
         told = "" if version is not None else _("The plan has papers of its own once it is ready to sign.")
         self.note.set_or_hide(told)
@@ -146,11 +169,8 @@ class DocumentsTab(ClientTab):
             box.setEnabled(True)
         of_plan = version is not None and kind.needs_plan
         self.title.setText(_("Version {n}").format(n=version.number) if version is not None and of_plan else "")
-        record: Any
-        if version is not None and of_plan:
-            record = papers.of_plan(version, kind, today=self.desk.today())
-        else:
-            record = papers.loose(kind, self.client_id)
+        self._offer_visits()
+        record = self._record(kind, version if of_plan else None)
         # What gave way the last time is most likely to do so again: no tick is turned under somebody's hand.
         gone = set(self._gone) & set(record.may_go) if of_plan else set()
         self._left_out = record.left_out
@@ -160,6 +180,31 @@ class DocumentsTab(ClientTab):
         self._drawing = self.desk.start(
             _("Drawing the paper"), lambda _job: _drawn(record, kind, paper, large, grey), self._show_pdf
         )
+
+    def _record(self, kind: DocumentKind, version: PlanVersion | None) -> Any:
+        """What the paper is drawn from."""
+        if version is not None:
+            return papers.of_plan(version, kind, today=self.desk.today())
+        if kind.of_visits:
+            return papers.of_visits(kind, self.client_id, self.desk.today(), self._visit, self._measures)
+        return papers.loose(kind, self.client_id)
+
+    @property
+    def _visit(self) -> int:
+        """The visit that is chosen; 0 where none can be."""
+        return int(str(self.visit_choice.value() or 0))
+
+    def _offer_visits(self) -> None:
+        """The visits with a signed note, newest first; the one chosen stays while it is among them."""
+        wanted = self.kind is DocumentKind.VISIT_SUMMARY
+        lines = [line for line in sessions.lines(self.client_id) if line.signed] if wanted else []
+        chosen = self.visit_choice.value()
+        self.visit_choice.clear()
+        for line in lines:
+            day = day_words(line.day, self.desk.today())
+            self.visit_choice.addItem(_("Visit {n}, {day}").format(n=line.number, day=day), line.id)
+        self.visit_choice.set_value(chosen)
+        self.visit_choice.setVisible(bool(lines))
 
     def _offer(self, kinds: tuple[DocumentKind, ...]) -> None:
         """Only papers that can be drawn can be chosen; the one chosen stays while it is among them."""
@@ -228,7 +273,8 @@ class DocumentsTab(ClientTab):
         line = next(line for line in documents.of(self.client_id) if line.id == document_id)
         told = _("As handed out {day}. Choose a paper above to print a new one.")
         self.note.set_or_hide(told.format(day=day_words(local_day(line.at), self.desk.today())))
-        self.title.setText(_("Version {n}").format(n=line.version) if line.kind.needs_plan else "")
+        self.title.setText(_of_which(line))
+        self.visit_choice.hide()
         self._hide_checks()
         self.ticks.hide()
         self.paper_choice.set_value(line.kind)
@@ -236,8 +282,7 @@ class DocumentsTab(ClientTab):
             box.setEnabled(False)
 
     def _row(self, line: DocumentLine) -> Row:
-        named = _("Version {n}") if line.kind is DocumentKind.PLAN else _("{paper}, version {n}")
-        title = named.format(n=line.version, paper=line.kind.words) if line.kind.needs_plan else line.kind.words
+        title = _listed(line)
         how = _("printed") if line.given is Given.PRINTED else _("saved")
         pages = counted("{n} page", "{n} pages", line.pages)
         day = day_words(local_day(line.at), self.desk.today())
@@ -281,8 +326,28 @@ class DocumentsTab(ClientTab):
         if self._kept:
             return True
         number = plans.version(self._version).number if self.kind.needs_plan else 0
+        if self.kind is DocumentKind.VISIT_SUMMARY:
+            number = sessions.one(self._visit).number
         line = self.desk.perform(documents.keep, self.client_id, self.kind, given, number, self._pages, self._pdf)
         return line is not None
+
+
+def _of_which(line: DocumentLine) -> str:
+    """Of which version or visit a kept paper is; empty where it is of none."""
+    if line.kind is DocumentKind.VISIT_SUMMARY:
+        return _("Visit {n}").format(n=line.version)
+    return _("Version {n}").format(n=line.version) if line.kind.needs_plan else ""
+
+
+def _listed(line: DocumentLine) -> str:
+    """How a kept paper is called in the list."""
+    if line.kind is DocumentKind.PLAN:
+        return _("Version {n}").format(n=line.version)
+    if line.kind is DocumentKind.VISIT_SUMMARY:
+        return _("{paper}, visit {n}").format(paper=line.kind.words, n=line.version)
+    if line.kind.needs_plan:
+        return _("{paper}, version {n}").format(paper=line.kind.words, n=line.version)
+    return line.kind.words
 
 
 def _drawn(record: Any, kind: DocumentKind, paper: Paper, large: bool, grey: bool) -> Any:

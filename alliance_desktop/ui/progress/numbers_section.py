@@ -50,6 +50,11 @@ class NumbersSection(QWidget):
         self._today = today
         self.refresh()
 
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The names of the numbers that were chosen; empty while it shows those rated most often."""
+        return self._chosen
+
     def refresh(self) -> None:
         """Read the numbers anew."""
         names = outcomes.measures(self._client_id)
