@@ -10,6 +10,7 @@ from alliance_desktop.documents import (
     closing_slips_sheet,
     guide_sheet,
     home_care_sheet,
+    letter_sheet,
     plan_sheet,
     pocket_card_sheet,
     progress_sheet,
@@ -17,6 +18,7 @@ from alliance_desktop.documents import (
     visit_sheet,
 )
 from alliance_desktop.domain.document import DocumentKind
+from alliance_desktop.domain.letter import LetterPaper
 from alliance_desktop.domain.loose_paper import LoosePaper
 from alliance_desktop.domain.paper_checks import better_words, checks, named_elsewhere, read_on
 from alliance_desktop.domain.paper_section import Section
@@ -37,9 +39,9 @@ _LOOSE = {
     DocumentKind.BLANK_PLAN: blank_plan_sheet.pdf,
     DocumentKind.CLOSING_SLIPS: closing_slips_sheet.pdf,
 }
-# What is drawn from the record of the visits themselves.
-OfVisits = ProgressPaper | VisitPaper
-Record = PlanPaper | LoosePaper | OfVisits
+# What is drawn from the record of the visits themselves, and says of itself which words people wrote.
+Written = ProgressPaper | VisitPaper | LetterPaper
+Record = PlanPaper | LoosePaper | Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,8 @@ class Drawn:
 
 def draw(kind: DocumentKind, record: Record, paper: Paper, large: bool = False, grey: bool = False) -> Drawn:
     """Draw one paper in its language; the same record gives the same bytes. The remarks are for the therapist."""
-    if isinstance(record, OfVisits):
-        return _of_visits(record, paper, large, grey)
+    if isinstance(record, Written):
+        return _written(record, paper, large, grey)
     with speaking(record.language):
         if isinstance(record, LoosePaper):
             data, pages = _LOOSE[kind](record, paper, large, grey)
@@ -78,17 +80,25 @@ def draw(kind: DocumentKind, record: Record, paper: Paper, large: bool = False, 
     return Drawn(data, pages, remarks, len(better_words(record, kind)))
 
 
-def _of_visits(record: OfVisits, paper: Paper, large: bool, grey: bool) -> Drawn:
-    """What is drawn from the visits: it says of itself which words people wrote."""
+def _written(record: Written, paper: Paper, large: bool, grey: bool) -> Drawn:
+    """A paper that is not drawn from a plan's version alone."""
+    own: tuple[str, ...] = ()
+    practice = record.practice
+    named = [practice.therapist, practice.title, practice.phone]
     with speaking(record.language):
         if isinstance(record, ProgressPaper):
             data, pages = progress_sheet.pdf(record, paper, large, grey)
-        else:
+        elif isinstance(record, VisitPaper):
             data, pages = visit_sheet.pdf(record, paper, large, grey)
-    practice = record.practice
-    texts = [practice.therapist, practice.title, practice.phone, record.called, *record.written]
-    missing = plan_sheet.cannot_be_printed(plan_sheet.words_without_font(texts))
-    own = record.remarks() if isinstance(record, VisitPaper) else ()
+        else:
+            data, pages = letter_sheet.pdf(record, paper, large, grey)
+    if isinstance(record, LetterPaper):
+        named += [practice.name, practice.address, practice.email]
+    else:
+        named.append(record.called)
+    if not isinstance(record, ProgressPaper):
+        own = record.remarks()
+    missing = plan_sheet.cannot_be_printed(plan_sheet.words_without_font([*named, *record.written]))
     return Drawn(data, pages, (*missing, *named_elsewhere(record.strangers), *own))
 
 

@@ -19,6 +19,8 @@ class DocumentKind(StrEnum):
     GUIDE = "guide"
     BLANK_PLAN = "blank plan"
     CLOSING_SLIPS = "closing slips"
+    REFERRAL = "referral letter"
+    ENDING = "ending letter"
 
     @property
     def words(self) -> str:
@@ -33,6 +35,8 @@ class DocumentKind(StrEnum):
             DocumentKind.GUIDE: _("Guide: you can always say it"),
             DocumentKind.BLANK_PLAN: _("Blank plan"),
             DocumentKind.CLOSING_SLIPS: _("Slips for the closing check"),
+            DocumentKind.REFERRAL: _("Letter to a doctor or colleague"),
+            DocumentKind.ENDING: _("Letter at the end"),
         }[self]
 
     @property
@@ -44,6 +48,11 @@ class DocumentKind(StrEnum):
     def of_visits(self) -> bool:
         """True for what is drawn from the record of the visits themselves."""
         return self in (DocumentKind.PROGRESS, DocumentKind.VISIT_SUMMARY)
+
+    @property
+    def is_letter(self) -> bool:
+        """True for what is written as a text before it is printed."""
+        return self in (DocumentKind.REFERRAL, DocumentKind.ENDING)
 
     @property
     def file_name(self) -> str:

@@ -27,6 +27,8 @@ class Form(StrEnum):
     CHANGE = "change"
     REPAIR = "repair"
     REASONS = "reasons"
+    REFERRAL = "referral"
+    ENDING_LETTER = "ending letter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,4 +66,6 @@ def form_words(form: Form) -> str:
         Form.CHANGE: _("what changed since the last visit"),
         Form.REPAIR: _("an entry of the repair notebook"),
         Form.REASONS: _("a reason in the plan"),
+        Form.REFERRAL: _("a letter about the client"),
+        Form.ENDING_LETTER: _("a letter at the end"),
     }[form]

@@ -8,6 +8,7 @@ from alliance_desktop import resources
 from alliance_desktop.domain import glossary, loose_paper
 from alliance_desktop.domain.document import DocumentKind
 from alliance_desktop.domain.glossary import Explained
+from alliance_desktop.domain.letter import LetterPaper
 from alliance_desktop.domain.loose_paper import LoosePaper
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.paper_checks import read_on
@@ -36,7 +37,7 @@ from alliance_desktop.services import (
 )
 from alliance_desktop.words import SOURCE, speaking, spoken
 
-Record = PlanPaper | LoosePaper | ProgressPaper | VisitPaper
+Record = PlanPaper | LoosePaper | ProgressPaper | VisitPaper | LetterPaper
 # As many as are looked through for what was kept lately.
 _PROMISES = 60
 
@@ -144,6 +145,9 @@ def may_leave_out(kind: DocumentKind, paper: Record) -> tuple[Section, ...]:
     """The parts that hold anything on this paper and may be left out, in its order."""
     if isinstance(paper, ProgressPaper | VisitPaper):
         return paper.held
+    if isinstance(paper, LetterPaper):
+        # Each part has its tick beside its words, where the letter is written.
+        return ()
     if isinstance(paper, LoosePaper):
         return loose_paper.may_leave_out(kind, paper)
     content = paper.version.content

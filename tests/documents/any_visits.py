@@ -1,4 +1,4 @@
-"""Papers about the visits as anybody's record may be: as most are, or as large as the editors let it be."""
+"""Papers about the visits, and letters, as anybody's may be: as most are, or as large as the editors let them be."""
 
 from dataclasses import replace
 from datetime import date, time, timedelta
@@ -8,6 +8,7 @@ from alliance_desktop.domain.appointment import Appointment, Became
 from alliance_desktop.domain.body_share import ShareChange
 from alliance_desktop.domain.chart import Better, Chart, Event, EventKind, Series
 from alliance_desktop.domain.document import DocumentKind
+from alliance_desktop.domain.letter import LetterDraft, LetterPaper, LetterPart, parts_of
 from alliance_desktop.domain.plan import Commitment, Goal, Signs
 from alliance_desktop.domain.practice import Practice
 from alliance_desktop.domain.progress_paper import GoalWay, ProgressPaper
@@ -62,13 +63,39 @@ def visit(practice: Practice) -> VisitPaper:
     )
 
 
-def of_visits(kind: DocumentKind, practice: Practice) -> ProgressPaper | VisitPaper:
+def letter(kind: DocumentKind, practice: Practice) -> LetterPaper:
+    """A letter about Maria or to her, with every part ticked."""
+    words = {
+        LetterPart.TO: "Dr. Eva Lind\nHill Practice\nLark Street 3",
+        LetterPart.ABOUT: "Maria Feldner",
+        LetterPart.BORN: "born 3 May 1970",
+        LetterPart.GREETING: "Dear Dr. Lind,",
+        LetterPart.REASON: "Her left leg has been going numb since Sunday.",
+        LetterPart.GOALS: "“Lift Leo with no fear”\nAt first: I do not lift him.\n\nSleep: 6 of 10.",
+        LetterPart.HELPED: "- “My choir.”\n- Hands and home",
+    }
+    told = {part: words.get(part, f"What stands under {part.value}.") for part in parts_of(kind)}
+    return LetterPaper(practice, "Maria", TODAY, LetterDraft(kind, told, frozenset(told)))
+
+
+def has_own_record(kind: DocumentKind) -> bool:
+    """True for a paper that is drawn neither from a plan's version nor from what is the same for anybody."""
+    return kind.of_visits or kind.is_letter
+
+
+def of_kind(kind: DocumentKind, practice: Practice) -> ProgressPaper | VisitPaper | LetterPaper:
     """The record of this kind, filled in."""
+    if kind.is_letter:
+        return letter(kind, practice)
     return progress(practice) if kind is DocumentKind.PROGRESS else visit(practice)
 
 
-def by_chance(kind: DocumentKind, practice: Practice, writer: Writer) -> ProgressPaper | VisitPaper:
+def by_chance(kind: DocumentKind, practice: Practice, writer: Writer) -> ProgressPaper | VisitPaper | LetterPaper:
     """A record of this kind as anybody's may be."""
+    if kind.is_letter:
+        words = {part: writer.area() for part in parts_of(kind)}
+        ticked = frozenset(part for part in parts_of(kind) if writer.chance.random() < 0.7)
+        return LetterPaper(practice, writer.line(20), TODAY, LetterDraft(kind, words, ticked))
     return _progress(practice, writer) if kind is DocumentKind.PROGRESS else _visit(practice, writer)
 
 

@@ -2,6 +2,7 @@
 
 import unicodedata
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from alliance_desktop.documents.edition import GUTTER, Edition, span
 from alliance_desktop.documents.marks import Ticked
 from alliance_desktop.documents.quote import Quote
 from alliance_desktop.domain.document import DocumentKind
+from alliance_desktop.domain.letter import LetterDraft, LetterPaper, parts_of
 from alliance_desktop.domain.loose_paper import LoosePaper
 from alliance_desktop.domain.paper_text import PaperText
 from alliance_desktop.domain.plan import Commitment, Goal, PlanContent, Signs, Way
@@ -25,7 +27,7 @@ from alliance_desktop.domain.progress_paper import GoalWay, ProgressPaper
 from alliance_desktop.domain.session import Rating
 from alliance_desktop.domain.visit_paper import VisitPaper
 from alliance_desktop.domain.voice import Said, Whose
-from tests.documents.any_visits import progress, visit
+from tests.documents.any_visits import has_own_record, progress, visit
 from tests.documents.looking import ink_outside, lines_of
 from tests.documents.test_body_figure import printed
 
@@ -78,7 +80,10 @@ def test_a_cut_that_is_refused_leaves_the_piece_whole() -> None:
     assert long.wrap(span(3), 1e6)[1] == whole
 
 
-def long_visits(kind: DocumentKind, practice: Practice, long: list[str]) -> ProgressPaper | VisitPaper:
+def long_visits(kind: DocumentKind, practice: Practice, long: list[str]) -> ProgressPaper | VisitPaper | LetterPaper:
+    if kind.is_letter:
+        words = dict(zip(parts_of(kind), long * 3, strict=False))
+        return LetterPaper(practice, "Maria", date(2026, 6, 15), LetterDraft(kind, words, frozenset(words)))
     if kind is DocumentKind.PROGRESS:
         made = progress(practice)
         assert made.chart is not None
@@ -101,7 +106,7 @@ def test_every_paper_takes_whatever_is_written(
     record: Any = LoosePaper(
         whole.practice, "Maria", (long[0], long[1]), texts=dict(zip(PaperText, long[2:], strict=False))
     )
-    if kind.of_visits:
+    if has_own_record(kind):
         record = long_visits(kind, whole.practice, long)
     elif kind.needs_plan:
         content = PlanContent(

@@ -4,6 +4,7 @@ Every column of every table that holds words has a sentinel of its own, and each
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -12,18 +13,20 @@ import pytest
 from alliance_desktop.documents import sheets
 from alliance_desktop.domain.client import ClientDraft
 from alliance_desktop.domain.document import DocumentKind
+from alliance_desktop.domain.letter import LetterPart
 from alliance_desktop.domain.paper_section import OFF_AT_FIRST
 from alliance_desktop.domain.plan import Commitment, Goal, HowSigned, PlanContent, PlanVersion, Reservation, Signer
 from alliance_desktop.domain.practice import Paper
 from alliance_desktop.domain.session import NoteKey, whose_field
 from alliance_desktop.domain.voice import Said, Whose
-from alliance_desktop.services import clients, left_out, papers, plans
+from alliance_desktop.services import clients, left_out, letters, papers, plans
 from alliance_desktop.storage import models
 from alliance_desktop.storage.database import transaction
 from alliance_desktop.storage.fields import DayField, KindField, MomentField, WordsField
 
 Reader = Callable[[bytes], str]
 STRIP = {"practice.therapist", "practice.title", "practice.phone"}
+CONTACT = {"practice.name", "practice.address", "practice.email"}
 NAMES = {"client.chosen_name"}
 # A slip names nobody; what a person signed aloud stands beside the name.
 PRINTED = {
@@ -40,6 +43,11 @@ PRINTED = {
     | NAMES
     | {"rating.measure", "session.promise"}
     | {f"note_field.{key}" for key in ("asked", "did", "response")},
+    # Each part of a letter has its tick, and all of them are ticked here.
+    DocumentKind.REFERRAL: STRIP
+    | CONTACT
+    | {"client.full_name", "rating.measure", "note_field.found", "note_field.did"},
+    DocumentKind.ENDING: STRIP | CONTACT | NAMES | {"rating.measure"},
 }
 # These are written by what people do with a plan.
 BY_THE_SERVICES = {models.PlanVersionRow, models.SignatureRow}
@@ -127,6 +135,9 @@ def record_of(kind: DocumentKind, version: PlanVersion, client_id: int, now: dat
         for section in OFF_AT_FIRST if kind is DocumentKind.PROGRESS else ():
             left_out.put_back(client_id, kind, section, now)
         return papers.of_visits(kind, client_id, now.date())
+    if kind.is_letter:
+        paper = letters.paper(client_id, kind, now.date())
+        return replace(paper, draft=replace(paper.draft, ticked=frozenset(LetterPart)))
     return papers.loose(kind, client_id)
 
 
@@ -151,5 +162,5 @@ def test_no_paper_holds_what_is_private_whatever_is_ticked_in(read: Reader, now:
         record = record_of(kind, version, maria, now)
         assert not record.left_out
         found = sentinels.found(read(sheets.draw(kind, record, Paper.A4, large).data))
-        # Large print has no room for the title.
-        assert found == PRINTED[kind] - ({"practice.title"} if large else set()), kind
+        # Large print has no room for the title, but over a line to sign on.
+        assert found == PRINTED[kind] - ({"practice.title"} if large and not kind.is_letter else set()), kind

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from alliance_desktop.domain.document import DocumentKind, Given
@@ -98,7 +99,7 @@ def test_a_summary_is_printed_from_the_note_and_another_visit_can_be_chosen(hand
     assert "on her mind" not in text
     choice = hands.find(QWidget, "visit_choice")
     choice.setFocus()
-    hands.qtbot.keyClicks(choice, "Visit 1")
+    hands.qtbot.keyClick(choice, Qt.Key.Key_Down)
     drawn(hands)
     hands.click("print_paper_button")
     assert "Both shoulders, slow" in words_on(printed[1])

@@ -1,17 +1,25 @@
 """Papers: each as it will be printed, part by part, and everything that was handed out, byte for byte."""
 
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from alliance_desktop.domain.document import DocumentKind, DocumentLine, Given
+from alliance_desktop.domain.held_form import HeldForm
+from alliance_desktop.domain.letter import FORMS
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.paper_section import Section
 from alliance_desktop.domain.plan import PlanVersion
 from alliance_desktop.domain.practice import Paper
-from alliance_desktop.services import documents, left_out, papers, plans, practice, sessions
+from alliance_desktop.services import documents, left_out, letters, papers, plans, practice, sessions
+from alliance_desktop.ui.documents.kept_words import kept_row, of_which
+from alliance_desktop.ui.documents.letter_bar import LetterBar
+from alliance_desktop.ui.documents.letter_dialog import LetterDialog
 from alliance_desktop.ui.documents.section_ticks import SectionTicks
+from alliance_desktop.ui.form_keeper import FormKeeper
 from alliance_desktop.ui.jobs import Job
 from alliance_desktop.ui.layouts import boxed, column, row
 from alliance_desktop.ui.page import ClientTab
@@ -24,7 +32,7 @@ from alliance_desktop.ui.widgets.record_list import RecordList, Row
 from alliance_desktop.ui.widgets.scroll import ScrollColumn
 from alliance_desktop.ui.widgets.two_columns import TwoColumns
 from alliance_desktop.ui.widgets.words import Words
-from alliance_desktop.words import _, clock_words, counted, day_words
+from alliance_desktop.words import _, day_words
 
 _LEAST_PREVIEW = 160
 
@@ -71,7 +79,8 @@ class DocumentsTab(ClientTab):
         self.ticks = SectionTicks()
         self.kept_title = Words(_("Handed out"), "heading", "muted")
         self.kept_list = RecordList("kept_list", _("Handed out"), self._row, 56)
-        left = column(self.note, self.amber, row(self.draft_button, None), gap=8)
+        self.letter_bar = LetterBar()
+        left = column(self.letter_bar, self.note, self.amber, row(self.draft_button, None), gap=8)
         left.addWidget(self.view, 1)
         self.kept_part = boxed(column(self.kept_title, self.kept_list, gap=4))
         side = column(gap=16)
@@ -107,6 +116,8 @@ class DocumentsTab(ClientTab):
         self.print_button.clicked.connect(self.print_now)
         self.save_button.clicked.connect(self._choose_file)
         self.draft_button.clicked.connect(self._go_to_draft)
+        self.letter_bar.writing_wanted.connect(self._write)
+        self.letter_bar.throwing_wanted.connect(self._throw_away)
         self.kept_list.record_chosen.connect(self._show_kept)
         self.kept_list.record_chosen.connect(self.both.close_list)
 
@@ -140,14 +151,41 @@ class DocumentsTab(ClientTab):
         self._version = version_id
         self._choose(DocumentKind.PLAN)
 
-    def preview_visit(self, session_id: int) -> None:
-        """Show the summary of one visit."""
-        self._choose(DocumentKind.VISIT_SUMMARY, session_id)
+    def show_paper(self, kind: DocumentKind, about: object = None) -> None:
+        """Show one of the papers: the summary of the visit ``about``, how it goes in these numbers, a letter to write.
 
-    def preview_progress(self, measures: tuple[str, ...]) -> None:
-        """Show how it goes in these numbers."""
-        self._measures = measures
-        self._choose(DocumentKind.PROGRESS)
+        A letter is opened where it is written.
+        """
+        if kind is DocumentKind.PROGRESS and isinstance(about, tuple):
+            self._measures = about
+        self._choose(kind, about if isinstance(about, int) else 0)
+        if kind.is_letter:
+            self._write()
+
+    def go_on_with(self, held: HeldForm) -> None:
+        self.show_paper(next(kind for kind, form in FORMS.items() if form is held.form))
+
+    def _write(self) -> None:
+        kind = self.kind
+        dialog = LetterDialog.open_for(self, letters.first(self.client_id, kind, self.desk.today()))
+        keeper = FormKeeper(self.desk, dialog, FORMS[kind], self.client_id)
+        dialog.put_down.connect(keeper.hand_on)
+        dialog.put_down.connect(self._see_letter)
+        self.desk.closing.connect(dialog.be_over)
+
+    def _see_letter(self) -> None:
+        self._draw()
+        self.letter_bar.write_button.setFocus()
+
+    def _throw_away(self) -> None:
+        told = _("What was written is thrown away.")
+        self.desk.perform_undoable(told, partial(self._bring_back, self.client_id, self.kind), *self._put_away_letter())
+
+    def _put_away_letter(self) -> tuple[Any, ...]:
+        return letters.put_away, self.client_id, self.kind
+
+    def _bring_back(self, client_id: int, kind: DocumentKind, typed: Mapping[str, str]) -> None:
+        self.desk.perform(letters.bring_back, client_id, kind, typed)
 
     def _choose(self, kind: DocumentKind, session_id: int = 0) -> None:
         self._kept = 0
@@ -164,6 +202,10 @@ class DocumentsTab(ClientTab):
         self._offer(papers.kinds(version, self.client_id))
         kind = self.kind
         told = "" if version is not None else _("The plan has papers of its own once it is ready to sign.")
+        self.letter_bar.hide()
+        if kind.is_letter:
+            told = ""
+            self.letter_bar.show_letter(letters.begun(self.client_id, kind))
         self.note.set_or_hide(told)
         for box in (self.large_box, self.grey_box):
             box.setEnabled(True)
@@ -185,6 +227,8 @@ class DocumentsTab(ClientTab):
         """What the paper is drawn from."""
         if version is not None:
             return papers.of_plan(version, kind, today=self.desk.today())
+        if kind.is_letter:
+            return letters.paper(self.client_id, kind, self.desk.today())
         if kind.of_visits:
             return papers.of_visits(kind, self.client_id, self.desk.today(), self._visit, self._measures)
         return papers.loose(kind, self.client_id)
@@ -273,8 +317,9 @@ class DocumentsTab(ClientTab):
         line = next(line for line in documents.of(self.client_id) if line.id == document_id)
         told = _("As handed out {day}. Choose a paper above to print a new one.")
         self.note.set_or_hide(told.format(day=day_words(local_day(line.at), self.desk.today())))
-        self.title.setText(_of_which(line))
+        self.title.setText(of_which(line))
         self.visit_choice.hide()
+        self.letter_bar.hide()
         self._hide_checks()
         self.ticks.hide()
         self.paper_choice.set_value(line.kind)
@@ -282,12 +327,7 @@ class DocumentsTab(ClientTab):
             box.setEnabled(False)
 
     def _row(self, line: DocumentLine) -> Row:
-        title = _listed(line)
-        how = _("printed") if line.given is Given.PRINTED else _("saved")
-        pages = counted("{n} page", "{n} pages", line.pages)
-        day = day_words(local_day(line.at), self.desk.today())
-        title = _("{title} · {pages}").format(title=title, pages=pages)
-        return Row(title, _("{how} {day} {time}").format(how=how, day=day, time=clock_words(line.at)[:5]))
+        return kept_row(line, self.desk.today())
 
     def print_now(self) -> None:
         """Print what is shown, through the system, once it is drawn; where there is no printer, offer to save it."""
@@ -329,25 +369,16 @@ class DocumentsTab(ClientTab):
         if self.kind is DocumentKind.VISIT_SUMMARY:
             number = sessions.one(self._visit).number
         line = self.desk.perform(documents.keep, self.client_id, self.kind, given, number, self._pages, self._pdf)
+        if line is not None and self.kind.is_letter:
+            self._letter_is_out()
         return line is not None
 
-
-def _of_which(line: DocumentLine) -> str:
-    """Of which version or visit a kept paper is; empty where it is of none."""
-    if line.kind is DocumentKind.VISIT_SUMMARY:
-        return _("Visit {n}").format(n=line.version)
-    return _("Version {n}").format(n=line.version) if line.kind.needs_plan else ""
-
-
-def _listed(line: DocumentLine) -> str:
-    """How a kept paper is called in the list."""
-    if line.kind is DocumentKind.PLAN:
-        return _("Version {n}").format(n=line.version)
-    if line.kind is DocumentKind.VISIT_SUMMARY:
-        return _("{paper}, visit {n}").format(paper=line.kind.words, n=line.version)
-    if line.kind.needs_plan:
-        return _("{paper}, version {n}").format(paper=line.kind.words, n=line.version)
-    return line.kind.words
+    def _letter_is_out(self) -> None:
+        """What is on record as it left is no longer to be gone on with; for a while that can be undone."""
+        if letters.begun(self.client_id, self.kind):
+            told = _("The letter is kept as it left. What was written for it is put away.")
+            bring_back = partial(self._bring_back, self.client_id, self.kind)
+            self.desk.perform_undoable(told, bring_back, *self._put_away_letter())
 
 
 def _drawn(record: Any, kind: DocumentKind, paper: Paper, large: bool, grey: bool) -> Any:

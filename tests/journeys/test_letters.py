@@ -1,0 +1,124 @@
+"""A letter is begun, left, gone on with after a lock, and printed; what left is kept, and it is undone for a while."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QPushButton, QWidget
+
+from alliance_desktop.domain.document import DocumentKind
+from alliance_desktop.services import documents, letters
+from alliance_desktop.ui.documents import documents_tab
+from alliance_desktop.ui.documents.documents_tab import DocumentsTab
+from tests.documents.looking import lines_of
+from tests.journeys.conftest import Hands
+
+
+@pytest.fixture
+def printed(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
+    """A printer that keeps what was sent to it."""
+    sent: list[bytes] = []
+
+    def send(_parent: QWidget, pdf: bytes) -> bool:
+        sent.append(pdf)
+        return True
+
+    monkeypatch.setattr(documents_tab, "print_pdf", send)
+    return sent
+
+
+def drawn(hands: Hands) -> DocumentsTab:
+    tab = hands.workspace.documents_tab
+    hands.until(lambda: tab.isVisible() and tab.view.pages and tab.drawn)
+    return tab
+
+
+def words_on(data: bytes) -> str:
+    return " ".join(line.strip() for page in lines_of(data) for line in page)
+
+
+def letter(hands: Hands, kind: DocumentKind) -> DocumentsTab:
+    hands.workspace.open_client(1, "documents")
+    tab = drawn(hands)
+    choice = hands.find(QWidget, "paper_choice")
+    choice.setFocus()
+    hands.qtbot.keyClick(choice, Qt.Key.Key_End)
+    if kind is DocumentKind.REFERRAL:
+        hands.qtbot.keyClick(choice, Qt.Key.Key_Up)
+    assert tab.kind is kind
+    return drawn(hands)
+
+
+def test_a_referral_is_written_left_gone_on_with_after_a_lock_and_printed(hands: Hands, printed: list[bytes]) -> None:
+    hands.found()
+    hands.welcome("Maria Feldner")
+    tab = letter(hands, DocumentKind.REFERRAL)
+    assert "to whom it goes" in tab.amber.text()
+    hands.click("write_letter_button")
+    hands.type("letter_to_edit", "Dr. Eva Lind")
+    hands.type("letter_reason_edit", "Her left leg goes numb.")
+    hands.window.lock()
+    hands.unlock()
+
+    hands.workspace.go("today")
+    waiting = hands.workspace.today_page
+    hands.until(lambda: "a letter about the client" in told_on(waiting))
+    hands.workspace.open_client(1, "documents")
+    letter(hands, DocumentKind.REFERRAL)
+    hands.click("write_letter_button")
+    assert hands.find(QPlainTextEdit, "letter_to_edit").toPlainText() == "Dr. Eva Lind"
+    hands.click("letter_agreed_box")
+    hands.click("show_letter_button")
+    drawn(hands)
+    assert tab_amber(hands) == ""
+    hands.click("print_paper_button")
+    text = words_on(printed[0])
+    for words in ("Dr. Eva Lind", "Her left leg goes numb.", "Maria Feldner agreed on"):
+        assert words in text
+    (line,) = documents.of(1)
+    assert (line.kind, documents.data(line.id)) == (DocumentKind.REFERRAL, printed[0])
+    assert not letters.begun(1, DocumentKind.REFERRAL)
+
+    hands.click("undo_button")
+    hands.until(lambda: letters.begun(1, DocumentKind.REFERRAL))
+    hands.until(lambda: hands.find(QPushButton, "write_letter_button").text() == "Go on writing")
+
+
+def told_on(page: QWidget) -> str:
+    buttons = [each.text() for each in page.findChildren(QAbstractButton) if each.isVisible()]
+    return " ".join(buttons + [each.text() for each in page.findChildren(QLabel) if each.isVisible()])
+
+
+def tab_amber(hands: Hands) -> str:
+    amber = hands.workspace.documents_tab.amber
+    return amber.text() if amber.isVisible() else ""
+
+
+def test_escape_keeps_what_is_written_and_it_can_be_thrown_away_and_brought_back(hands: Hands) -> None:
+    hands.found()
+    hands.welcome("Maria Feldner")
+    tab = letter(hands, DocumentKind.ENDING)
+    hands.click("write_letter_button")
+    hands.type("letter_thanks_edit", "Thank you for the apples.")
+    hands.qtbot.keyClick(hands.find(QWidget, "letter_dialog"), Qt.Key.Key_Escape)
+    hands.until(lambda: not hands.workspace.findChildren(QWidget, "letter_dialog"))
+    drawn(hands)
+    assert "Thank you for the apples." in words_on(tab.shown_pdf)
+    hands.click("throw_letter_button")
+    drawn(hands)
+    assert "apples" not in words_on(tab.shown_pdf)
+    hands.click("undo_button")
+    drawn(hands)
+    assert "apples" in words_on(tab.shown_pdf)
+
+
+def test_a_part_that_is_unticked_is_out_of_sight_and_not_on_the_letter(hands: Hands) -> None:
+    hands.found()
+    hands.welcome("Maria Feldner")
+    tab = letter(hands, DocumentKind.ENDING)
+    assert "How to come back" in words_on(tab.shown_pdf)
+    hands.click("write_letter_button")
+    field = hands.find(QWidget, "letter_come_back_edit")
+    hands.click("letter_come_back_box")
+    assert not field.isVisible()
+    hands.click("show_letter_button")
+    drawn(hands)
+    assert "How to come back" not in words_on(tab.shown_pdf)
