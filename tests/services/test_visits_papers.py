@@ -10,6 +10,7 @@ from alliance_desktop.domain.document import DocumentKind
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.paper_section import OFF_AT_FIRST, Section
 from alliance_desktop.domain.plan import Commitment, Goal, HowSigned, PlanContent, Signer, Signs
+from alliance_desktop.domain.real_change import ActivityMeans
 from alliance_desktop.domain.repair import RepairDraft
 from alliance_desktop.domain.session import NoteDraft, NoteField, NoteKey, Rating, Session
 from alliance_desktop.domain.visit_paper import VisitPaper
@@ -127,3 +128,10 @@ def test_without_a_visit_of_its_own_the_summary_is_of_the_one_signed_last(maria:
     other = papers.of_visits(kind, maria, today, first.id)
     assert isinstance(other, VisitPaper)
     assert (other.number, other.added) == (1, False)
+
+
+def test_the_mean_over_activities_is_there_once_they_were_rated_a_second_time(maria: int, now: datetime) -> None:
+    agreed(maria, 0, 3, now - timedelta(days=60))
+    assert outcomes.activities(maria) is None
+    agreed(maria, 0, 6, now)
+    assert outcomes.activities(maria) == ActivityMeans(3.0, 6.0)
