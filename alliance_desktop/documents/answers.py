@@ -8,7 +8,7 @@ from itertools import pairwise
 from reportlab.platypus import Flowable
 
 from alliance_desktop.documents.edition import Edition
-from alliance_desktop.documents.text_runs import draw_text, width_of
+from alliance_desktop.documents.text_runs import draw_text
 
 _RINGS, _RADIUS, _PITCH = 5, 4.6, 17.0
 
@@ -40,9 +40,3 @@ class Answer(Flowable):
             canvas.circle(middle, y, radius, stroke=1, fill=int(place == self.chosen))
         start = middles[-1] + radius + 9 * scale
         draw_text(canvas, start, self.height - self.made.fontSize, self.words, "SansBold", self.made.fontSize)
-
-
-def width_needed(edition: Edition, words: str) -> float:
-    """How wide an answer with these words is, in points."""
-    rings = (2 * _RADIUS + (_RINGS - 1) * _PITCH + 10) * edition.scale
-    return rings + width_of(words, "SansBold", edition.styles["small_strong"].fontSize)

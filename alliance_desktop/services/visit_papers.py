@@ -5,7 +5,6 @@ from datetime import date
 
 from alliance_desktop.domain.document import DocumentKind
 from alliance_desktop.domain.plan import Commitment, PlanVersion
-from alliance_desktop.domain.session import Session
 from alliance_desktop.domain.visit_paper import VisitPaper, of_note
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.errors import AllianceError
@@ -48,11 +47,6 @@ def of(session_id: int, today: date) -> VisitPaper:
     if version is not None:
         paper = replace(paper, signs=version.content.signs)
     return replace(paper, strangers=clients.named_in(paper.written, client.id))
-
-
-def visits(client_id: int) -> tuple[Session, ...]:
-    """The visits with a signed note, newest first."""
-    return tuple(sessions.one(line.id) for line in sessions.lines(client_id) if line.signed)
 
 
 def _agreed(client_id: int) -> PlanVersion | None:

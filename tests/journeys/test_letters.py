@@ -1,11 +1,15 @@
 """A letter is begun, left, gone on with after a lock, and printed; what left is kept, and it is undone for a while."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from alliance_desktop.domain.document import DocumentKind
-from alliance_desktop.services import documents, letters
+from alliance_desktop.domain.moments import local_day
+from alliance_desktop.domain.session import NoteDraft, NoteField, NoteKey, Rating
+from alliance_desktop.services import documents, letters, sessions
 from alliance_desktop.ui.documents import documents_tab
 from alliance_desktop.ui.documents.documents_tab import DocumentsTab
 from tests.documents.looking import lines_of
@@ -122,3 +126,22 @@ def test_a_part_that_is_unticked_is_out_of_sight_and_not_on_the_letter(hands: Ha
     hands.click("show_letter_button")
     drawn(hands)
     assert "How to come back" not in words_on(tab.shown_pdf)
+
+
+def test_where_pain_has_grown_the_brief_leads_to_a_letter(hands: Hands) -> None:
+    hands.found()
+    hands.welcome("Maria Feldner")
+    for weeks, pain in ((3, 4), (2, 5), (1, 7)):
+        moment = datetime.now(UTC) - timedelta(weeks=weeks)
+        session = sessions.begin(1, moment)
+        fields = (NoteField(NoteKey.DID, "Calves, light"),)
+        ratings = (Rating("Leg pain", pain, pain),)
+        sessions.keep(session.id, NoteDraft(local_day(moment), fields=fields, ratings=ratings), moment)
+        sessions.finish(session.id, "Ana Brandl", moment)
+    hands.window.lock()
+    hands.unlock()
+    hands.workspace.open_client(1, "brief")
+    hands.click("letter_a9_all_button")
+    assert hands.find(QPlainTextEdit, "letter_visits_edit").toPlainText().startswith("3 visits, from ")
+    hands.click("show_letter_button")
+    assert drawn(hands).kind is DocumentKind.REFERRAL
