@@ -75,9 +75,11 @@ def _prose(head: str, words: str, edition: Edition) -> list[Flowable]:
 
 
 def _beside(cells: list[list[Flowable]], edition: Edition) -> list[Flowable]:
-    """Two parts beside each other; one alone, or in large print, over the whole width."""
+    """Two parts beside each other; one alone, or in large print, over the whole width. Each begins with its heading."""
     if len(cells) == 2 and not edition.large:
-        return [Columns(cells, [span(3)] * 2, GUTTER)]
+        # A heading goes overleaf with what it stands over.
+        held = [[Stack([head, gap, first]), *more] for head, gap, first, *more in cells]
+        return [Columns(held, [span(3)] * 2, GUTTER)]
     flow: list[Flowable] = []
     for head, gap, *text in cells:
         first, *more = narrow(text, edition)
@@ -114,8 +116,8 @@ def _after(record: VisitPaper, edition: Edition) -> list[Flowable]:
         promised = Ticked(edition, [edition.words(record.promise)])
         next_ += [edition.words(_("I promise"), "head"), edition.gap(4), promised]
     if record.prints(Section.NEXT_VISIT) and record.next_visit is not None:
-        next_ += [edition.gap(12)] if next_ else []
-        next_ += [edition.words(_("Next visit"), "head"), edition.gap(4), edition.words(_when(record.next_visit))]
+        coming = [edition.words(_("Next visit"), "head"), edition.gap(4), edition.words(_when(record.next_visit))]
+        next_ += [edition.gap(12), Stack(coming)] if next_ else coming
     return _beside([cell for cell in (home, next_) if cell], edition)
 
 
