@@ -1,6 +1,7 @@
 """A letter is begun, left, gone on with after a lock, and printed; what left is kept, and it is undone for a while."""
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -145,3 +146,28 @@ def test_where_pain_has_grown_the_brief_leads_to_a_letter(hands: Hands) -> None:
     assert hands.find(QPlainTextEdit, "letter_visits_edit").toPlainText().startswith("3 visits, from ")
     hands.click("show_letter_button")
     assert drawn(hands).kind is DocumentKind.REFERRAL
+
+
+def test_a_saved_letter_is_said_to_be_unencrypted_and_an_old_one_printed_again_leaves_the_new_one(
+    hands: Hands, printed: list[bytes], tmp_path: Path
+) -> None:
+    hands.found()
+    hands.welcome("Maria Feldner")
+    tab = letter(hands, DocumentKind.ENDING)
+    hands.click("write_letter_button")
+    hands.type("letter_thanks_edit", "Thank you for the apples.")
+    hands.click("show_letter_button")
+    drawn(hands)
+    tab.save_to(tmp_path / "letter.pdf")
+    told = hands.workspace.notice.sentence.text()
+    assert "not encrypted" in told
+    assert "put away" in told
+    drawn(hands)
+    hands.click("write_letter_button")
+    hands.type("letter_thanks_edit", "Thank you for the pears.")
+    hands.click("show_letter_button")
+    drawn(hands)
+    tab.kept_list.record_chosen.emit(documents.of(1)[0].id)
+    hands.click("print_paper_button")
+    assert "apples" in words_on(printed[0])
+    assert letters.begun(1, DocumentKind.ENDING)

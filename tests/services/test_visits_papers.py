@@ -135,3 +135,13 @@ def test_the_mean_over_activities_is_there_once_they_were_rated_a_second_time(ma
     assert outcomes.activities(maria) is None
     agreed(maria, 0, 6, now)
     assert outcomes.activities(maria) == ActivityMeans(3.0, 6.0)
+
+
+def test_what_the_page_says_of_its_own_is_in_the_client_s_language(maria: int, now: datetime) -> None:
+    clients.keep(maria, ClientDraft("Maria Feldner", language="de"), now)
+    visited(maria, now - timedelta(days=7), Rating("Ruhe", 3, 4))
+    agreed(maria, 0, 3, now - timedelta(days=5))
+    visited(maria, now, Rating("Ruhe", 5, 6))
+    page = progress_papers.of(maria, local_day(now))
+    assert page.chart is not None
+    assert (page.language, [event.words for event in page.chart.events]) == ("de", ["Plan, Fassung 1"])

@@ -341,8 +341,8 @@ class DocumentsTab(ClientTab):
         if outcome is None:
             self.desk.say(_("No printer was found. You can save the paper as a PDF instead."))
             self._choose_file()
-        elif outcome:
-            self._keep(Given.PRINTED)
+        elif outcome and self._keep(Given.PRINTED):
+            self._letter_is_out(_("The letter is kept as it left."))
 
     def _choose_file(self) -> None:
         if not self._pdf:
@@ -360,7 +360,9 @@ class DocumentsTab(ClientTab):
             self.desk.say(_("The paper could not be saved there. Please choose another place."))
             return
         if self._keep(Given.SAVED):
-            self.desk.say(_("Saved. A saved PDF is not encrypted: keep it where only you and the client can read it."))
+            told = _("Saved. A saved PDF is not encrypted: keep it where only you and the client can read it.")
+            if not self._letter_is_out(told):
+                self.desk.say(told)
 
     def _keep(self, given: Given) -> bool:
         if self._kept:
@@ -369,16 +371,15 @@ class DocumentsTab(ClientTab):
         if self.kind is DocumentKind.VISIT_SUMMARY:
             number = sessions.one(self._visit).number
         line = self.desk.perform(documents.keep, self.client_id, self.kind, given, number, self._pages, self._pdf)
-        if line is not None and self.kind.is_letter:
-            self._letter_is_out()
         return line is not None
 
-    def _letter_is_out(self) -> None:
-        """What is on record as it left is no longer to be gone on with; for a while that can be undone."""
-        if letters.begun(self.client_id, self.kind):
-            told = _("The letter is kept as it left. What was written for it is put away.")
-            bring_back = partial(self._bring_back, self.client_id, self.kind)
-            self.desk.perform_undoable(told, bring_back, *self._put_away_letter())
+    def _letter_is_out(self, told: str) -> bool:
+        """What left is no longer to be gone on with, which can be undone for a while; False where nothing was begun."""
+        if self._kept or not self.kind.is_letter or not letters.begun(self.client_id, self.kind):
+            return False
+        told = _("{told} What was written for it is put away.").format(told=told)
+        bring_back = partial(self._bring_back, self.client_id, self.kind)
+        return self.desk.perform_undoable(told, bring_back, *self._put_away_letter()) is not None
 
 
 def _drawn(record: Any, kind: DocumentKind, paper: Paper, large: bool, grey: bool) -> Any:
