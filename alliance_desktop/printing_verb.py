@@ -12,11 +12,20 @@ from alliance_desktop.words import _, counted
 if TYPE_CHECKING:
     from alliance_desktop.domain.client import Client
     from alliance_desktop.domain.document import DocumentKind
-    from alliance_desktop.domain.loose_paper import LoosePaper
-    from alliance_desktop.domain.plan_paper import PlanPaper
+    from alliance_desktop.services.papers import Record
 
 # The kinds of papers, spelt out so that describing the verb brings nothing heavy.
-SHEETS = ("plan", "home-care", "pocket-card", "think-before", "guide", "blank-plan", "closing-slips")
+SHEETS = (
+    "plan",
+    "home-care",
+    "pocket-card",
+    "progress",
+    "visit-summary",
+    "think-before",
+    "guide",
+    "blank-plan",
+    "closing-slips",
+)
 
 
 def describe(printing: argparse.ArgumentParser) -> None:
@@ -40,7 +49,6 @@ def run(asked: argparse.Namespace) -> Answer:
     with opened(asked):
         from alliance_desktop.documents import sheets  # late: brings ReportLab
         from alliance_desktop.domain.document import DocumentKind, Given
-        from alliance_desktop.domain.plan_paper import PlanPaper
         from alliance_desktop.domain.practice import Paper
         from alliance_desktop.services import documents, practice
         from alliance_desktop.storage import atomic
@@ -51,7 +59,7 @@ def run(asked: argparse.Namespace) -> Answer:
         record = _record(kind, client)
         sheet = Paper(asked.paper) if asked.paper else practice.current().paper
         drawn = sheets.draw(kind, record, sheet, asked.large_print, asked.black_and_white)
-        number = record.version.number if isinstance(record, PlanPaper) else 0
+        number = _number(record)
         # On record only when it was written.
         with database.transaction("IMMEDIATE"):
             if client is not None:
@@ -62,21 +70,35 @@ def run(asked: argparse.Namespace) -> Answer:
     return Answer([line, *drawn.remarks], {**values, "file": str(asked.output), "remarks": list(drawn.remarks)})
 
 
-def _record(kind: "DocumentKind", client: "Client | None") -> "PlanPaper | LoosePaper":
+def _number(record: "Record") -> int:
+    """Of which version or visit the paper is; 0 where it is of none."""
+    from alliance_desktop.domain.plan_paper import PlanPaper
+    from alliance_desktop.domain.visit_paper import VisitPaper
+
+    if isinstance(record, PlanPaper):
+        return record.version.number
+    return record.number if isinstance(record, VisitPaper) else 0
+
+
+def _record(kind: "DocumentKind", client: "Client | None") -> "Record":
     """What the paper is drawn from; refuses what cannot be drawn for this client, and says why."""
     from alliance_desktop.domain.moments import local_day
     from alliance_desktop.services import papers
 
     if client is None:
-        if kind.needs_plan:
-            raise CannotRun(_("Whose plan? Please name a client with --client."))
+        if kind.needs_plan or kind.of_visits:
+            raise CannotRun(_("Whose paper? Please name a client with --client."))
         return papers.loose(kind)
+    if kind.of_visits:
+        if kind not in papers.kinds(None, client.id):
+            raise CannotRun(_("There is nothing of {name} to print on it yet.").format(name=client.full_name))
+        return papers.of_visits(kind, client.id, local_day(datetime.now(UTC)))
     if not kind.needs_plan:
         return papers.loose(kind, client.id)
     version = papers.to_print(client.id)
     if version is None:
         raise CannotRun(_("There is no plan of {name} that is ready or signed.").format(name=client.full_name))
-    if kind not in papers.kinds(version):
+    if kind not in papers.kinds(version, client.id):
         raise CannotRun(_("There is nothing in the plan of {name} to do at home.").format(name=client.full_name))
     return papers.of_plan(version, kind, today=local_day(datetime.now(UTC)))
 

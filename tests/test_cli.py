@@ -114,6 +114,21 @@ def test_what_is_done_at_home_is_printed_as_a_sheet_of_its_own_and_kept(
     assert kept(sample)[0].kind is DocumentKind.HOME_CARE
 
 
+@pytest.mark.parametrize(("sheet", "words"), [("progress", "How it goes, "), ("visit-summary", "Your visit on ")])
+def test_a_paper_about_the_visits_is_printed_and_kept(
+    sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], sheet: str, words: str
+) -> None:
+    pdf = tmp_path / "visits.pdf"
+    code, out, _err = told(capsys, "print-plan", str(sample), "--client", "1", "-o", str(pdf), "--sheet", sheet)
+    assert code == 0
+    assert "It is not encrypted." in out
+    assert words in PdfReader(pdf).pages[0].extract_text()
+    assert kept(sample)[0].kind is DocumentKind(sheet.replace("-", " "))
+    assert (kept(sample)[0].version > 0) == (sheet == "visit-summary")
+    code, _out, err = told(capsys, "print-plan", str(sample), "-o", str(tmp_path / "x.pdf"), "--sheet", sheet)
+    assert (code, err.strip()) == (2, "Whose paper? Please name a client with --client.")
+
+
 def kept(sample: Path) -> list[DocumentLine]:
     folder = PracticeFolder(sample)
     practice_file.open_with(folder, vault.open_with_password(folder, vault.SAMPLE_PASSWORD, NOW), NOW)

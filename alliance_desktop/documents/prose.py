@@ -33,3 +33,8 @@ def beside(heading: Flowable, text: Sequence[Flowable], edition: Edition) -> lis
     if edition.large:
         return [Stack([heading, edition.gap(4), text[0]]), *text[1:]]
     return [Columns([[heading], list(text)], [span(2), span(4)], GUTTER)]
+
+
+def narrow(text: Sequence[Flowable], edition: Edition) -> list[Flowable]:
+    """The text so narrow that no line is longer than one reads with ease."""
+    return list(text) if edition.large else [Columns([list(text)], [span(5)], GUTTER)]

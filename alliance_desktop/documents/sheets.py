@@ -10,17 +10,23 @@ from alliance_desktop.documents import (
     closing_slips_sheet,
     guide_sheet,
     home_care_sheet,
+    letter_sheet,
     plan_sheet,
     pocket_card_sheet,
+    progress_sheet,
     think_before_sheet,
+    visit_sheet,
 )
 from alliance_desktop.domain.document import DocumentKind
+from alliance_desktop.domain.letter import LetterPaper
 from alliance_desktop.domain.loose_paper import LoosePaper
 from alliance_desktop.domain.paper_checks import better_words, checks, named_elsewhere, read_on
 from alliance_desktop.domain.paper_section import Section
 from alliance_desktop.domain.plan_paper import PlanPaper
 from alliance_desktop.domain.plan_texts import told
 from alliance_desktop.domain.practice import Paper
+from alliance_desktop.domain.progress_paper import ProgressPaper
+from alliance_desktop.domain.visit_paper import VisitPaper
 from alliance_desktop.words import _, speaking
 
 _AT_HOME = {
@@ -33,6 +39,9 @@ _LOOSE = {
     DocumentKind.BLANK_PLAN: blank_plan_sheet.pdf,
     DocumentKind.CLOSING_SLIPS: closing_slips_sheet.pdf,
 }
+# What is drawn from the record of the visits themselves, and says of itself which words people wrote.
+Written = ProgressPaper | VisitPaper | LetterPaper
+Record = PlanPaper | LoosePaper | Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +59,10 @@ class Drawn:
     gone: tuple[Section, ...] = ()
 
 
-def draw(
-    kind: DocumentKind, record: PlanPaper | LoosePaper, paper: Paper, large: bool = False, grey: bool = False
-) -> Drawn:
+def draw(kind: DocumentKind, record: Record, paper: Paper, large: bool = False, grey: bool = False) -> Drawn:
     """Draw one paper in its language; the same record gives the same bytes. The remarks are for the therapist."""
+    if isinstance(record, Written):
+        return _written(record, paper, large, grey)
     with speaking(record.language):
         if isinstance(record, LoosePaper):
             data, pages = _LOOSE[kind](record, paper, large, grey)
@@ -69,6 +78,28 @@ def draw(
         return Drawn(data, pages, (*_gave_way(gone), *plan_sheet.remarks(printed, pages, large)), many, gone)
     remarks = (*_unprinted(kind, record), *checks(record, kind, pages, large))
     return Drawn(data, pages, remarks, len(better_words(record, kind)))
+
+
+def _written(record: Written, paper: Paper, large: bool, grey: bool) -> Drawn:
+    """A paper that is not drawn from a plan's version alone."""
+    own: tuple[str, ...] = ()
+    practice = record.practice
+    named = [practice.therapist, practice.title, practice.phone]
+    with speaking(record.language):
+        if isinstance(record, ProgressPaper):
+            data, pages = progress_sheet.pdf(record, paper, large, grey)
+        elif isinstance(record, VisitPaper):
+            data, pages = visit_sheet.pdf(record, paper, large, grey)
+        else:
+            data, pages = letter_sheet.pdf(record, paper, large, grey)
+    if isinstance(record, LetterPaper):
+        named += [practice.name, practice.address, practice.email]
+    else:
+        named.append(record.called)
+    if not isinstance(record, ProgressPaper):
+        own = record.remarks()
+    missing = plan_sheet.cannot_be_printed(plan_sheet.words_without_font([*named, *record.written]))
+    return Drawn(data, pages, (*missing, *named_elsewhere(record.strangers), *own))
 
 
 def _gave_way(gone: tuple[Section, ...]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from reportlab.platypus import Flowable
 from alliance_desktop.documents.columns import Columns, Stack
 from alliance_desktop.documents.edition import GUTTER, Edition, span
 from alliance_desktop.documents.marks import StopSign
+from alliance_desktop.domain.call_words import without_if as without_if
 from alliance_desktop.domain.plan_paper import PlanPaper
 from alliance_desktop.words import _
 
@@ -45,12 +46,3 @@ def stems(therapist: str, phone: str) -> tuple[str, str]:
     else:
         call = _("Call {name} if").format(name=therapist) if therapist else _("Call me if")
     return call, _("Get medical help at once if")
-
-
-def without_if(words: str) -> str:
-    """The words as they go on after a printed "if", without one of their own."""
-    words = words.strip()
-    for own in (_("stop if "), _("if ")):
-        if words.lower().startswith(own):
-            return words[len(own) :].lstrip()
-    return words

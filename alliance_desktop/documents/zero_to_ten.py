@@ -1,4 +1,4 @@
-"""The line from 0 to 10: where a goal stands now and where it is hoped to be.
+"""The line from 0 to 10: where a goal began, where it stands now and where it is hoped to be.
 
 Loaded late by everybody, because it brings ReportLab.
 """
@@ -11,11 +11,14 @@ from alliance_desktop.words import _
 
 
 class NowHoped(Flowable):
-    """A filled point for now, an open one for what is hoped, an arrow between them, and both in words below."""
+    """A filled point for now, an open one for what is hoped, an arrow between them, and both in words below.
 
-    def __init__(self, edition: Edition, now: int | None, hoped: int | None) -> None:
+    Where it ``began`` is a bar across the line; the arrow then shows the way that was gone.
+    """
+
+    def __init__(self, edition: Edition, now: int | None, hoped: int | None, began: int | None = None) -> None:
         super().__init__()
-        self.edition, self.now, self.hoped = edition, now, hoped
+        self.edition, self.now, self.hoped, self.began = edition, now, hoped, began
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         self.width = width
@@ -35,9 +38,14 @@ class NowHoped(Flowable):
         self.canv.line(left, y, right, y)
         for x in spots.values():
             self.canv.line(x, y, x, y - 3.4 * scale)
+        if self.began is not None:
+            self.canv.setStrokeColor(self.edition.inks["text"])
+            self.canv.setLineWidth(2.4 * scale)
+            self.canv.line(spots[self.began], y - 6.4 * scale, spots[self.began], y + 6.4 * scale)
         self._points(spots, y)
-        if self.now is not None and self.hoped is not None:
-            self._arrow(spots[self.now], spots[self.hoped], y)
+        start, end = (self.now, self.hoped) if self.began is None else (self.began, self.now)
+        if start is not None and end is not None and start != end:
+            self._arrow(spots[start], spots[end], y)
         self._labels(spots)
         self.canv.restoreState()
 
@@ -84,9 +92,12 @@ class NowHoped(Flowable):
             end = draw_text(self.canv, start, style.leading - style.fontSize, words, font, style.fontSize)
 
     def _told(self, spots: dict[int, float]) -> list[tuple[float, str, str]]:
-        if self.now is not None and self.now == self.hoped:
-            return [(spots[self.now], _("now and hoped {n}").format(n=self.now), "SansBold")]
         told = []
+        if self.began is not None and self.began != self.now:
+            told.append((spots[self.began], _("at first {n}").format(n=self.began), "Sans"))
+        if self.now is not None and self.now == self.hoped:
+            told.append((spots[self.now], _("now and hoped {n}").format(n=self.now), "SansBold"))
+            return sorted(told)
         if self.now is not None:
             told.append((spots[self.now], _("now {n}").format(n=self.now), "SansBold"))
         if self.hoped is not None:

@@ -29,6 +29,8 @@ class Form(StrEnum):
     REASONS = "reasons"
     LAYOUT = "layout"
     SNIPPET = "snippet"
+    REFERRAL = "referral"
+    ENDING_LETTER = "ending letter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,4 +70,6 @@ def form_words(form: Form) -> str:
         Form.REASONS: _("a reason in the plan"),
         Form.LAYOUT: _("a layout for notes"),
         Form.SNIPPET: _("a snippet for notes"),
+        Form.REFERRAL: _("a letter about the client"),
+        Form.ENDING_LETTER: _("a letter at the end"),
     }[form]

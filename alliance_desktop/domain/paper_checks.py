@@ -38,7 +38,7 @@ def checks(paper: PlanPaper, kind: DocumentKind, pages: int, large_print: bool) 
     if pages > PAGES and not large_print:
         found.append(counted("It takes {n} page; two are read.", "It takes {n} pages; two are read.", pages))
     better = [finding for finding in told if finding.instead]
-    return (*found, *_said_better(better), *(_settled(paper) if better else ()))
+    return (*found, *said_better(better), *(_settled(paper) if better else ()))
 
 
 def read_on(paper: PlanPaper, kind: DocumentKind) -> PlanContent:
@@ -60,7 +60,7 @@ def named_elsewhere(names: Sequence[str]) -> list[str]:
     return [_("Another client’s name stands on it: {names}").format(names=_(", ").join(names))] if names else []
 
 
-def _said_better(better: Sequence[Finding]) -> tuple[str, ...]:
+def said_better(better: Sequence[Finding]) -> tuple[str, ...]:
     """Say which words are better said otherwise, and how: those that may hurt first."""
     if not better:
         return ()

@@ -43,6 +43,21 @@ class Section(StrEnum):
     WHY_SAY_IT = "why say it"
     LIMITS = "limits"
     ASKED = "asked and done"
+    LINES = "lines"
+    TABLE = "table"
+    LADDERS = "ladders"
+    ACTIVITIES = "activities"
+    AREA = "area"
+    PLANS_AGREED = "plans agreed"
+    TOGETHER = "how we work together"
+    REPAIRS = "repairs"
+    TOLD = "what you told me"
+    DONE = "what we did"
+    AFTERWARDS = "how it felt afterwards"
+    BEFORE_AFTER = "before and after"
+    AT_HOME = "at home"
+    PROMISED = "promised"
+    NEXT_VISIT = "next visit"
 
     @property
     def words(self) -> str:
@@ -72,8 +87,26 @@ class Section(StrEnum):
             Section.WHY_SAY_IT: _("Why saying it helps"),
             Section.LIMITS: _("Where the limits are"),
             Section.ASKED: _("What was asked and done"),
+            Section.LINES: _("The numbers as lines"),
+            Section.TABLE: _("The numbers as a table"),
+            Section.LADDERS: _("Steps of the goals"),
+            Section.ACTIVITIES: _("Activities, then and now"),
+            Section.AREA: _("How much of the body"),
+            Section.PLANS_AGREED: _("When plans were agreed"),
+            Section.TOGETHER: _("How we work together"),
+            Section.REPAIRS: _("When we talked about how we work"),
+            Section.TOLD: _("What the client told you"),
+            Section.DONE: _("What we did"),
+            Section.AFTERWARDS: _("How it felt afterwards"),
+            Section.BEFORE_AFTER: _("Before and after"),
+            Section.AT_HOME: _("At home"),
+            Section.PROMISED: _("What you promised"),
+            Section.NEXT_VISIT: _("Next visit"),
         }[self]
 
+
+# What a client’s paper holds only once it was ticked on purpose: it is theirs, and may be read by others at home.
+OFF_AT_FIRST = frozenset({Section.TOGETHER, Section.REPAIRS})
 
 # What gives way first where two pages do not hold a plan, unless it was ticked on purpose: what the talk was helped by,
 # not what was agreed in it.

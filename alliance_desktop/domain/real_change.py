@@ -9,7 +9,7 @@ from enum import StrEnum
 from math import sqrt
 from statistics import fmean, median
 
-from alliance_desktop.words import _
+from alliance_desktop.words import _, number_words
 
 # Two standard deviations of a normal distribution hold 95 % between them.
 BEYOND_CHANCE = 1.96
@@ -17,11 +17,13 @@ BEYOND_CHANCE = 1.96
 MAD_TO_SD = 1.4826
 FEWEST_RATINGS = 3
 
-# Of the mean over a person's own activities, 0 to 10: a change that counts as small.
-ACTIVITY_SMALL = 1.3
+# Of the mean over a person's own activities, 0 to 10: changes that count as small, and as much.
+ACTIVITY_SMALL, ACTIVITY_MUCH = 1.3, 2.3
 
 PAIN_POINTS, PAIN_PERCENT, PAIN_LEAST = 2, 30, 1
 PAIN_HIGH, PAIN_POINTS_FROM_HIGH = 8, 3
+# In points: what is less may be how ratings vary from one time to the next.
+PAIN_MAY_BE_CHANCE = 1.77
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,16 @@ def range_words(usual: UsualRange, rating: float) -> str:
     return _("within your usual range") if usual.holds(rating) else _("outside your usual range")
 
 
+def range_rule_words(usual: UsualRange) -> str:
+    """Say how the usual range was found, and that it is the person's own."""
+    words = _(
+        "Your usual range is {low} to {high}: the middle of the first three numbers, with 1 point on both sides, or "
+        "more where they lay further apart. It is yours alone, and says nothing about anybody else."
+    )
+    # Ratings are 0 to 10, whatever the band around them is.
+    return words.format(low=number_words(max(0.0, usual.low)), high=number_words(min(10.0, usual.high)))
+
+
 @dataclass(frozen=True, slots=True)
 class ActivityMeans:
     """The mean of a person's own activities, 0 to 10, at first and later, over those rated both times."""
@@ -115,6 +127,35 @@ def activity_means(first: Mapping[str, int], later: Mapping[str, int]) -> Activi
     if not both:
         return None
     return ActivityMeans(fmean(first[uid] for uid in both), fmean(later[uid] for uid in both))
+
+
+class ActivityChange(StrEnum):
+    """What has become of the mean over a person's own activities."""
+
+    MUCH_BETTER = "much better"
+    BETTER = "better"
+    SAME = "about the same"
+    WORSE = "worse"
+
+
+def activity_change(means: ActivityMeans) -> ActivityChange:
+    """Return what has become of the mean: better from 1.3 points more on, much better from 2.3, worse from 1.3 less."""
+    # A mean of whole numbers is a fraction: what is 1.3 on paper is a little less or more in the machine.
+    change = round(means.change, 6)
+    if change >= ACTIVITY_MUCH:
+        return ActivityChange.MUCH_BETTER
+    if change >= ACTIVITY_SMALL:
+        return ActivityChange.BETTER
+    return ActivityChange.WORSE if change <= -ACTIVITY_SMALL else ActivityChange.SAME
+
+
+def activity_classes_words() -> str:
+    """Say from what change on a mean of activities is better, and much better, and who found out."""
+    return _(
+        "A change of 1.3 points of 10 in the mean of the activities is small but real, one of 2.3 is much. Only "
+        "activities rated both times count. From 1,708 people in physiotherapy (J Orthop Sports Phys Ther "
+        "2014;44:560)."
+    )
 
 
 def activity_rule_words() -> str:
@@ -179,3 +220,8 @@ def pain_rule_words(before: float) -> str:
         "least 2 points more; all else is about the same. From 2,724 people with chronic pain (Farrar 2001) and 825 "
         "with pain of muscles and joints (Salaffi 2004)."
     )
+
+
+def pain_chance_words() -> str:
+    """Say what change of pain may be chance, and who found out."""
+    return _("A change of less than 1.8 points may be chance (doi 10.1055/a-1304-3677).")

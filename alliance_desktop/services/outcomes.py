@@ -6,6 +6,8 @@ from datetime import date
 from alliance_desktop.domain import chart
 from alliance_desktop.domain.chart import Chart, Event, EventKind
 from alliance_desktop.domain.moments import local_day
+from alliance_desktop.domain.progress_paper import goals_on_the_way
+from alliance_desktop.domain.real_change import ActivityMeans, activity_means
 from alliance_desktop.domain.session import Rating
 from alliance_desktop.services import plans, repairs
 from alliance_desktop.storage.database import database
@@ -37,6 +39,14 @@ def of(client_id: int, chosen: Sequence[str] = ()) -> Chart | None:
     visits = rated(client_id)
     names = tuple(chosen) or chart.measures(visits)
     return chart.chart_of((chart.series_of(name, visits) for name in names), _events(client_id))
+
+
+def activities(client_id: int) -> ActivityMeans | None:
+    """The mean over the activities in the agreed plan, at first and now; None until they were rated a second time."""
+    plan = plans.current(client_id)
+    ways = goals_on_the_way(plan) if plan is not None and sum(v.agreed for v in plan.versions) > 1 else ()
+    first = {way.goal.uid: way.began_number for way in ways if way.began_number is not None}
+    return activity_means(first, {way.goal.uid: way.goal.now for way in ways if way.goal.now is not None})
 
 
 def _events(client_id: int) -> tuple[Event, ...]:

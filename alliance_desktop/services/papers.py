@@ -1,5 +1,6 @@
 """What each paper of a client is drawn from, with the parts that may be left out of it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -7,6 +8,7 @@ from alliance_desktop import resources
 from alliance_desktop.domain import glossary, loose_paper
 from alliance_desktop.domain.document import DocumentKind
 from alliance_desktop.domain.glossary import Explained
+from alliance_desktop.domain.letter import LetterPaper
 from alliance_desktop.domain.loose_paper import LoosePaper
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.paper_checks import read_on
@@ -15,7 +17,9 @@ from alliance_desktop.domain.plan import Plan, PlanVersion
 from alliance_desktop.domain.plan_paper import PlanPaper
 from alliance_desktop.domain.plan_texts import told
 from alliance_desktop.domain.progress_line import line_of
+from alliance_desktop.domain.progress_paper import ProgressPaper
 from alliance_desktop.domain.promise import Promise
+from alliance_desktop.domain.visit_paper import VisitPaper
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.services import (
     appointments,
@@ -25,25 +29,28 @@ from alliance_desktop.services import (
     paper_texts,
     plans,
     practice,
+    progress_papers,
     promises,
     sessions,
+    visit_papers,
     word_swaps,
 )
 from alliance_desktop.words import SOURCE, speaking, spoken
 
-Record = PlanPaper | LoosePaper
+Record = PlanPaper | LoosePaper | ProgressPaper | VisitPaper | LetterPaper
 # As many as are looked through for what was kept lately.
 _PROMISES = 60
 
 
-def kinds(version: PlanVersion | None) -> tuple[DocumentKind, ...]:
-    """The papers that can be drawn: what is done at home only where there is something to do."""
+def kinds(version: PlanVersion | None, client_id: int) -> tuple[DocumentKind, ...]:
+    """The papers that can be drawn for a client: each only where there is something to tell or to do."""
+    not_there = set() if progress_papers.is_there(client_id) else {DocumentKind.PROGRESS}
+    not_there |= set() if sessions.last(client_id) is not None else {DocumentKind.VISIT_SUMMARY}
     if version is None:
-        return tuple(kind for kind in DocumentKind if not kind.needs_plan)
-    at_home = any(step.what.strip() or step.how.strip() for step in version.content.promised(Whose.CLIENT))
-    return tuple(
-        kind for kind in DocumentKind if at_home or kind not in (DocumentKind.HOME_CARE, DocumentKind.POCKET_CARD)
-    )
+        not_there |= {kind for kind in DocumentKind if kind.needs_plan}
+    elif not any(step.what.strip() or step.how.strip() for step in version.content.promised(Whose.CLIENT)):
+        not_there |= {DocumentKind.HOME_CARE, DocumentKind.POCKET_CARD}
+    return tuple(kind for kind in DocumentKind if kind not in not_there)
 
 
 def to_print(client_id: int) -> PlanVersion | None:
@@ -99,6 +106,20 @@ def _printed(paper: PlanPaper, kind: DocumentKind) -> list[str]:
     return [*written, *(line.words for line in new), *(words for each in asked for words in (each.said, each.words))]
 
 
+def of_visits(
+    kind: DocumentKind, client_id: int, today: date, session_id: int = 0, measures: Sequence[str] = ()
+) -> ProgressPaper | VisitPaper:
+    """What a paper about the visits is drawn from: the page of these numbers, or the summary of this visit.
+
+    Without a number of its own the page shows those rated most often, the summary is of the visit signed last. Raises
+    ``visit_papers.NoteNotSigned`` and ``sessions.NoSuchSession``.
+    """
+    if kind is DocumentKind.PROGRESS:
+        return progress_papers.of(client_id, today, measures)
+    last = sessions.last(client_id)
+    return visit_papers.of(session_id or (last.id if last is not None else 0), today)
+
+
 def loose(kind: DocumentKind, client_id: int | None = None) -> LoosePaper:
     """What a paper without a plan is drawn from: for a client, or for anybody."""
     if client_id is None:
@@ -122,6 +143,11 @@ def loose(kind: DocumentKind, client_id: int | None = None) -> LoosePaper:
 
 def may_leave_out(kind: DocumentKind, paper: Record) -> tuple[Section, ...]:
     """The parts that hold anything on this paper and may be left out, in its order."""
+    if isinstance(paper, ProgressPaper | VisitPaper):
+        return paper.held
+    if isinstance(paper, LetterPaper):
+        # Each part has its tick beside its words, where the letter is written.
+        return ()
     if isinstance(paper, LoosePaper):
         return loose_paper.may_leave_out(kind, paper)
     content = paper.version.content

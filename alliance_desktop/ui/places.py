@@ -19,6 +19,8 @@ FORM_TABS = {
     Form.SNOOZE: "brief",
     Form.CHANGE: "brief",
     Form.REPAIR: "progress",
+    Form.REFERRAL: "documents",
+    Form.ENDING_LETTER: "documents",
 }
 # The topic of the help that belongs to each page, and to each tab of a client.
 HELP_WITH = {

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from alliance_desktop.domain.appearance import Settings
+from alliance_desktop.domain.document import DocumentKind
 from alliance_desktop.domain.held_form import Form, HeldForm
 from alliance_desktop.domain.search import Hit, HitKind
 from alliance_desktop.paths import PracticeFolder
@@ -148,12 +149,14 @@ class Workspace(QWidget):
     @cached_property
     def sessions_tab(self) -> SessionsTab:
         tab = SessionsTab(self.desk)
+        tab.summary_wanted.connect(partial(self._show_paper, DocumentKind.VISIT_SUMMARY))
         tab.closing_wanted.connect(partial(self._give, self.hand_overs.ask_how_it_was))
         return tab
 
     @cached_property
     def progress_tab(self) -> ProgressTab:
         tab = ProgressTab(self.desk)
+        tab.print_wanted.connect(partial(self._show_paper, DocumentKind.PROGRESS))
         tab.closing_wanted.connect(partial(self._give, self.hand_overs.ask_how_it_was))
         return tab
 
@@ -163,8 +166,10 @@ class Workspace(QWidget):
 
     @cached_property
     def client_page(self) -> ClientPage:
+        brief = BriefTab(self.desk)
+        brief.letter_wanted.connect(partial(self._show_paper, DocumentKind.REFERRAL))
         tabs: dict[str, tuple[str, ClientTab]] = {
-            "brief": (_("Brief"), BriefTab(self.desk)),
+            "brief": (_("Brief"), brief),
             "profile": (_("Profile"), self.profile_tab),
             "plan": (_("Plan"), self.plan_tab),
             "sessions": (_("Sessions"), self.sessions_tab),
@@ -320,6 +325,10 @@ class Workspace(QWidget):
     def _print_plan(self, version_id: int) -> None:
         self.client_page.show_tab("documents")
         self.documents_tab.preview(version_id)
+
+    def _show_paper(self, kind: DocumentKind, about: object = None) -> None:
+        self.client_page.show_tab("documents")
+        self.documents_tab.show_paper(kind, about)
 
     def _offer_copy(self, version_id: int) -> None:
         """All signed a moment ago: their page is there at once, and Enter prints it."""

@@ -19,6 +19,7 @@ from alliance_desktop.domain.plan_paper import PlanPaper
 from alliance_desktop.domain.plan_texts import told
 from alliance_desktop.domain.practice import Paper
 from tests.documents.any_plan import Writer
+from tests.documents.any_visits import by_chance, has_own_record
 from tests.documents.looking import (
     bare_headings,
     fonts_of,
@@ -108,7 +109,9 @@ def test_every_other_sheet_is_whole_and_the_same_again(
 ) -> None:
     writer = Writer(seed, usual)
     asked: Any = with_content(record, writer.content(), True, 0)
-    if not kind.needs_plan:
+    if has_own_record(kind):
+        asked = by_chance(kind, record.practice, writer)
+    elif not kind.needs_plan:
         own = {text: writer.area() for text in PaperText}
         asked = LoosePaper(record.practice, writer.line(20), (writer.line(), writer.line()), texts=own)
     made = sheets.draw(kind, asked, paper, large, grey)

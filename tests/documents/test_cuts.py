@@ -2,6 +2,7 @@
 
 import unicodedata
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -16,12 +17,17 @@ from alliance_desktop.documents.edition import GUTTER, Edition, span
 from alliance_desktop.documents.marks import Ticked
 from alliance_desktop.documents.quote import Quote
 from alliance_desktop.domain.document import DocumentKind
+from alliance_desktop.domain.letter import LetterDraft, LetterPaper, parts_of
 from alliance_desktop.domain.loose_paper import LoosePaper
 from alliance_desktop.domain.paper_text import PaperText
 from alliance_desktop.domain.plan import Commitment, Goal, PlanContent, Signs, Way
 from alliance_desktop.domain.plan_paper import PlanPaper
-from alliance_desktop.domain.practice import Paper
+from alliance_desktop.domain.practice import Paper, Practice
+from alliance_desktop.domain.progress_paper import GoalWay, ProgressPaper
+from alliance_desktop.domain.session import Rating
+from alliance_desktop.domain.visit_paper import VisitPaper
 from alliance_desktop.domain.voice import Said, Whose
+from tests.documents.any_visits import has_own_record, progress, visit
 from tests.documents.looking import ink_outside, lines_of
 from tests.documents.test_body_figure import printed
 
@@ -74,6 +80,23 @@ def test_a_cut_that_is_refused_leaves_the_piece_whole() -> None:
     assert long.wrap(span(3), 1e6)[1] == whole
 
 
+def long_visits(kind: DocumentKind, practice: Practice, long: list[str]) -> ProgressPaper | VisitPaper | LetterPaper:
+    if kind.is_letter:
+        words = dict(zip(parts_of(kind), long * 3, strict=False))
+        return LetterPaper(practice, "Maria", date(2026, 6, 15), LetterDraft(kind, words, frozenset(words)))
+    if kind is DocumentKind.PROGRESS:
+        made = progress(practice)
+        assert made.chart is not None
+        ladder = tuple(long[:5])
+        goals = (GoalWay(Goal("g", Said(long[0]), long[2], long[3], 3, 8, ladder=ladder, step=1), long[4], 2),)
+        series = tuple(replace(each, name=name or "ease") for each, name in zip(made.chart.series, long, strict=False))
+        return replace(made, goals=goals, chart=replace(made.chart, series=series))
+    steps = (Commitment("c", Whose.CLIENT, long[4], long[5], None, long[2]),)
+    rated = (Rating(long[1] or "ease", 3, 4),)
+    note = replace(visit(practice), asked=long[0], did=long[1], response=long[2], promise=long[3])
+    return replace(note, ratings=rated, steps=steps, signs=Signs(*long[:4]))
+
+
 @pytest.mark.parametrize("kind", list(DocumentKind))
 @settings(few, max_examples=8)
 @given(long=st.lists(texts, min_size=6, max_size=6), paper=st.sampled_from(Paper), large=st.booleans())
@@ -83,7 +106,9 @@ def test_every_paper_takes_whatever_is_written(
     record: Any = LoosePaper(
         whole.practice, "Maria", (long[0], long[1]), texts=dict(zip(PaperText, long[2:], strict=False))
     )
-    if kind.needs_plan:
+    if has_own_record(kind):
+        record = long_visits(kind, whole.practice, long)
+    elif kind.needs_plan:
         content = PlanContent(
             what_matters=Said(long[0]),
             goals=(Goal("g", Said(long[1]), long[2], long[3], 3, 8),),

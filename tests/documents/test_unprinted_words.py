@@ -18,6 +18,7 @@ from alliance_desktop.domain.paper_text import PaperText
 from alliance_desktop.domain.plan_paper import PlanPaper
 from alliance_desktop.domain.practice import Paper
 from alliance_desktop.domain.voice import Whose
+from tests.documents.any_visits import has_own_record, of_kind
 
 Reader = Callable[[bytes], str]
 # Keys, and what says the same as another text does.
@@ -72,7 +73,8 @@ def test_words_that_cannot_be_printed_are_named_on_every_paper(
     filled: PlanPaper, read: Reader, kind: DocumentKind, large: bool
 ) -> None:
     loose = LoosePaper(filled.practice, "Maria", ("Lift Leo",), texts=dict.fromkeys(PaperText, "Say it"))
-    record = marked(filled if kind.needs_plan else loose, itertools.count(100))
+    own = of_kind(kind, filled.practice) if has_own_record(kind) else loose
+    record = marked(filled if kind.needs_plan else own, itertools.count(100))
     drawn = sheets.draw(kind, record, Paper.A4, large)
     printed = set(re.findall(r"\[\?\](q\d+z)", read(drawn.data)))
     named = set(re.findall(r"夜(q\d+z)", " ".join(told for told in drawn.remarks if "cannot be printed" in told)))

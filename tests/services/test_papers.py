@@ -23,9 +23,20 @@ from alliance_desktop.domain.plan import (
     Way,
 )
 from alliance_desktop.domain.plan import HowSigned as How
+from alliance_desktop.domain.session import NoteDraft, Rating
 from alliance_desktop.domain.voice import Said, Whose
 from alliance_desktop.paths import PracticeFolder
-from alliance_desktop.services import appointments, clients, documents, left_out, paper_texts, papers, plans, promises
+from alliance_desktop.services import (
+    appointments,
+    clients,
+    documents,
+    left_out,
+    paper_texts,
+    papers,
+    plans,
+    promises,
+    sessions,
+)
 
 WHOLE = PlanContent(
     what_matters=Said("My garden"),
@@ -88,13 +99,26 @@ def test_a_paper_says_when_they_come_again_only_as_seen_from_a_day(maria: int, n
 
 def test_without_a_plan_only_papers_that_need_none_can_be_drawn(maria: int) -> None:
     assert papers.to_print(maria) is None
-    assert papers.kinds(None) == tuple(kind for kind in DocumentKind if not kind.needs_plan)
+    # Nobody was here yet: there is nothing to tell of visits either.
+    loose = tuple(kind for kind in DocumentKind if not kind.needs_plan and not kind.of_visits)
+    assert papers.kinds(None, maria) == loose
 
 
 def test_what_is_done_at_home_needs_something_to_do(maria: int, now: datetime) -> None:
-    assert set(papers.kinds(agreed(maria, WHOLE, now))) == set(DocumentKind)
+    no_visit = {DocumentKind.VISIT_SUMMARY}
+    assert set(DocumentKind) - set(papers.kinds(agreed(maria, WHOLE, now), maria)) == no_visit
     idle = agreed(maria, replace(WHOLE, commitments=()), now)
-    assert set(DocumentKind) - set(papers.kinds(idle)) == {DocumentKind.HOME_CARE, DocumentKind.POCKET_CARD}
+    at_home = {DocumentKind.HOME_CARE, DocumentKind.POCKET_CARD}
+    assert set(DocumentKind) - set(papers.kinds(idle, maria)) == at_home | no_visit
+
+
+def test_how_it_goes_needs_a_number_or_a_step_and_a_summary_a_signed_note(maria: int, now: datetime) -> None:
+    session = sessions.begin(maria, now)
+    sessions.keep(session.id, NoteDraft(local_day(now), ratings=(Rating("Tension", 6, 3),)), now)
+    assert DocumentKind.PROGRESS in papers.kinds(None, maria)
+    assert DocumentKind.VISIT_SUMMARY not in papers.kinds(None, maria)
+    sessions.finish(session.id, "Ana Brandl", now)
+    assert DocumentKind.VISIT_SUMMARY in papers.kinds(None, maria)
 
 
 def test_every_part_that_holds_something_can_be_left_out_and_nothing_else(maria: int, now: datetime) -> None:

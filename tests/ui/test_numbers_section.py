@@ -81,3 +81,23 @@ def test_the_table_holds_the_same_numbers_newest_first(qtbot: QtBot, now: dateti
     model = section.table.model()
     rows = [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())]
     assert [row.split(", ", 1)[1] for row in rows] == ["Tension 6, Ease 2", "Tension 8"]
+
+
+def test_what_a_change_means_is_told_with_its_rule_behind_why_and_in_the_table(qtbot: QtBot, now: datetime) -> None:
+    visits = [
+        (Rating("Neck pain", pain, 1), Rating("Tension", tension, 2))
+        for pain, tension in ((7, 6), (6, 6), (5, 6), (4, 3))
+    ]
+    section = shown(qtbot, rated(now, *visits), now)
+    pain, tension = section.rows
+    assert pain.words.text() == "Neck pain: better than before."
+    assert tension.words.text() == "Tension: better than before, outside your usual range."
+    assert pain.rule.isHidden()
+    assert pain.words.toolTip() == pain.rule.text()
+    qtbot.waitUntil(pain.why_button.isVisible)
+    qtbot.mouseClick(pain.why_button, Qt.MouseButton.LeftButton)
+    assert pain.rule.isVisible()
+    assert "Farrar 2001" in pain.rule.text()
+    qtbot.mouseClick(section.fold.button, Qt.MouseButton.LeftButton)
+    newest = section.table.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert newest.endswith("Neck pain 4 (better than before), Tension 3 (outside your usual range)")

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from alliance_desktop.domain.alliance import ClosingCheck, Strand
 from alliance_desktop.domain.document import DocumentKind, Given
+from alliance_desktop.domain.letter import FORMS
 from alliance_desktop.domain.repair import Marker, NoticedBy, RepairDraft, RuptureKind
 from alliance_desktop.domain.snippet import Snippet
-from alliance_desktop.services import closing_checks, documents, repairs, snippets, vault
+from alliance_desktop.services import closing_checks, documents, held_forms, repairs, sessions, snippets, vault
 from alliance_desktop.ui.crash_dialog import CrashDialog
 from alliance_desktop.ui.quit_dialog import QuitDialog
 from tests.ui.window_walk import WindowWalk, pause, type_into, until
@@ -17,11 +18,12 @@ INSIDE = (
     "today", "another_day", "appointment_dialog", "calendar_dialog",
     "clients", "archived", "client_dialog", "quit_dialog", "crash_dialog", "brief", "change_dialog",
     "profile",
-    "health_dialog", "consent_dialog", "documents", "kept_paper", "plan", "end_dialog", "plan_editor", "sign_dialog",
-    "half_signed", "sessions", "addendum_dialog", "note_editor", "note_carried", "note_soap", "note_birp", "note_own",
-    "note_private", "note_words", "layout_dialog", "progress", "progress_waiting", "slip_dialog", "promise_dialog",
-    "snooze_dialog", "repair_dialog", "repairs", "backup", "backup_question", "settings", "snippets", "limits",
-    "guide_words", "new_sheet", "help", "found", "notice", "problem",
+    "health_dialog", "consent_dialog", "documents", "kept_paper", "visit_summary", "letter", "letter_dialog", "plan",
+    "end_dialog", "plan_editor", "sign_dialog", "half_signed", "sessions", "addendum_dialog", "note_editor",
+    "note_carried", "note_soap", "note_birp", "note_own", "note_private", "note_words", "layout_dialog", "progress",
+    "progress_waiting", "slip_dialog", "promise_dialog", "snooze_dialog", "repair_dialog", "repairs", "backup",
+    "backup_question", "settings", "snippets", "limits", "guide_words", "new_sheet", "help", "found", "notice",
+    "problem",
 )  # fmt: skip
 
 
@@ -162,6 +164,27 @@ class InsideWindows(WindowWalk):
         view = self.workspace.documents_tab.view
         until(lambda: view.pages and not view.pages[0].pixmap().isNull(), "the paper")
         pause(200)
+
+    def _visit_summary(self) -> None:
+        self._tab("sessions")
+        signed = next(line for line in sessions.lines(self.maria) if line.signed)
+        self.workspace.sessions_tab.show_session(signed.id)
+        self.click("visit_summary_button")
+        self._paper()
+
+    def _letter(self) -> None:
+        form, typed = FORMS[DocumentKind.REFERRAL], {"letter_to_edit": "Dr. Eva Lind\nHill Practice"}
+        self.workspace.desk.perform(held_forms.hold, self.maria, form, 0, typed)
+        self._letter_dialog().findChild(QAbstractButton, "show_letter_button").click()  # type: ignore[union-attr]
+        pause(60)
+        self._paper()
+
+    def _letter_dialog(self) -> QWidget:
+        self._tab("documents")
+        self.workspace.documents_tab.show_paper(DocumentKind.REFERRAL)
+        dialog = self._dialog("letter_dialog")
+        self.click("letter_found_box")
+        return dialog
 
     def _kept_paper(self) -> None:
         if not documents.of(self.maria):

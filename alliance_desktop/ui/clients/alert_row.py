@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from alliance_desktop.domain.alert import Alert, rule_words
+from alliance_desktop.domain.alert import Alert, Rule, rule_words
 from alliance_desktop.domain.alliance import strand_words
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.ui.layouts import column, row
@@ -24,10 +24,15 @@ def alert_name(alert: Alert) -> str:
     return f"{alert.rule}_{alert.strand or 'all'}".lower()
 
 
+# Where nothing moves, or it gets worse, somebody else may have to look at it.
+_MAY_NEED_OTHERS = (Rule.LAST_LOOK, Rule.WORSE)
+
+
 class AlertRow(QWidget):
-    """``not_now`` carries the alert that is to be put off."""
+    """``not_now`` carries the alert that is to be put off; ``letter_wanted`` asks for a letter to somebody else."""
 
     not_now = Signal(object)
+    letter_wanted = Signal()
 
     def __init__(self, alert: Alert) -> None:
         super().__init__()
@@ -48,6 +53,12 @@ class AlertRow(QWidget):
         line.addWidget(said, 1)
         line.addWidget(self.why_button)
         line.addWidget(self.not_now_button)
+        if alert.rule in _MAY_NEED_OTHERS:
+            self.letter_button = LinkButton(_("Write a letter"), "pen-line")
+            self.letter_button.setObjectName(f"letter_{name}_button")
+            self.letter_button.setAccessibleName(_("Write a letter: {what}").format(what=alert_words(alert)))
+            self.letter_button.clicked.connect(self.letter_wanted)
+            line.addWidget(self.letter_button)
         self.setLayout(column(line, self.rule, gap=4))
         self.why_button.clicked.connect(self._show_why)
         self.not_now_button.clicked.connect(self._put_off)

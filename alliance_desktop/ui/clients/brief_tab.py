@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLayout, QVBoxLayout, QWidget
 
 from alliance_desktop.domain import body
@@ -40,7 +40,12 @@ _FIGURE, _VIEWS = 210, 2
 
 
 class BriefTab(ClientTab):
-    """What matters, last time, what is owed, what is open; comfort and touch at the right."""
+    """What matters, last time, what is owed, what is open; comfort and touch at the right.
+
+    ``letter_wanted`` asks for a letter to somebody else who should have a look.
+    """
+
+    letter_wanted = Signal()
 
     def _build(self) -> None:
         self.scroll_area = ScrollColumn()
@@ -208,6 +213,7 @@ class BriefTab(ClientTab):
         for alert in brief.alerts:
             line = AlertRow(alert)
             line.not_now.connect(self._put_off)
+            line.letter_wanted.connect(self.letter_wanted)
             self.left.addWidget(line)
             self.left.addSpacing(8)
 

@@ -91,6 +91,16 @@ def _between_us() -> tuple[Topic, ...]:
             ),
         ),
         Topic(
+            "papers",
+            _("Other papers, and letters"),
+            _(
+                "Under Documents you choose which paper it is, and tick what stands on it; the ticks are remembered "
+                "for each client. How it goes shows the client’s own numbers and goals. A visit summary is drawn "
+                "from the signed note, and never says what you thought. A letter begins with what the record says: "
+                "change every word, leave it and come back to it; once it is printed it is kept as it left."
+            ),
+        ),
+        Topic(
             "paper",
             _("The plan on paper"),
             _(

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from alliance_desktop.domain.alliance import KeptCheck, Strand, StrandStory, stories, strand_words
 from alliance_desktop.domain.held_form import Form, HeldForm
 from alliance_desktop.domain.repair import Repair, RepairOutcome, outcome_words
-from alliance_desktop.services import appointments, clients, closing_checks, promises, repairs
+from alliance_desktop.services import appointments, clients, closing_checks, progress_papers, promises, repairs
 from alliance_desktop.ui.form_keeper import FormTaker
 from alliance_desktop.ui.layouts import boxed, column, emptied, row
 from alliance_desktop.ui.page import ClientTab
@@ -29,9 +29,13 @@ from alliance_desktop.words import _, counted, day_words
 
 
 class ProgressTab(ClientTab):
-    """``closing_wanted`` asks for the screen to be given to the client, who says how it was."""
+    """``closing_wanted`` asks for the screen to be given to the client, who says how it was.
+
+    ``print_wanted`` carries the names of the numbers that are shown: they are to stand on the client's page.
+    """
 
     closing_wanted = Signal(int)
+    print_wanted = Signal(object)
 
     def _build(self) -> None:
         self.closing_button = SecondButton(_("Hand over for the closing check"), "message-circle-question-mark")
@@ -41,6 +45,9 @@ class ProgressTab(ClientTab):
         self.aid = Words(_("A conversation aid, not a validated test."), "small", "muted")
         self.repair_button = SecondButton(_("Note what strained"), "hand-heart")
         self.repair_button.setObjectName("repair_button")
+        self.print_title = Words(_("For the client"), "heading", "muted")
+        self.print_button = SecondButton(_("Page of how it goes"), "printer")
+        self.print_button.setObjectName("print_progress_button")
         self.waiting_column, self.left = column(gap=0), column(gap=0)
         self.numbers = NumbersSection()
         self._guessed_id = 0
@@ -55,6 +62,9 @@ class ProgressTab(ClientTab):
             Words(
                 _("A strain that is noticed and talked about can make the work better than before."), "small", "muted"
             ),
+            16,
+            self.print_title,
+            row(self.print_button, None),
             None,
             gap=10,
         )
@@ -72,10 +82,17 @@ class ProgressTab(ClientTab):
         self.closing_button.clicked.connect(self._hand_over)
         self.slip_button.clicked.connect(self._type_slip)
         self.repair_button.clicked.connect(self._note_repair)
+        self.print_button.clicked.connect(self._print)
+
+    def _print(self) -> None:
+        self.print_wanted.emit(self.numbers.shown)
 
     def refresh(self) -> None:
         emptied(self.left)
         self.numbers.show_client(self.client_id, self.desk.today())
+        there = progress_papers.is_there(self.client_id)
+        for part in (self.print_title, self.print_button):
+            part.setVisible(there)
         called = clients.one(self.client_id).called
         waiting, checks = closing_checks.waiting(self.client_id), closing_checks.of(self.client_id)
         self._ask_for_guess(waiting, called)

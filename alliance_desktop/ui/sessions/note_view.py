@@ -13,7 +13,7 @@ from alliance_desktop.ui.layouts import column, emptied, row
 from alliance_desktop.ui.sessions.field_label import field_label
 from alliance_desktop.ui.sessions.private_part import PrivatePart
 from alliance_desktop.ui.widgets.before_after import BeforeAfterView
-from alliance_desktop.ui.widgets.buttons import SecondButton
+from alliance_desktop.ui.widgets.buttons import LinkButton, SecondButton
 from alliance_desktop.ui.widgets.field_row import FieldRow
 from alliance_desktop.ui.widgets.scroll import ScrollColumn
 from alliance_desktop.ui.widgets.voice_block import VoiceBlock
@@ -25,6 +25,7 @@ class NoteView(QWidget):
     """Nothing here can be rewritten; it can be added to."""
 
     addition_wanted = Signal(int)
+    summary_wanted = Signal(int)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -35,8 +36,12 @@ class NoteView(QWidget):
         self.add_button = SecondButton(_("Add to this note"), "plus")
         self.add_button.setObjectName("add_to_note_button")
         self.add_button.clicked.connect(self._add)
+        self.summary_button = LinkButton(_("Summary for the client"), "printer")
+        self.summary_button.setObjectName("visit_summary_button")
+        self.summary_button.clicked.connect(self._want_summary)
         scroll = ScrollColumn()
-        scroll.column.addLayout(column(self.inside, 20, row(self.add_button, None), 16, self.private, None, gap=0))
+        acts = row(self.add_button, self.summary_button, None)
+        scroll.column.addLayout(column(self.inside, 20, acts, 16, self.private, None, gap=0))
         scroll.column.setContentsMargins(0, 8, 0, 32)
         self.setLayout(column(scroll))
 
@@ -102,3 +107,6 @@ class NoteView(QWidget):
 
     def _add(self) -> None:
         self.addition_wanted.emit(self._session_id)
+
+    def _want_summary(self) -> None:
+        self.summary_wanted.emit(self._session_id)

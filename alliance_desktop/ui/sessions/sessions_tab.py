@@ -27,10 +27,12 @@ from alliance_desktop.words import _, day_words
 class SessionsTab(ClientTab):
     """A list at the left; at the right one note to read or to write.
 
-    ``closing_wanted`` asks for the screen to be given to the client, who says how it was.
+    ``closing_wanted`` asks for the screen to be given to the client, who says how it was; ``summary_wanted`` for the
+    summary of a visit on paper.
     """
 
     closing_wanted = Signal(int)
+    summary_wanted = Signal(int)
 
     def _build(self) -> None:
         self._shown = 0
@@ -63,6 +65,7 @@ class SessionsTab(ClientTab):
         self.editor.discarded.connect(self._discard)
         self.editor.layout_wanted.connect(self._change_layout)
         self.view.addition_wanted.connect(self._add)
+        self.view.summary_wanted.connect(self.summary_wanted)
 
     def _book(self, weeks: int) -> None:
         if self.leave():
