@@ -17,6 +17,7 @@ from alliance_desktop.storage.migrations import (
     m0006_together,
     m0007_closing_check,
     m0008_visits,
+    m0009_notes,
 )
 from alliance_desktop.words import _
 
@@ -30,6 +31,7 @@ MIGRATIONS = (
     m0006_together,
     m0007_closing_check,
     m0008_visits,
+    m0009_notes,
 )
 NEWEST = MIGRATIONS[-1].NUMBER
 
