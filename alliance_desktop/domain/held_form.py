@@ -27,6 +27,10 @@ class Form(StrEnum):
     CHANGE = "change"
     REPAIR = "repair"
     REASONS = "reasons"
+    RED_FLAG = "red flag"
+    WITHDRAWAL = "withdrawal"
+    STATEMENT = "statement"
+    BOUNDARY = "boundary"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,4 +68,8 @@ def form_words(form: Form) -> str:
         Form.CHANGE: _("what changed since the last visit"),
         Form.REPAIR: _("an entry of the repair notebook"),
         Form.REASONS: _("a reason in the plan"),
+        Form.RED_FLAG: _("what you decided about a red flag"),
+        Form.WITHDRAWAL: _("a consent that is taken back"),
+        Form.STATEMENT: _("what the client says about a note"),
+        Form.BOUNDARY: _("a private note"),
     }[form]

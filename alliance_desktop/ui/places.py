@@ -18,6 +18,10 @@ FORM_TABS = {
     Form.SNOOZE: "brief",
     Form.CHANGE: "brief",
     Form.REPAIR: "progress",
+    Form.RED_FLAG: "profile",
+    Form.WITHDRAWAL: "profile",
+    Form.STATEMENT: "sessions",
+    Form.BOUNDARY: "profile",
 }
 # The topic of the help that belongs to each page, and to each tab of a client.
 HELP_WITH = {
