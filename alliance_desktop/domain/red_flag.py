@@ -163,6 +163,11 @@ def live(entries: Sequence[RedFlagEntry]) -> tuple[RedFlagEntry, ...]:
     return tuple(entry for entry in entries if entry.id not in replaced)
 
 
+def newest_decisions(entries: Sequence[RedFlagEntry], most: int = 2) -> tuple[RedFlagEntry, ...]:
+    """The newest entries that hold and decided something, for the brief."""
+    return tuple(each for each in live(entries) if each.draft.decision is not Decision.NONE_SEEN)[:most]
+
+
 def waiting(
     answers: Iterable[HealthAnswer], items: Iterable[HealthItem], decided: Container[str], today: date
 ) -> tuple[Prompt, ...]:

@@ -132,6 +132,12 @@ class Workspace(QWidget):
         return page
 
     @cached_property
+    def brief_tab(self) -> BriefTab:
+        tab = BriefTab(self.desk)
+        tab.questions_wanted.connect(partial(self._give, self.hand_overs.ask_about_health))
+        return tab
+
+    @cached_property
     def profile_tab(self) -> ProfileTab:
         tab = ProfileTab(self.desk)
         tab.questions_wanted.connect(partial(self._give, self.hand_overs.ask_about_health))
@@ -164,7 +170,7 @@ class Workspace(QWidget):
     @cached_property
     def client_page(self) -> ClientPage:
         tabs: dict[str, tuple[str, ClientTab]] = {
-            "brief": (_("Brief"), BriefTab(self.desk)),
+            "brief": (_("Brief"), self.brief_tab),
             "profile": (_("Profile"), self.profile_tab),
             "plan": (_("Plan"), self.plan_tab),
             "sessions": (_("Sessions"), self.sessions_tab),

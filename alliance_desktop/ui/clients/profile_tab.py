@@ -195,3 +195,5 @@ class ProfileTab(ClientTab):
             self.consent_section.go_on()
         elif held.form is Form.HEALTH:
             self.health_section.go_on(held.about_id)
+        elif held.form is Form.RED_FLAG:
+            self.health_section.red_flags.go_on_with(self.client_id, held.about_id)
