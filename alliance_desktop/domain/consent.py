@@ -9,7 +9,7 @@ from enum import StrEnum
 from alliance_desktop.domain.canonical import canonical
 from alliance_desktop.domain.plan import HowSigned
 from alliance_desktop.domain.strokes import Strokes
-from alliance_desktop.words import _
+from alliance_desktop.words import _, day_words
 
 
 class ConsentKind(StrEnum):
@@ -138,6 +138,25 @@ def ending_soon(consents: Iterable[Consent], day: date) -> tuple[Consent, ...]:
     known = tuple(consents)
     stands = (standing(known, kind, day) for kind in ConsentKind)
     return tuple(each for state, each in stands if state is Standing.ENDS_SOON and each is not None)
+
+
+def names_something(kind: ConsentKind) -> bool:
+    """True where the words speak of areas or people "named here"."""
+    return kind in (ConsentKind.SENSITIVE_AREA, ConsentKind.PHOTOS, ConsentKind.SHARING)
+
+
+def standing_words(state: Standing, consent: Consent | None, today: date) -> str:
+    """Say in a few words how it stands, as the chip does."""
+    if consent is None or state is Standing.MISSING:
+        return _("No consent yet")
+    until, back = consent.consent.expires_on, consent.withdrawn_on
+    if state is Standing.ENDS_SOON and until is not None:
+        return _("Consent ends on {day}").format(day=day_words(until, today))
+    if state is Standing.ENDED and until is not None:
+        return _("Consent ended on {day}").format(day=day_words(until, today))
+    if state is Standing.WITHDRAWN and back is not None:
+        return _("Consent withdrawn on {day}").format(day=day_words(back, today))
+    return _("Consent holds")
 
 
 def withdrawal_seal(consent_id: int, day: date, words: str) -> str:

@@ -4,6 +4,8 @@ from dataclasses import asdict
 from datetime import date, datetime
 
 from alliance_desktop.domain.consent import (
+    ENDS_SOON,
+    PER_VISIT,
     Consent,
     ConsentDraft,
     ConsentKind,
@@ -14,9 +16,10 @@ from alliance_desktop.domain.consent import (
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.plan import HowSigned
 from alliance_desktop.domain.strokes import Strokes, from_json, is_blank, to_json
+from alliance_desktop.domain.today import ConsentEnding
 from alliance_desktop.errors import AllianceError
 from alliance_desktop.services import audit, clients
-from alliance_desktop.storage.database import transaction
+from alliance_desktop.storage.database import database, transaction
 from alliance_desktop.storage.limit_models import ConsentWithdrawalRow
 from alliance_desktop.storage.models import ConsentRow, ConsentSignatureRow
 from alliance_desktop.words import _
@@ -156,6 +159,24 @@ def of(client_id: int) -> tuple[Consent, ...]:
 def to_treatment(client_id: int, today: date) -> Consent | None:
     """The consent to treatment that holds today, if there is one."""
     return next((c for c in of(client_id) if c.consent.kind is ConsentKind.TREATMENT and c.holds(today)), None)
+
+
+def ending(today: date, limit: int = 12) -> tuple[ConsentEnding, ...]:
+    """Consents of all who are here that end within thirty days and that none of their kind outlasts, soonest first."""
+    visits = ", ".join("?" * len(PER_VISIT))
+    rows = database.execute_sql(
+        "SELECT k.id, k.client_id, c.full_name, c.chosen_name, k.kind, k.expires_on FROM consent k "
+        "JOIN client c ON c.id = k.client_id WHERE c.deleted_at IS NULL AND c.archived_at IS NULL "
+        f"AND k.withdrawn_on IS NULL AND k.expires_on BETWEEN ? AND ? AND k.kind NOT IN ({visits}) "
+        "AND NOT EXISTS (SELECT 1 FROM consent n WHERE n.client_id = k.client_id AND n.kind = k.kind "
+        "AND n.withdrawn_on IS NULL AND (n.expires_on IS NULL OR (n.expires_on, n.id) > (k.expires_on, k.id))) "
+        "ORDER BY k.expires_on, c.full_name LIMIT ?",
+        (today.isoformat(), (today + ENDS_SOON).isoformat(), *map(str, PER_VISIT), limit),
+    )
+    return tuple(
+        ConsentEnding(row_id, client_id, name, chosen, ConsentKind(kind), date.fromisoformat(on))
+        for row_id, client_id, name, chosen, kind, on in rows.fetchall()
+    )
 
 
 def _consent(row: ConsentRow) -> Consent:

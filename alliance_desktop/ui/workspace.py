@@ -155,6 +155,7 @@ class Workspace(QWidget):
     def sessions_tab(self) -> SessionsTab:
         tab = SessionsTab(self.desk)
         tab.closing_wanted.connect(partial(self._give, self.hand_overs.ask_how_it_was))
+        tab.consent_wanted.connect(partial(self._give, self.hand_overs.ask_for_consent))
         return tab
 
     @cached_property

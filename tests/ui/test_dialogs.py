@@ -17,8 +17,8 @@ from alliance_desktop.domain.plan import Commitment, Goal, HowSigned, PlanConten
 from alliance_desktop.domain.voice import Said, Whose
 from alliance_desktop.ui import theme
 from alliance_desktop.ui.clients.client_dialog import ClientDialog
-from alliance_desktop.ui.clients.consent_dialog import ConsentDialog
 from alliance_desktop.ui.clients.health_dialog import HealthDialog
+from alliance_desktop.ui.consent_parts.consent_dialog import ConsentDialog
 from alliance_desktop.ui.dialog import Dialog
 from alliance_desktop.ui.plans.end_dialog import EndDialog
 from alliance_desktop.ui.plans.sign_dialog import SignDialog

@@ -1,13 +1,19 @@
 """The windows about where the limits lie, in the sample practice."""
 
+from datetime import timedelta
+
 from PySide6.QtWidgets import QWidget
 
+from alliance_desktop.domain.consent import ConsentDraft, ConsentKind, usual_text
 from alliance_desktop.domain.health_questions import HealthAnswer
 from alliance_desktop.domain.red_flag import Decision, RedFlag, RedFlagDraft
-from alliance_desktop.services import health_answers, red_flags
+from alliance_desktop.services import consents, health_answers, red_flags
 from tests.ui.window_walk import WindowWalk, pause, type_into
 
-LIMITS = ("before_hands", "red_flag_dialog", "red_flag_list", "red_flags")  # fmt: skip
+LIMITS = (
+    "before_hands", "red_flag_dialog", "red_flag_list", "red_flags", "note_consent", "consent_sheet",
+    "withdraw_dialog",
+)  # fmt: skip
 
 
 class LimitWindows(WindowWalk):
@@ -50,3 +56,30 @@ class LimitWindows(WindowWalk):
         self._before_hands()
         self._go("profile")
         self.workspace.profile_tab.scroll_area.ensureWidgetVisible(self.find(QWidget, "red_flags_button"))
+
+    def _note_consent(self) -> None:
+        today, perform = self.workspace.desk.today(), self.workspace.desk.perform
+        if not any(each.consent.kind is ConsentKind.SENSITIVE_AREA for each in consents.of(self.maria)):
+            for each in consents.of(self.maria):
+                if each.holds(today):
+                    perform(consents.withdraw, each.id, words="I want to read it again first")
+            words, area = usual_text(ConsentKind.TREATMENT, "Ana Brandl"), ConsentKind.SENSITIVE_AREA
+            ends = today + timedelta(days=20)
+            perform(consents.record_aloud, self.maria, ConsentDraft(ConsentKind.TREATMENT, words, "", today, ends))
+            words = usual_text(area, "Ana Brandl")
+            perform(consents.record_aloud, self.maria, ConsentDraft(area, words, "chest wall", today, today))
+        self.workspace.open_client(self.maria, "sessions")
+        self.workspace.sessions_tab.start_note()
+        pause()
+
+    def _consent_sheet(self) -> QWidget:
+        self._note_consent()
+        self.click("consent_chip")
+        return self._dialog("consent_sheet")
+
+    def _withdraw_dialog(self) -> QWidget:
+        self._consent_sheet()
+        self.click("sheet_withdraw_button")
+        dialog = self._dialog("withdraw_dialog")
+        type_into(self.find(QWidget, "withdrawal_words_edit"), "Not any more")
+        return dialog

@@ -192,7 +192,9 @@ class ProfileTab(ClientTab):
     def go_on_with(self, held: HeldForm) -> None:
         """Open the form that was left open, with what was typed into it."""
         if held.form is Form.CONSENT:
-            self.consent_section.go_on()
+            self.consent_section.consenting.go_on_with(self.client_id, held.about_id)
+        elif held.form is Form.WITHDRAWAL:
+            self.consent_section.consenting.go_on_withdrawing(held.about_id)
         elif held.form is Form.HEALTH:
             self.health_section.go_on(held.about_id)
         elif held.form is Form.RED_FLAG:

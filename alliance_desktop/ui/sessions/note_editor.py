@@ -23,6 +23,7 @@ from alliance_desktop.domain.session import (
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.services import sessions
 from alliance_desktop.ui.autosave import Autosave
+from alliance_desktop.ui.consent_parts.consent_chips import ConsentChips
 from alliance_desktop.ui.desk import Desk
 from alliance_desktop.ui.form_keeper import HeldWords
 from alliance_desktop.ui.layouts import boxed, column, emptied, row
@@ -65,6 +66,7 @@ class NoteEditor(QWidget):
 
     def _build(self) -> None:
         self.title = Words("", "title").one_line()
+        self.consent_chips = ConsentChips()
         self.finish_button = MainButton(_("Sign and finish"), "pen-line", "Ctrl+Return")
         self.finish_button.setObjectName("finish_button")
         self.discard_button = LinkButton(_("Throw away"), "trash-2")
@@ -111,7 +113,7 @@ class NoteEditor(QWidget):
         head = TwoColumns(boxed(row(self.title, None)), buttons, (1, 0), 8, 480)
         carry = boxed(row(self.carry_button, None))
         formats = TwoColumns(boxed(row(self.format_choice)), carry, (0, 1), 8, 400)
-        self.body = column(formats, 12, self.fields_column, 18, gap=0)
+        self.body = column(self.consent_chips, 8, formats, 12, self.fields_column, 18, gap=0)
         self.body.addWidget(Words(_("Before → after, the client’s numbers, 0 to 10"), "heading", "muted"))
         self.body.addSpacing(8)
         self.body.addLayout(self.ratings_column)
@@ -125,7 +127,7 @@ class NoteEditor(QWidget):
         self.body.addStretch(1)
         scroll = ScrollColumn()
         scroll.column.addLayout(self.body)
-        scroll.column.setContentsMargins(0, 12, 4, 32)
+        scroll.column.setContentsMargins(0, 8, 4, 32)
         outer = column(head, scroll, self.keep, gap=0)
         self.setLayout(outer)
 
@@ -231,7 +233,8 @@ class NoteEditor(QWidget):
 
     def _order_tabs(self) -> None:
         """Tab goes as the eye does, whatever the order of the fields."""
-        stops: list[QWidget] = [self.discard_button, self.finish_button, *self.format_choice.segments]
+        stops: list[QWidget] = [self.discard_button, self.finish_button, *self.consent_chips.stops]
+        stops += self.format_choice.segments
         stops.append(self.carry_button)
         items = [self.fields_column.itemAt(place) for place in range(self.fields_column.count())]
         placed = [item.widget() for item in items if item is not None]

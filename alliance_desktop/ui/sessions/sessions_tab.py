@@ -6,10 +6,12 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
+from alliance_desktop.domain.consent import ConsentDraft, ConsentKind
 from alliance_desktop.domain.held_form import Form, HeldForm
 from alliance_desktop.domain.session import AddendumDraft, Session, SessionLine
-from alliance_desktop.services import appointments, practice, sessions
+from alliance_desktop.services import appointments, consents, practice, sessions
 from alliance_desktop.ui.booking import Booking
+from alliance_desktop.ui.consent_parts.consenting import Consenting
 from alliance_desktop.ui.form_keeper import FormTaker
 from alliance_desktop.ui.layouts import column
 from alliance_desktop.ui.page import ClientTab
@@ -26,10 +28,12 @@ from alliance_desktop.words import _, day_words
 class SessionsTab(ClientTab):
     """A list at the left; at the right one note to read or to write.
 
-    ``closing_wanted`` asks for the screen to be given to the client, who says how it was.
+    ``closing_wanted`` asks for the screen to be given to the client, who says how it was, and ``consent_wanted`` to
+    read and sign a consent.
     """
 
     closing_wanted = Signal(int)
+    consent_wanted = Signal(int, object)
 
     def _build(self) -> None:
         self._shown = 0
@@ -41,6 +45,7 @@ class SessionsTab(ClientTab):
             "book-open", _("Each visit has its note here: asked for, found, did, response, next."), self.begin_button
         )
         self.editor = NoteEditor(self.desk)
+        self.consenting = Consenting(self.desk, self)
         self.view = NoteView()
         self.stack = QStackedWidget()
         self.stack.addWidget(self.editor)
@@ -61,6 +66,9 @@ class SessionsTab(ClientTab):
         self.editor.next_visit.wanted.connect(self._book)
         self.editor.discarded.connect(self._discard)
         self.view.addition_wanted.connect(self._add)
+        self.editor.consent_chips.look_wanted.connect(self._look_at_consent)
+        self.editor.consent_chips.ask_wanted.connect(self._ask_for_consent)
+        self.consenting.hand_over_wanted.connect(self._hand_over_consent)
 
     def _book(self, weeks: int) -> None:
         if self.leave():
@@ -69,6 +77,18 @@ class SessionsTab(ClientTab):
     def _hand_over(self) -> None:
         if self.leave():
             self.closing_wanted.emit(self.client_id)
+
+    def _look_at_consent(self, kind: ConsentKind) -> None:
+        if self.leave():
+            self.consenting.look(self.client_id, kind)
+
+    def _ask_for_consent(self, kind: ConsentKind) -> None:
+        if self.leave():
+            self.consenting.record(self.client_id, kind)
+
+    def _hand_over_consent(self, client_id: int, draft: ConsentDraft) -> None:
+        if self.leave():
+            self.consent_wanted.emit(client_id, draft)
 
     def show_client(self, client_id: int) -> None:
         if client_id != self.client_id:
@@ -117,6 +137,7 @@ class SessionsTab(ClientTab):
             self.editor.load(session, sessions.carried(self.client_id, session), measures, self.desk.today())
             today = self.desk.today()
             self.editor.next_visit.show_booked(appointments.booked_after(self.client_id, today), today)
+            self.editor.consent_chips.show_consents(consents.of(self.client_id), today)
             self.stack.setCurrentWidget(self.editor)
 
     def start_note(self) -> None:

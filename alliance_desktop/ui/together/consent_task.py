@@ -117,5 +117,6 @@ class ConsentTask(TaskPage):
         self._end(_("That is fine, {name}.").format(name=self.client))
 
     def _end(self, thanks: str) -> None:
-        self.desk.keep(held_forms.let_go, self.client_id, Form.CONSENT, 0)
+        for about in (0, 1):
+            self.desk.keep(held_forms.let_go, self.client_id, Form.CONSENT, about)
         self.finish(thanks, again=False)

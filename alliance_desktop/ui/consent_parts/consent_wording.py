@@ -21,6 +21,8 @@ class ConsentWording(QWidget):
         self.read_button.setObjectName(f"read_consent_{consent.id}_button")
         self.read_button.setCheckable(True)
         inside = column(VoiceBlock(consent.consent.text, Whose.BOTH, role="body"), gap=8)
+        if consent.withdrawn_words:
+            inside.addWidget(VoiceBlock(consent.withdrawn_words, Whose.CLIENT, _("said when it was taken back")))
         if consent.signature is not None and consent.signature.strokes:
             name = consent.signature.name
             inside.addWidget(SignatureView(consent.signature.strokes, _("Signature of {name}").format(name=name)))
