@@ -156,6 +156,7 @@ class Workspace(QWidget):
         tab = SessionsTab(self.desk)
         tab.closing_wanted.connect(partial(self._give, self.hand_overs.ask_how_it_was))
         tab.consent_wanted.connect(partial(self._give, self.hand_overs.ask_for_consent))
+        tab.statement_wanted.connect(partial(self._give, self.hand_overs.ask_about_note))
         return tab
 
     @cached_property

@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QWidget
 from alliance_desktop.domain.consent import ConsentDraft, ConsentKind, usual_text
 from alliance_desktop.domain.health_questions import HealthAnswer
 from alliance_desktop.domain.red_flag import Decision, RedFlag, RedFlagDraft
-from alliance_desktop.services import consents, health_answers, red_flags
-from tests.ui.window_walk import WindowWalk, pause, type_into
+from alliance_desktop.domain.statement import Stance, StatementDraft
+from alliance_desktop.services import consents, health_answers, red_flags, sessions, statements
+from tests.ui.window_walk import WindowWalk, pause, type_into, until
 
 LIMITS = (
     "before_hands", "red_flag_dialog", "red_flag_list", "red_flags", "note_consent", "consent_sheet",
-    "withdraw_dialog",
+    "withdraw_dialog", "statement_dialog", "statement_task", "statements",
 )  # fmt: skip
 
 
@@ -83,3 +84,33 @@ class LimitWindows(WindowWalk):
         dialog = self._dialog("withdraw_dialog")
         type_into(self.find(QWidget, "withdrawal_words_edit"), "Not any more")
         return dialog
+
+    def _signed_note(self) -> int:
+        note = next(line for line in sessions.lines(self.maria) if line.signed)
+        self.workspace.open_client(self.maria, "sessions")
+        self.workspace.sessions_tab.show_session(note.id)
+        pause()
+        return note.id
+
+    def _statement_dialog(self) -> QWidget:
+        self._signed_note()
+        self.click("state_button")
+        return self._dialog("statement_dialog")
+
+    def _statement_task(self) -> QWidget:
+        self._statement_dialog()
+        self.click("hand_over_statement_button")
+        until(lambda: self.window.handed is not None, "the client's screen")
+        self.click("stance_2_button")
+        handed = self.window.handed
+        assert handed is not None
+        return handed
+
+    def _statements(self) -> None:
+        note = self._signed_note()
+        if not statements.of(note):
+            perform, strokes = self.workspace.desk.perform, (((0.1, 0.5), (0.3, 0.2), (0.5, 0.7), (0.8, 0.4)),)
+            said = StatementDraft(Stance.DISAGREE, "It was the left shoulder, and it began in March, not in May.")
+            perform(statements.sign, note, said, strokes)
+            perform(statements.dictate, note, StatementDraft(Stance.AGREE))
+        self._signed_note()

@@ -9,6 +9,7 @@ from alliance_desktop.domain.session import SOAP, NoteFormat, Session, soap_word
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.ui.layouts import column, emptied, row
 from alliance_desktop.ui.sessions.field_label import field_label
+from alliance_desktop.ui.sessions.statements_view import StatementsView
 from alliance_desktop.ui.widgets.before_after import BeforeAfterView
 from alliance_desktop.ui.widgets.buttons import SecondButton
 from alliance_desktop.ui.widgets.field_row import FieldRow
@@ -31,8 +32,10 @@ class NoteView(QWidget):
         self.add_button = SecondButton(_("Add to this note"), "plus")
         self.add_button.setObjectName("add_to_note_button")
         self.add_button.clicked.connect(self._add)
+        self.statements = StatementsView()
         scroll = ScrollColumn()
-        scroll.column.addLayout(column(self.inside, 20, row(self.add_button, None), None, gap=0))
+        add = row(self.add_button, None)
+        scroll.column.addLayout(column(self.inside, 16, self.statements, 12, add, None, gap=0))
         scroll.column.setContentsMargins(0, 8, 0, 32)
         self.setLayout(column(scroll))
 

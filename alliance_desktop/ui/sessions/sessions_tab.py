@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget
 from alliance_desktop.domain.consent import ConsentDraft, ConsentKind
 from alliance_desktop.domain.held_form import Form, HeldForm
 from alliance_desktop.domain.session import AddendumDraft, Session, SessionLine
-from alliance_desktop.services import appointments, consents, practice, sessions
+from alliance_desktop.services import appointments, clients, consents, practice, sessions, statements
 from alliance_desktop.ui.booking import Booking
 from alliance_desktop.ui.consent_parts.consenting import Consenting
 from alliance_desktop.ui.form_keeper import FormTaker
@@ -18,6 +18,7 @@ from alliance_desktop.ui.page import ClientTab
 from alliance_desktop.ui.sessions.addendum_dialog import AddendumDialog
 from alliance_desktop.ui.sessions.note_editor import NoteEditor
 from alliance_desktop.ui.sessions.note_view import NoteView
+from alliance_desktop.ui.sessions.statement_dialog import StatementDialog
 from alliance_desktop.ui.widgets.beside_list import BesideList
 from alliance_desktop.ui.widgets.buttons import MainButton
 from alliance_desktop.ui.widgets.empty_state import EmptyState
@@ -28,12 +29,13 @@ from alliance_desktop.words import _, day_words
 class SessionsTab(ClientTab):
     """A list at the left; at the right one note to read or to write.
 
-    ``closing_wanted`` asks for the screen to be given to the client, who says how it was, and ``consent_wanted`` to
-    read and sign a consent.
+    ``closing_wanted`` asks for the screen to be given to the client, who says how it was, ``consent_wanted`` to
+    read and sign a consent, and ``statement_wanted`` to say something to a signed note.
     """
 
     closing_wanted = Signal(int)
     consent_wanted = Signal(int, object)
+    statement_wanted = Signal(int, int)
 
     def _build(self) -> None:
         self._shown = 0
@@ -66,6 +68,7 @@ class SessionsTab(ClientTab):
         self.editor.next_visit.wanted.connect(self._book)
         self.editor.discarded.connect(self._discard)
         self.view.addition_wanted.connect(self._add)
+        self.view.statements.wanted.connect(self._state)
         self.editor.consent_chips.look_wanted.connect(self._look_at_consent)
         self.editor.consent_chips.ask_wanted.connect(self._ask_for_consent)
         self.consenting.hand_over_wanted.connect(self._hand_over_consent)
@@ -131,6 +134,8 @@ class SessionsTab(ClientTab):
         session = sessions.one(self._shown)
         if session.is_signed:
             self.view.show_session(session, self.desk.today())
+            called = clients.one(self.client_id).called
+            self.view.statements.show_statements(statements.of(session.id), called, self.desk.today())
             self.stack.setCurrentWidget(self.view)
         else:
             measures = sessions.measures(self.client_id)
@@ -168,6 +173,17 @@ class SessionsTab(ClientTab):
         take = partial(self._keep_addition, session_id)
         FormTaker(self.desk, dialog, Form.ADDENDUM, self.client_id, session_id, take)
 
+    def _state(self) -> None:
+        dialog = StatementDialog.open_for(self, clients.one(self.client_id).called)
+        take = partial(self.desk.perform, statements.dictate, self._shown)
+        taker = FormTaker(self.desk, dialog, Form.STATEMENT, self.client_id, self._shown, take)
+        dialog.hand_over_wanted.connect(partial(self._hand_over_statement, taker, self._shown))
+
+    def _hand_over_statement(self, taker: FormTaker, session_id: int) -> None:
+        """What is typed already goes on in the client's hands."""
+        taker.hand_on()
+        self.statement_wanted.emit(self.client_id, session_id)
+
     def _keep_addition(self, session_id: int, added: AddendumDraft) -> Session | None:
         return self.desk.perform(sessions.add, session_id, added.words, added.reason, practice.current().therapist)
 
@@ -176,6 +192,8 @@ class SessionsTab(ClientTab):
         self.show_session(held.about_id)
         if held.form is Form.ADDENDUM:
             self._add(held.about_id)
+        elif held.form is Form.STATEMENT:
+            self._state()
 
     def leave(self) -> bool:
         return self.editor.flush()
