@@ -4,16 +4,18 @@ from datetime import timedelta
 
 from PySide6.QtWidgets import QWidget
 
+from alliance_desktop.domain.boundary import BoundaryDraft, BoundaryKind
 from alliance_desktop.domain.consent import ConsentDraft, ConsentKind, usual_text
 from alliance_desktop.domain.health_questions import HealthAnswer
 from alliance_desktop.domain.red_flag import Decision, RedFlag, RedFlagDraft
 from alliance_desktop.domain.statement import Stance, StatementDraft
-from alliance_desktop.services import consents, health_answers, red_flags, sessions, statements
+from alliance_desktop.services import boundaries, consents, health_answers, red_flags, sessions, statements
 from tests.ui.window_walk import WindowWalk, pause, type_into, until
 
 LIMITS = (
     "before_hands", "red_flag_dialog", "red_flag_list", "red_flags", "note_consent", "consent_sheet",
-    "withdraw_dialog", "statement_dialog", "statement_task", "statements",
+    "withdraw_dialog", "statement_dialog", "statement_task", "statements", "boundary_dialog",
+    "boundaries",
 )  # fmt: skip
 
 
@@ -114,3 +116,23 @@ class LimitWindows(WindowWalk):
             perform(statements.sign, note, said, strokes)
             perform(statements.dictate, note, StatementDraft(Stance.AGREE))
         self._signed_note()
+
+    def _boundary_dialog(self) -> QWidget:
+        self._boundaries()
+        self.click("boundary_note_button")
+        dialog = self._dialog("boundary_dialog")
+        self.click("boundary_kind_3")
+        self.click("wording_fold_button")
+        return dialog
+
+    def _boundaries(self) -> None:
+        if not boundaries.of(self.maria):
+            happened, did = "She brought a bottle of wine.", "Thanked her, and said that I take no gifts."
+            draft = BoundaryDraft(self.workspace.desk.today(), BoundaryKind.GIFT, happened, did, "Say it once more.")
+            self.workspace.desk.perform(boundaries.note, self.maria, draft)
+        self._go("profile")
+        section = self.workspace.profile_tab.boundary_section
+        if not section.is_open:
+            section.open_button.click()
+        pause()
+        self.workspace.profile_tab.scroll_area.ensureWidgetVisible(section)
