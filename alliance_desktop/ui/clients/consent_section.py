@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from alliance_desktop.domain.consent import Consent, ConsentDraft, consent_words
 from alliance_desktop.services import consents
 from alliance_desktop.ui.consent_parts.consent_sheet import told_words
-from alliance_desktop.ui.consent_parts.consent_wording import ConsentWording
+from alliance_desktop.ui.consent_parts.consent_wording import ConsentWording, named
 from alliance_desktop.ui.consent_parts.consenting import Consenting
 from alliance_desktop.ui.desk import Desk
 from alliance_desktop.ui.layouts import boxed, column, emptied, row
@@ -62,7 +62,7 @@ class ConsentSection(QWidget):
         if holds:
             withdraw = LinkButton(_("Withdraw…"))
             withdraw.setObjectName(f"withdraw_{consent.id}_button")
-            withdraw.setAccessibleName(_("Withdraw {what}").format(what=consent_words(told.kind)))
+            withdraw.setAccessibleName(_("Withdraw {what}").format(what=named(consent)))
             withdraw.clicked.connect(partial(self.consenting.withdraw, consent))
             line.addWidget(withdraw)
         return boxed(column(boxed(line), wording, gap=4))

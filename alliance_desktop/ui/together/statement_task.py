@@ -43,7 +43,7 @@ class StatementTask(TaskPage):
         self.no_button = SecondButton(_("I would rather not"))
         self.no_button.setObjectName("decline_statement_button")
         self.no_button.large()
-        self.done_button.rename(_("Sign and keep"))
+        self.done_button.rename(_("Sign"))
         body = column(self.told, 12, self.answers, 12, self.words_edit, 20, self.signing, gap=8)
         self.lay_out(column(Readable(body, _WIDEST)), self.no_button)
         self._put_back(held_forms.of(client_id, Form.STATEMENT, session_id))
