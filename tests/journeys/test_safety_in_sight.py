@@ -1,4 +1,4 @@
-"""What says not to treat stays in sight in the brief, the profile, the plan under work, the note and everywhere else."""
+"""What says not to treat stays in sight on every tab, and while a plan or a note is written."""
 
 from PySide6.QtWidgets import QLabel, QWidget
 
