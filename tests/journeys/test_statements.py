@@ -1,6 +1,6 @@
 """A client says something to a signed note, alone with a signature or aloud, and it stands under it for good."""
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from alliance_desktop.domain.plan import HowSigned
 from alliance_desktop.domain.statement import Stance
@@ -29,6 +29,8 @@ def test_a_client_writes_and_signs_alone_and_sees_nothing_of_the_note(hands: Han
     hands.until(lambda: hands.window.handed is not None)
     assert "Zuza" not in told(hands)
     assert not hands.find(QWidget, "task_done_button").isEnabled()
+    answers = [hands.find(QAbstractButton, f"stance_{place}_button") for place in (1, 2, 3)]
+    assert not any(answer.isChecked() for answer in answers)
     hands.type("statement_words_edit", "It was the left shoulder")
     hands.click("stance_2_button")
     hands.sign("statement_pad")

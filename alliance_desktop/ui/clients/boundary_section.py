@@ -56,13 +56,8 @@ class BoundarySection(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        # Not while a form or another window lies over it, only once the page is left.
+        # Once the page is left or the screen is given to a client, who has the program's other window hidden.
         if not event.spontaneous():
-            self._open(False)
-
-    def close_log(self) -> None:
-        """Be one line again."""
-        if self.is_open:
             self._open(False)
 
     def _turn(self) -> None:

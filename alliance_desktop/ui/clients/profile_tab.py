@@ -184,8 +184,6 @@ class ProfileTab(ClientTab):
         return self._held.keep(waiting, unsound[0].problem.text() if unsound else "")
 
     def leave(self) -> bool:
-        # The screen may be given to the client next.
-        self.boundary_section.close_log()
         return self._autosave.flush()
 
     def _ask(self) -> None:
