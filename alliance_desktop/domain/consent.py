@@ -1,14 +1,15 @@
 """Consent: what the client agreed to, in the exact words they were shown, from when until when."""
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from alliance_desktop.domain.canonical import canonical
 from alliance_desktop.domain.plan import HowSigned
 from alliance_desktop.domain.strokes import Strokes
-from alliance_desktop.words import _
+from alliance_desktop.words import _, day_words
 
 
 class ConsentKind(StrEnum):
@@ -18,6 +19,24 @@ class ConsentKind(StrEnum):
     RECORDS = "records"
     SENSITIVE_AREA = "sensitive_area"
     CONTACT = "contact"
+    PHOTOS = "photos"
+    SHARING = "sharing"
+
+
+# So many days before a consent ends it is named, so that there is a visit to renew it.
+ENDS_SOON = timedelta(days=30)
+# Agreed for one visit only, and asked again at the next.
+PER_VISIT = (ConsentKind.SENSITIVE_AREA,)
+
+
+class Standing(StrEnum):
+    """How it stands with a consent on a day."""
+
+    HOLDS = "holds"
+    ENDS_SOON = "ends soon"
+    ENDED = "ended"
+    WITHDRAWN = "withdrawn"
+    MISSING = "missing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +80,14 @@ def digest_of(consent: ConsentDraft) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Consent:
-    """One consent as stored; withdrawing it keeps the row."""
+    """One consent as stored; withdrawing it keeps the row, with the words it was taken back in."""
 
     id: int
     client_id: int
     consent: ConsentDraft
     withdrawn_on: date | None = None
     signature: ConsentSignature | None = None
+    withdrawn_words: str = ""
 
     def holds(self, day: date) -> bool:
         """True on the days between signing and the end or the withdrawal."""
@@ -82,7 +102,67 @@ def consent_words(kind: ConsentKind) -> str:
         ConsentKind.RECORDS: _("Keeping records"),
         ConsentKind.SENSITIVE_AREA: _("Sensitive areas"),
         ConsentKind.CONTACT: _("Being contacted"),
+        ConsentKind.PHOTOS: _("Photos"),
+        ConsentKind.SHARING: _("Telling others"),
     }[kind]
+
+
+def usual_end(kind: ConsentKind, signed_on: date) -> date:
+    """Return until when a consent holds unless agreed otherwise: the same day for one visit, else a year."""
+    if kind in PER_VISIT:
+        return signed_on
+    try:
+        return signed_on.replace(year=signed_on.year + 1)
+    except ValueError:
+        # Signed on 29 February.
+        return date(signed_on.year + 1, 2, 28)
+
+
+def standing(consents: Iterable[Consent], kind: ConsentKind, day: date) -> tuple[Standing, Consent | None]:
+    """Return how it stands with a kind on a day, and the consent that says so: the one that holds longest."""
+    known = [each for each in consents if each.consent.kind is kind and each.consent.signed_on <= day]
+    holding = [each for each in known if each.holds(day)]
+    if holding:
+        longest = max(holding, key=lambda each: each.consent.expires_on or date.max)
+        until = longest.consent.expires_on
+        soon = kind not in PER_VISIT and until is not None and until - day <= ENDS_SOON
+        return (Standing.ENDS_SOON if soon else Standing.HOLDS), longest
+    if not known:
+        return Standing.MISSING, None
+    newest = max(known, key=lambda each: (each.consent.signed_on, each.id))
+    return (Standing.ENDED if newest.withdrawn_on is None else Standing.WITHDRAWN), newest
+
+
+def ending_soon(consents: Iterable[Consent], day: date) -> tuple[Consent, ...]:
+    """The consents that end within thirty days and that nothing takes over, in the order of their kinds."""
+    known = tuple(consents)
+    stands = (standing(known, kind, day) for kind in ConsentKind)
+    return tuple(each for state, each in stands if state is Standing.ENDS_SOON and each is not None)
+
+
+def names_something(kind: ConsentKind) -> bool:
+    """True where the words speak of areas or people "named here"."""
+    return kind in (ConsentKind.SENSITIVE_AREA, ConsentKind.PHOTOS, ConsentKind.SHARING)
+
+
+def standing_words(state: Standing, consent: Consent | None, today: date) -> str:
+    """Say in a few words how it stands, as the chip does."""
+    if consent is None or state is Standing.MISSING:
+        return _("No consent yet")
+    until, back = consent.consent.expires_on, consent.withdrawn_on
+    if state is Standing.ENDS_SOON and until is not None:
+        return _("Consent ends on {day}").format(day=day_words(until, today))
+    if state is Standing.ENDED and until is not None:
+        return _("Consent ended on {day}").format(day=day_words(until, today))
+    if state is Standing.WITHDRAWN and back is not None:
+        return _("Consent withdrawn on {day}").format(day=day_words(back, today))
+    return _("Consent holds")
+
+
+def withdrawal_seal(consent_id: int, day: date, words: str) -> str:
+    """Return the SHA-256 (hex) of which consent was taken back, when, and in which words."""
+    told = {"consent": consent_id, "day": day.isoformat(), "words": words}
+    return hashlib.sha256(canonical(told)).hexdigest()
 
 
 def usual_text(kind: ConsentKind, therapist: str) -> str:
@@ -101,5 +181,13 @@ def usual_text(kind: ConsentKind, therapist: str) -> str:
             "time to think. A no to any of them changes nothing else."
         ),
         ConsentKind.CONTACT: _("{therapist} may call me or write to me about my appointments."),
+        ConsentKind.PHOTOS: _(
+            "{therapist} may take photos of the areas named here, to see how they change. The photos stay with my "
+            "record, nobody else sees them, and I may take this back at any time."
+        ),
+        ConsentKind.SHARING: _(
+            "{therapist} may tell the people named here what is needed for my care, and nothing more. I am told "
+            "before it happens, and I may take this back at any time."
+        ),
     }[kind]
     return text.format(therapist=therapist or _("My therapist"))

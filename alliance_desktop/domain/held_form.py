@@ -31,6 +31,10 @@ class Form(StrEnum):
     SNIPPET = "snippet"
     REFERRAL = "referral"
     ENDING_LETTER = "ending letter"
+    RED_FLAG = "red flag"
+    WITHDRAWAL = "withdrawal"
+    STATEMENT = "statement"
+    BOUNDARY = "boundary"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,4 +76,8 @@ def form_words(form: Form) -> str:
         Form.SNIPPET: _("a snippet for notes"),
         Form.REFERRAL: _("a letter about the client"),
         Form.ENDING_LETTER: _("a letter at the end"),
+        Form.RED_FLAG: _("what you decided about a red flag"),
+        Form.WITHDRAWAL: _("a consent that is taken back"),
+        Form.STATEMENT: _("what the client says about a note"),
+        Form.BOUNDARY: _("a private note"),
     }[form]

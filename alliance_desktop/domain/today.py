@@ -8,6 +8,7 @@ from enum import StrEnum
 from alliance_desktop.domain.alert import Alert
 from alliance_desktop.domain.appointment import Appointment, Became
 from alliance_desktop.domain.client import ClientLine, called
+from alliance_desktop.domain.consent import ConsentKind
 from alliance_desktop.domain.held_form import HeldForm
 from alliance_desktop.domain.promise import PromiseLine
 
@@ -103,6 +104,22 @@ class Drifted:
 
 
 @dataclass(frozen=True, slots=True)
+class ConsentEnding:
+    """A consent that ends within thirty days and that nothing takes over; ``on`` is its last day."""
+
+    id: int
+    client_id: int
+    full_name: str
+    chosen_name: str
+    kind: ConsentKind
+    on: date
+
+    @property
+    def called(self) -> str:
+        return called(self.full_name, self.chosen_name)
+
+
+@dataclass(frozen=True, slots=True)
 class Today:
     """Everything the Today page shows but the visits of the day; lists are short and newest first."""
 
@@ -113,3 +130,4 @@ class Today:
     promises: tuple[PromiseLine, ...]
     reviews: tuple[ReviewDue, ...]
     clients: int
+    ending: tuple[ConsentEnding, ...] = ()

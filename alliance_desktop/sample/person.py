@@ -4,13 +4,16 @@ from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 
 from alliance_desktop.domain.alliance import Strand
+from alliance_desktop.domain.boundary import BoundaryKind
 from alliance_desktop.domain.client import ClientDraft
 from alliance_desktop.domain.comfort import ComfortKind
 from alliance_desktop.domain.consent import ConsentKind
 from alliance_desktop.domain.health import Caution, HealthKind
 from alliance_desktop.domain.plan import Agreement, EndedBy, HowSigned, Signer, Signs
+from alliance_desktop.domain.red_flag import Decision, RedFlag
 from alliance_desktop.domain.repair import Marker, NoticedBy, RepairOutcome, RuptureKind
 from alliance_desktop.domain.session import NoteFormat, NoteKey
+from alliance_desktop.domain.statement import StatementDraft
 from alliance_desktop.domain.voice import Whose
 
 Rated = tuple[tuple[str, int, int], ...]
@@ -216,6 +219,35 @@ class StrainTold:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswersTold:
+    """What the client answered alone to the health questions, some days ago: code, yes or no, words."""
+
+    ago: int
+    answers: tuple[tuple[str, bool, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionTold:
+    """What Ana decided some days ago about a red flag that waited."""
+
+    ago: int
+    flag: RedFlag
+    decision: Decision
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeTold:
+    """An entry of the private log, some days ago."""
+
+    ago: int
+    kind: BoundaryKind
+    happened: str
+    did: str = ""
+    next: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Visit:
     """One visit with its note; ``kept`` says how many days ago its promise was kept, None while it is open."""
 
@@ -234,6 +266,7 @@ class Visit:
     signed: bool = True
     check: CheckTold | None = None
     strain: StrainTold | None = None
+    stated: StatementDraft | None = None
 
     @property
     def words(self) -> tuple[tuple[NoteKey, str], ...]:
@@ -267,6 +300,9 @@ class Person:
     plans: tuple[PlanTold, ...] = ()
     visits: tuple[Visit, ...] = ()
     promises: tuple[PromiseTold, ...] = field(default=())
+    answered: tuple[AnswersTold, ...] = ()
+    decided: tuple[DecisionTold, ...] = ()
+    edges: tuple[EdgeTold, ...] = ()
 
 
 def ahead(today: date, days: int) -> date:

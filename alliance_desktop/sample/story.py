@@ -11,6 +11,7 @@ from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.repair import RepairDraft
 from alliance_desktop.domain.session import NoteDraft, NoteField, NoteKey, Rating
 from alliance_desktop.sample.event import Event, moment
+from alliance_desktop.sample.limit_story import LimitStory
 from alliance_desktop.sample.person import (
     Added,
     Agreed,
@@ -68,6 +69,7 @@ class Story:
                 yield self._event(agreed.withdrawn, 2, partial(self._withdraw, agreed))
         for plan in person.plans:
             yield from PlanStory(plan, person, self._today, lambda: self.client_id).events()
+        yield from LimitStory(person, self._today, lambda: self.client_id).events(visits)
         for visit in visits:
             yield from self._visit_events(visit)
         for promise in person.promises:

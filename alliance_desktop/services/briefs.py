@@ -3,8 +3,11 @@
 from datetime import datetime
 
 from alliance_desktop.domain.brief import Brief
+from alliance_desktop.domain.consent import ending_soon
+from alliance_desktop.domain.health_questions import grown_old
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.plan import PlanContent
+from alliance_desktop.domain.red_flag import newest_decisions
 from alliance_desktop.services import (
     alerts,
     change_answers,
@@ -13,8 +16,10 @@ from alliance_desktop.services import (
     comforts,
     consents,
     health,
+    health_answers,
     plans,
     promises,
+    red_flags,
     repairs,
     sessions,
 )
@@ -44,4 +49,8 @@ def brief(client_id: int, now: datetime) -> Brief:
         repairs.due(client_id, today),
         change_answers.of(client_id, today),
         change_answers.last(client_id),
+        red_flags.waiting(client_id, now),
+        newest_decisions(red_flags.of(client_id)),
+        grown_old(health_answers.last(client_id), today),
+        ending_soon(consents.of(client_id), today),
     )

@@ -8,14 +8,17 @@ from alliance_desktop.domain.history import Check
 from alliance_desktop.errors import AllianceError
 from alliance_desktop.services import (
     audit,
+    boundaries,
     change_answers,
     closing_checks,
     consents,
     documents,
     plans,
+    red_flags,
     repairs,
     session_rows,
     sessions,
+    statements,
 )
 from alliance_desktop.storage import upgrade
 from alliance_desktop.storage.cipher import PracticeDamaged
@@ -150,6 +153,34 @@ def _check_closing_checks() -> Check:
     return Check("closing checks", held, words if held else _("Closing checks do not fit their seal."))
 
 
+def _check_red_flags() -> Check:
+    held, many = _sealed("decided", "red flag", "red_flag", red_flags.intact)
+    words = counted(
+        "{n} decision about red flags is as it was made.", "{n} decisions about red flags are as they were made.", many
+    )
+    return Check("red flags", held, words if held else _("Decisions about red flags do not fit their seal."))
+
+
+def _check_withdrawals() -> Check:
+    held, many = _sealed("taken back", "consent withdrawal", "consent_withdrawal", consents.withdrawal_intact)
+    words = counted("{n} consent taken back is as it was said.", "{n} consents taken back are as they were said.", many)
+    return Check("withdrawals", held, words if held else _("Consents taken back do not fit their seal."))
+
+
+def _check_statements() -> Check:
+    held, many = _sealed("stated", "client statement", "client_statement", statements.intact)
+    words = counted(
+        "{n} statement of a client is as it was made.", "{n} statements of clients are as they were made.", many
+    )
+    return Check("statements", held, words if held else _("Statements of clients do not fit their seal."))
+
+
+def _check_boundaries() -> Check:
+    held, many = _sealed("noted", "boundary", "boundary_note", boundaries.intact)
+    words = counted("{n} private note is as it was noted.", "{n} private notes are as they were noted.", many)
+    return Check("boundaries", held, words if held else _("Private notes do not fit their seal."))
+
+
 def _check_documents() -> Check:
     ids = _ids("SELECT id FROM document")
     held = _all_proven(ids, documents.intact)
@@ -199,6 +230,10 @@ _CHECKS = (
     ("closing checks", _check_closing_checks),
     ("answers", _check_asked),
     ("repairs", _check_repairs),
+    ("red flags", _check_red_flags),
+    ("withdrawals", _check_withdrawals),
+    ("statements", _check_statements),
+    ("boundaries", _check_boundaries),
     ("documents", _check_documents),
     ("search", _check_search),
 )

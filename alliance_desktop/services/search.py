@@ -133,6 +133,17 @@ def _notes(match: str, words: list[str], limit: int) -> Iterator[Hit]:
         parts = [(Whose.THERAPIST, text)]
         yield _hit(HitKind.NOTE, row_id, client_id, name, date.fromisoformat(day), parts, words)
 
+    stated = database.execute_sql(
+        "SELECT s.id, s.client_id, c.full_name, t.day, t.words FROM client_statement_words w "
+        "JOIN client_statement t ON t.id = w.rowid JOIN session s ON s.id = t.session_id "
+        "JOIN client c ON c.id = s.client_id WHERE client_statement_words MATCH ? AND c.deleted_at IS NULL "
+        "ORDER BY w.rowid DESC LIMIT ?",
+        (match, limit),
+    )
+    for row_id, client_id, name, day, text in stated:
+        parts = [(Whose.CLIENT, text)]
+        yield _hit(HitKind.NOTE, row_id, client_id, name, date.fromisoformat(day), parts, words)
+
 
 def _hit(kind: HitKind, row_id: int, client_id: int, name: str, day: date, parts: Parts, words: list[str]) -> Hit:
     """Show of what was found only the part that holds most of the words: one voice, never two run together."""

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.today import ReviewDue, Today, Unfinished, UnfinishedKind
-from alliance_desktop.services import clients, held_forms, plan_rows, promises
+from alliance_desktop.services import clients, consents, held_forms, plan_rows, promises
 from alliance_desktop.storage.database import database
 
 _LATELY = 6
@@ -60,6 +60,7 @@ def today(now: datetime) -> Today:
         promises.due(day),
         _reviews(day),
         clients.count(),
+        consents.ending(day),
     )
 
 

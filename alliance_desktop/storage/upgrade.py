@@ -18,6 +18,7 @@ from alliance_desktop.storage.migrations import (
     m0007_closing_check,
     m0008_visits,
     m0009_notes,
+    m0010_limits,
 )
 from alliance_desktop.words import _
 
@@ -32,6 +33,7 @@ MIGRATIONS = (
     m0007_closing_check,
     m0008_visits,
     m0009_notes,
+    m0010_limits,
 )
 NEWEST = MIGRATIONS[-1].NUMBER
 

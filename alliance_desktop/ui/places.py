@@ -21,6 +21,10 @@ FORM_TABS = {
     Form.REPAIR: "progress",
     Form.REFERRAL: "documents",
     Form.ENDING_LETTER: "documents",
+    Form.RED_FLAG: "profile",
+    Form.WITHDRAWAL: "profile",
+    Form.STATEMENT: "sessions",
+    Form.BOUNDARY: "profile",
 }
 # The topic of the help that belongs to each page, and to each tab of a client.
 HELP_WITH = {

@@ -103,7 +103,7 @@ class Workspace(QWidget):
         self.desk.not_saved.connect(self.problem.show_problem)
         self.problem.try_again.connect(self._store)
         self.desk.said.connect(self._say)
-        self.desk.undo_offered.connect(self._offer_undo)
+        self.desk.undo_offered.connect(self.notice.say)
         self.desk.undo_over.connect(self.notice.end_undo)
         self.desk.changed.connect(self._practice_changed)
         self.desk.kept.connect(self._show_practice)
@@ -133,6 +133,13 @@ class Workspace(QWidget):
         return page
 
     @cached_property
+    def brief_tab(self) -> BriefTab:
+        tab = BriefTab(self.desk)
+        tab.letter_wanted.connect(partial(self._show_paper, DocumentKind.REFERRAL))
+        tab.questions_wanted.connect(partial(self._give, self.hand_overs.ask_about_health))
+        return tab
+
+    @cached_property
     def profile_tab(self) -> ProfileTab:
         tab = ProfileTab(self.desk)
         tab.questions_wanted.connect(partial(self._give, self.hand_overs.ask_about_health))
@@ -151,6 +158,8 @@ class Workspace(QWidget):
         tab = SessionsTab(self.desk)
         tab.summary_wanted.connect(partial(self._show_paper, DocumentKind.VISIT_SUMMARY))
         tab.closing_wanted.connect(partial(self._give, self.hand_overs.ask_how_it_was))
+        tab.consent_wanted.connect(partial(self._give, self.hand_overs.ask_for_consent))
+        tab.statement_wanted.connect(partial(self._give, self.hand_overs.ask_about_note))
         return tab
 
     @cached_property
@@ -166,10 +175,8 @@ class Workspace(QWidget):
 
     @cached_property
     def client_page(self) -> ClientPage:
-        brief = BriefTab(self.desk)
-        brief.letter_wanted.connect(partial(self._show_paper, DocumentKind.REFERRAL))
         tabs: dict[str, tuple[str, ClientTab]] = {
-            "brief": (_("Brief"), brief),
+            "brief": (_("Brief"), self.brief_tab),
             "profile": (_("Profile"), self.profile_tab),
             "plan": (_("Plan"), self.plan_tab),
             "sessions": (_("Sessions"), self.sessions_tab),
@@ -177,7 +184,7 @@ class Workspace(QWidget):
             "documents": (_("Documents"), self.documents_tab),
         }
         page = self._placed(ClientPage(self.desk, tabs))
-        page.left.connect(self._leave_client)
+        page.left.connect(partial(self.go, "clients"))
         page.note_wanted.connect(self._start_note)
         page.together_wanted.connect(self.talk)
         page.questions_wanted.connect(partial(self._give, self.hand_overs.ask_about_health))
@@ -231,7 +238,7 @@ class Workspace(QWidget):
             ("Ctrl+L", self.lock_wanted.emit),
             ("Ctrl+P", self._print),
             ("Ctrl+Shift+B", self._back_up),
-            ("Ctrl+,", self._settings),
+            ("Ctrl+,", partial(self.go, "settings")),
             ("F1", self._help),
             ("Alt+Left", self.back),
             ("F6", self._next_pane),
@@ -299,9 +306,6 @@ class Workspace(QWidget):
         self.open_client(held.client_id, tab)
         if self.client_page.client_id == held.client_id:
             self.client_page.go_on_with(tab, held)
-
-    def _leave_client(self) -> None:
-        self.go("clients")
 
     def _start_note(self, client_id: int) -> None:
         self.open_client(client_id, "sessions")
@@ -417,14 +421,8 @@ class Workspace(QWidget):
     def _say(self, sentence: str) -> None:
         self.notice.say(sentence)
 
-    def _offer_undo(self, sentence: str, undo: Callable[[], object]) -> None:
-        self.notice.say(sentence, undo)
-
     def _warn(self) -> None:
         self._say(_("Nobody seems to be here. The practice locks in half a minute; any key keeps it open."))
-
-    def _settings(self) -> None:
-        self.go("settings")
 
     def _help(self) -> None:
         here = self._trail.here

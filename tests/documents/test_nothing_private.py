@@ -20,7 +20,7 @@ from alliance_desktop.domain.practice import Paper
 from alliance_desktop.domain.session import NoteKey, whose_field
 from alliance_desktop.domain.voice import Said, Whose
 from alliance_desktop.services import clients, left_out, letters, papers, plans
-from alliance_desktop.storage import models
+from alliance_desktop.storage import limit_models, models
 from alliance_desktop.storage.database import transaction
 from alliance_desktop.storage.fields import DayField, KindField, MomentField, WordsField
 
@@ -67,7 +67,8 @@ class Sentinels:
 
 
 def tables() -> list[Any]:
-    rows = [model for model in vars(models).values() if isinstance(model, type) and issubclass(model, models.Row)]
+    every = {**vars(models), **vars(limit_models)}.values()
+    rows = [model for model in every if isinstance(model, type) and issubclass(model, models.Row)]
     return [model for model in rows if any(isinstance(field, WordsField) for field in fields_of(model))]
 
 
@@ -157,7 +158,9 @@ def test_no_paper_holds_what_is_private_whatever_is_ticked_in(read: Reader, now:
     for model in tables():
         if model not in {models.PracticeRow, models.ClientRow, *BY_THE_SERVICES}:
             fill(model, sentinels, now, references)
-    assert {place.split(".")[0] for place in sentinels.places} >= {"session", "note_field", "health_item", "addendum"}
+    assert {place.split(".")[0] for place in sentinels.places} >= {
+        *("session", "note_field", "health_item", "addendum", "boundary_note", "client_statement", "red_flag"),
+    }
     for kind in DocumentKind:
         record = record_of(kind, version, maria, now)
         assert not record.left_out

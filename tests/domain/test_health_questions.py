@@ -1,6 +1,6 @@
 """The questions are our own, each with a code that stays, and an item is called by what the client said."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -9,8 +9,11 @@ from alliance_desktop.domain.health_questions import (
     QUESTIONS,
     HealthAnswer,
     HealthQuestion,
+    grown_old,
     item_name,
+    names_of,
     title_of,
+    to_ask,
     to_look_at,
 )
 
@@ -53,3 +56,22 @@ def test_where_the_words_stand_below_they_are_not_said_twice() -> None:
 def test_what_nobody_has_decided_waits(draft: HealthDraft, waits: bool) -> None:
     assert to_look_at(HealthItem(7, 1, draft), {7}, DAY) is waits
     assert not to_look_at(HealthItem(8, 1, draft), {7}, DAY)
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.code)
+def test_an_answer_grows_old_on_the_day_its_question_says(question: HealthQuestion) -> None:
+    told = (HealthAnswer(question.code, False, "", datetime(2026, 5, 19, 10, 0, tzinfo=UTC)),)
+    assert grown_old(told, DAY + timedelta(days=question.again - 1)) == ()
+    assert grown_old(told, DAY + timedelta(days=question.again)) == (question,)
+    assert len(to_ask(told, DAY)) == len(QUESTIONS) - 1
+    assert len(to_ask(told, DAY + timedelta(days=question.again))) == len(QUESTIONS)
+
+
+def test_what_was_never_answered_is_asked_and_has_not_grown_old() -> None:
+    assert grown_old((), DAY) == ()
+    assert to_ask((), DAY) == QUESTIONS
+
+
+def test_a_few_are_named_and_the_others_counted() -> None:
+    assert names_of(QUESTIONS[:2]) == "Unwell, Skin"
+    assert names_of(QUESTIONS[:6]) == "Unwell, Skin, Medicine, Blood thinner and 2 more"

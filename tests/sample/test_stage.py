@@ -11,9 +11,21 @@ import pytest
 from alliance_desktop.domain.folding import folded
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.plan import HowSigned, PlanState
+from alliance_desktop.domain.red_flag import Decision
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.sample import stage
-from alliance_desktop.services import briefs, clients, plans, practice, practice_file, search, sessions, today, voices
+from alliance_desktop.services import (
+    boundaries,
+    briefs,
+    clients,
+    plans,
+    practice,
+    practice_file,
+    search,
+    sessions,
+    today,
+    voices,
+)
 from alliance_desktop.storage import keys
 from alliance_desktop.storage.database import database
 
@@ -125,6 +137,18 @@ def test_today_has_something_of_everything() -> None:
     assert told.promises
     assert told.reviews
     assert counted("addendum") >= 2
+
+
+@pytest.mark.usefixtures("sample")
+def test_greta_shows_where_the_limits_are() -> None:
+    greta = people()["Greta Holmvik"]
+    brief = briefs.brief(greta, NOW)
+
+    assert [ending.full_name for ending in today.today(NOW).ending] == ["Greta Holmvik"]
+    assert [entry.draft.decision for entry in brief.decided] == [Decision.REFERRED]
+    assert brief.flags == ()
+    assert [question.code for question in brief.to_ask] == []
+    assert len(boundaries.of(greta)) == counted("client_statement") == 1
 
 
 @pytest.mark.usefixtures("sample")

@@ -107,3 +107,27 @@ def test_a_signed_consent_is_withdrawn_and_a_slip_is_mended(maria: int, draft: C
     assert not withdrawn.holds(local_day(now + timedelta(days=3)))
     assert consents.intact(withdrawn)
     assert consents.undo_withdrawal(signed.id, now + timedelta(days=3)) == signed
+
+
+def test_it_is_taken_back_in_words_on_a_day_and_a_slip_can_be_undone(
+    maria: int, draft: ConsentDraft, now: datetime
+) -> None:
+    given = consents.record_aloud(maria, replace(draft, signed_on=local_day(now) - timedelta(days=3)), now)
+    assert given.signature is not None
+    assert given.signature.how is HowSigned.ALOUD
+    day = local_day(now) - timedelta(days=1)
+    taken_back = consents.withdraw(given.id, now, " I changed my mind ", day)
+    assert (taken_back.withdrawn_on, taken_back.withdrawn_words) == (day, "I changed my mind")
+    assert consents.undo_withdrawal(given.id, now).withdrawn_words == ""
+    assert consents.withdraw(given.id, now).withdrawn_words == ""
+    assert all(check.held for check in integrity.check())
+
+
+@pytest.mark.parametrize("days", [-1, 1])
+def test_it_is_not_taken_back_before_it_was_given_nor_on_a_day_to_come(
+    maria: int, draft: ConsentDraft, now: datetime, days: int
+) -> None:
+    given = consents.record_aloud(maria, draft, now)
+    with pytest.raises(consents.NotTheDayOfWithdrawal):
+        consents.withdraw(given.id, now, "no", local_day(now) + timedelta(days=days))
+    assert consents.one(given.id).withdrawn_on is None

@@ -13,7 +13,7 @@ from alliance_desktop.storage import cipher, snapshot
 from alliance_desktop.storage.database import database, transaction
 from alliance_desktop.storage.keys import DataKey
 
-GOLDEN = Path(__file__).resolve().parents[1] / "data" / "old_files" / "practice-9.db"
+GOLDEN = Path(__file__).resolve().parents[1] / "data" / "old_files" / "practice-10.db"
 
 
 @pytest.fixture
@@ -70,6 +70,10 @@ def test_what_the_program_wrote_holds(whole: PracticeFolder) -> None:
             "closing checks",
             "answers",
             "repairs",
+            "red flags",
+            "withdrawals",
+            "statements",
+            "boundaries",
             "documents",
             "search",
         ),
@@ -90,23 +94,27 @@ def test_a_search_that_does_not_find_what_is_stored_shows(
     assert broken() == ["search"]
 
 
-OF_NOTES = ("note_field", "rating", "note_goal", "private_note", "promise", "addendum", "signed_note", "session")
+OF_NOTES = (
+    *("note_field", "rating", "note_goal", "private_note", "promise", "addendum", "client_statement", "signed_note"),
+    "session",
+)
+LIMITS = {"red flags", "withdrawals", "statements", "boundaries"}
+SEALED = {"audit", "entries", "addenda", "closing checks", "answers", "repairs", *LIMITS}
 
 
 @pytest.mark.parametrize(
     ("statements", "told"),
     [
-        ("DELETE FROM audit WHERE seq > 10", {"audit", "entries", "addenda", "closing checks", "answers", "repairs"}),
-        ("DELETE FROM audit WHERE seq > 28", {"audit", "entries", "addenda"}),
+        ("DELETE FROM audit WHERE seq > 10", SEALED),
         ("DELETE FROM audit WHERE seq >= (SELECT audit_seq FROM backup_run)", {"audit", "entries", "addenda"}),
-        ("DELETE FROM audit", {"audit", "entries", "addenda", "closing checks", "answers", "repairs"}),
+        ("DELETE FROM audit", SEALED),
         ("UPDATE audit SET hash = 'é' WHERE seq = 5", {"audit"}),
         ("DELETE FROM backup_run", {"entries"}),
         (
             "".join(f"DELETE FROM {table};" for table in OF_NOTES),
-            {"entries", "addenda"},
+            {"entries", "addenda", "statements", "search"},
         ),
-        ("DELETE FROM signed_note", {"entries", "signed notes"}),
+        ("DELETE FROM signed_note", {"entries", "signed notes", "statements"}),
         ("DELETE FROM signature WHERE id = 4", {"entries"}),
         ("UPDATE signature SET how = 'paper' WHERE id = 2", {"entries"}),
         ("DELETE FROM signature WHERE version_id = 2; DELETE FROM plan_version WHERE id = 2", {"entries"}),
@@ -114,7 +122,7 @@ OF_NOTES = ("note_field", "rating", "note_goal", "private_note", "promise", "add
         ("UPDATE plan_version SET plan_id = 7", {"references", "plan versions"}),
         ("DELETE FROM document_piece; DELETE FROM document", {"entries"}),
         ("UPDATE document_piece SET bytes = x'25'", {"documents"}),
-        ("DELETE FROM consent", {"entries"}),
+        ("DELETE FROM consent", {"entries", "references"}),
         ("DELETE FROM plan_event", {"entries"}),
         ("INSERT INTO plan_event SELECT NULL, 1, 2, 'withdrawn', '', '', at FROM plan_event", {"entries"}),
         ("UPDATE closing_check SET touch = 5", {"closing checks"}),
@@ -124,12 +132,18 @@ OF_NOTES = ("note_field", "rating", "note_goal", "private_note", "promise", "add
         ("UPDATE repair SET i_said = 'Sorry'", {"repairs"}),
         ("UPDATE repair SET markers = '[]'", {"repairs"}),
         ("DELETE FROM repair", {"repairs"}),
+        ("UPDATE red_flag SET decision = 'went on' WHERE id = 2", {"red flags"}),
+        ("DELETE FROM red_flag WHERE id = 2", {"red flags"}),
+        ("UPDATE consent_withdrawal SET words = 'x'", {"withdrawals"}),
+        ("UPDATE client_statement SET stance = 'agree'", {"statements"}),
+        ("DELETE FROM client_statement", {"statements", "search"}),
+        ("UPDATE boundary_note SET did = 'Took it'", {"boundaries"}),
         ("DELETE FROM appointment WHERE id = 1", {"entries"}),
         ("UPDATE addendum SET words = 'It was the right one' WHERE id = 2", {"addenda"}),
         ("UPDATE addendum SET author = 'Eva' WHERE id = 2", {"addenda"}),
         ("DELETE FROM addendum WHERE id = 2", {"addenda"}),
         ("UPDATE session SET client_id = 7", {"references", "signed notes"}),
-        ("UPDATE note_field SET key = 'x' WHERE id = 1", {"signed notes"}),
+        ("UPDATE note_field SET key = 'x' WHERE id = 1", {"signed notes", "statements"}),
         ("UPDATE note_goal SET words = 'Rest for an hour'", {"signed notes"}),
         ("INSERT INTO note_goal VALUES (NULL, 1, 0, 'g', 'Rest for an hour')", {"signed notes"}),
         ("UPDATE signed_note SET snapshot = replace(snapshot, 'What I noticed', 'What hurt')", {"signed notes"}),
@@ -192,7 +206,8 @@ def test_a_trail_begun_anew_shows_at_the_next_opening(whole: PracticeFolder, dat
 def test_a_trail_cut_below_a_backup_shows_at_the_next_opening(
     whole: PracticeFolder, data_key: DataKey, now: datetime
 ) -> None:
-    behind_its_back(whole, data_key, "DELETE FROM audit WHERE seq > 28")
+    (backed_up_at,) = database.execute_sql("SELECT audit_seq FROM backup_run").fetchone()
+    behind_its_back(whole, data_key, f"DELETE FROM audit WHERE seq >= {backed_up_at}")
 
     @transaction
     def opening() -> None:
@@ -201,7 +216,7 @@ def test_a_trail_cut_below_a_backup_shows_at_the_next_opening(
 
     opening()
     assert not audit.check(1).held
-    assert "backed up: entry 37" in audit.check().words
+    assert f"backed up: entry {backed_up_at}" in audit.check().words
 
 
 def test_a_job_checks_the_trail_through_a_connection_of_its_own(whole: PracticeFolder, data_key: DataKey) -> None:

@@ -14,10 +14,11 @@ from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.storage import cipher
 from alliance_desktop.storage.keys import DataKey
 
-GOLDEN = Path(__file__).resolve().parents[1] / "data" / "old_files" / "practice-9.db"
+GOLDEN = Path(__file__).resolve().parents[1] / "data" / "old_files" / "practice-10.db"
 INSERT_ONLY = (
     "voice", "plan_version", "plan_event", "signature", "signed_note", "addendum", "document", "document_piece",
-    "audit", "backup_run", "plan", "alert_snooze", "change_answer",
+    "audit", "backup_run", "plan", "alert_snooze", "change_answer", "red_flag",
+    "consent_withdrawal", "client_statement",
 )  # fmt: skip
 SIGNED = ("session", "note_field", "rating", "note_goal")
 CONSENT = ("id", "client_id", "kind", "text", "areas", "signed_on", "expires_on", "recorded_at")
@@ -118,6 +119,34 @@ def test_what_was_noted_of_a_strain_stays_and_only_how_it_went_is_said_later(con
             assert refused(connection, f"UPDATE repair SET {column} = {column}"), column
     assert refused(connection, "DELETE FROM repair")
     assert refused(connection, "REPLACE INTO repair SELECT * FROM repair")
+
+
+def test_a_private_note_stays_as_it_was_written_and_can_only_be_left_out(connection: sqlcipher.Connection) -> None:
+    assert rows(connection, "boundary_note")
+    for column in columns(connection, "boundary_note"):
+        if column != "taken_back_at":
+            assert refused(connection, f"UPDATE boundary_note SET {column} = {column}"), column
+    assert refused(connection, "DELETE FROM boundary_note")
+    assert refused(connection, "REPLACE INTO boundary_note SELECT * FROM boundary_note")
+    connection.execute("UPDATE boundary_note SET taken_back_at = '2026'")
+
+
+def test_a_client_states_nothing_under_a_note_that_is_not_signed(connection: sqlcipher.Connection) -> None:
+    connection.execute(
+        "INSERT INTO session VALUES (9, 'u9', 1, 9, '2026-05-01', 'quick', '', '', '2026', '2026', NULL, '')"
+    )
+    stated = "INSERT INTO client_statement VALUES (NULL, {}, 'add', 'x', '2026', 'aloud', 'M', '', 'Ana', 'x', '2026')"
+    assert refused(connection, stated.format(9))
+    connection.execute(stated.format(1))
+
+
+def test_a_decision_is_corrected_once_and_by_one_about_the_same_client(connection: sqlcipher.Connection) -> None:
+    connection.execute("PRAGMA foreign_keys=OFF")
+    told = "INSERT INTO red_flag SELECT NULL, {}, day, flags, about, named, decision, 'y', {}, at FROM red_flag LIMIT 1"
+    assert refused(connection, told.format(99, 2))
+    with pytest.raises(sqlcipher.IntegrityError, match="UNIQUE"):
+        connection.execute(told.format(1, 1))
+    connection.execute(told.format(1, 2))
 
 
 @pytest.mark.parametrize(

@@ -5,17 +5,18 @@ from tests.ui.window_walk import until
 from tests.ui.windows_empty import EMPTY, EmptyWindows
 from tests.ui.windows_in_the_talk import TALK, TalkWindows
 from tests.ui.windows_inside import INSIDE, InsideWindows
+from tests.ui.windows_limits import LIMITS, LimitWindows
 from tests.ui.windows_outside import OUTSIDE
 
-NAMES = OUTSIDE + TALK + INSIDE + EMPTY
+NAMES = OUTSIDE + TALK + INSIDE + LIMITS + EMPTY
 
 
-class EveryWindow(EmptyWindows, InsideWindows, TalkWindows):
+class EveryWindow(EmptyWindows, InsideWindows, LimitWindows, TalkWindows):
     """``show`` brings one of the ``NAMES`` on screen and returns its window; windows it changes come last."""
 
     def place_of(self, name: str) -> str:
         """The practice that a window belongs to."""
-        return "outside" if name in OUTSIDE else "inside" if name in INSIDE + TALK else "empty"
+        return "outside" if name in OUTSIDE else "inside" if name in INSIDE + LIMITS + TALK else "empty"
 
     def _enter(self, place: str) -> None:
         if place == "inside":

@@ -135,16 +135,16 @@ def test_a_long_consent_is_read_before_the_place_to_sign_is_seen(qtbot: QtBot, m
     shown(qtbot, page)
     assert page.area.verticalScrollBar().value() == 0
     assert page.text.visibleRegion().boundingRect().top() == 0
-    assert page.pad.visibleRegion().isEmpty()
+    assert page.signing.pad.visibleRegion().isEmpty()
 
 
 def test_with_a_half_typed_name_and_the_way_changed_nothing_can_be_signed(qtbot: QtBot, maria: int) -> None:
     page = ConsentTask(Desk(), maria, consent())
     shown(qtbot, page)
-    page.other_way_button.click()
-    page.name_edit.setText("Maria")
+    page.signing.other_way_button.click()
+    page.signing.name_edit.setText("Maria")
     assert page.done_button.isEnabled()
-    page.other_way_button.click()
+    page.signing.other_way_button.click()
     assert not page.done_button.isEnabled()
     assert consents.of(maria) == ()
 
@@ -152,8 +152,8 @@ def test_with_a_half_typed_name_and_the_way_changed_nothing_can_be_signed(qtbot:
 def test_a_signed_consent_cannot_be_signed_twice(qtbot: QtBot, maria: int) -> None:
     page = ConsentTask(Desk(), maria, consent())
     shown(qtbot, page)
-    page.other_way_button.click()
-    page.name_edit.setText("Maria")
+    page.signing.other_way_button.click()
+    page.signing.name_edit.setText("Maria")
     page.done_button.click()
     again: QWidget = page.again_button
     assert page.is_over

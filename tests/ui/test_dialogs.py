@@ -12,18 +12,24 @@ from pytestqt.qtbot import QtBot
 
 from alliance_desktop.domain.appearance import Theme
 from alliance_desktop.domain.client import ClientLine
+from alliance_desktop.domain.consent import Consent, ConsentDraft, ConsentKind, Standing
 from alliance_desktop.domain.health import HealthDraft
 from alliance_desktop.domain.plan import Commitment, Goal, HowSigned, PlanContent, PlanVersion, Signer
 from alliance_desktop.domain.voice import Said, Whose
 from alliance_desktop.ui import theme
+from alliance_desktop.ui.clients.boundary_dialog import BoundaryDialog
 from alliance_desktop.ui.clients.client_dialog import ClientDialog
-from alliance_desktop.ui.clients.consent_dialog import ConsentDialog
 from alliance_desktop.ui.clients.health_dialog import HealthDialog
+from alliance_desktop.ui.clients.red_flag_dialog import RedFlagDialog
+from alliance_desktop.ui.consent_parts.consent_dialog import ConsentDialog
+from alliance_desktop.ui.consent_parts.consent_sheet import ConsentSheet
+from alliance_desktop.ui.consent_parts.withdraw_dialog import WithdrawDialog
 from alliance_desktop.ui.dialog import Dialog
 from alliance_desktop.ui.plans.end_dialog import EndDialog
 from alliance_desktop.ui.plans.sign_dialog import SignDialog
 from alliance_desktop.ui.quit_dialog import QuitDialog
 from alliance_desktop.ui.sessions.addendum_dialog import AddendumDialog
+from alliance_desktop.ui.sessions.statement_dialog import StatementDialog
 from alliance_desktop.ui.typed import put_back, typed
 from alliance_desktop.ui.widgets.voice_block import VoiceBlock
 from alliance_desktop.ui.widgets.words import Words
@@ -40,6 +46,7 @@ VERSION = PlanVersion(
     1, 1, 1, CONTENT, (), "Maria Feldner", "Ana Brandl", "", "digest", datetime(2026, 5, 19, 10, tzinfo=UTC)
 )
 KNOWN = ClientLine(7, "Maria Feldner", "", "", None, 0, "", "", False)
+CONSENT = Consent(1, 1, ConsentDraft(ConsentKind.TREATMENT, "I agree to it. " * 60, "", date(2026, 11, 20)))
 OPENERS: dict[str, Callable[[QWidget], Dialog]] = {
     "client": ClientDialog.open_for,
     "quit": QuitDialog.open_for,
@@ -47,6 +54,13 @@ OPENERS: dict[str, Callable[[QWidget], Dialog]] = {
     "consent": lambda page: ConsentDialog.open_for(page, date(2026, 11, 25), "Ana Brandl", "Maria"),
     "end": lambda page: EndDialog.open_for(page, "Maria"),
     "addendum": AddendumDialog.open_for,
+    "red flags": lambda page: RedFlagDialog.open_for(page, None),
+    "withdraw": lambda page: WithdrawDialog.open_for(page, CONSENT, date(2026, 11, 25)),
+    "consent sheet": lambda page: ConsentSheet.open_for(
+        page, ConsentKind.TREATMENT, Standing.HOLDS, CONSENT, date(2026, 11, 25)
+    ),
+    "statement": lambda page: StatementDialog.open_for(page, "Maria"),
+    "boundary": lambda page: BoundaryDialog.open_for(page, date(2026, 11, 25)),
     "sign": lambda page: SignDialog.open_for(page, VERSION, "Maria", "Ana"),
 }
 

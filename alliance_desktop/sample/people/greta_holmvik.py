@@ -2,17 +2,23 @@
 
 from datetime import date, time
 
+from alliance_desktop.domain.boundary import BoundaryKind
 from alliance_desktop.domain.client import ClientDraft
 from alliance_desktop.domain.comfort import ComfortKind
 from alliance_desktop.domain.consent import ConsentKind
 from alliance_desktop.domain.health import Caution, HealthKind
 from alliance_desktop.domain.plan import Agreement
+from alliance_desktop.domain.red_flag import Decision, RedFlag
 from alliance_desktop.domain.session import NoteKey
+from alliance_desktop.domain.statement import Stance, StatementDraft
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.sample.person import (
     Agreed,
+    AnswersTold,
     CheckTold,
     Comfort,
+    DecisionTold,
+    EdgeTold,
     GoalTold,
     Health,
     Person,
@@ -77,7 +83,19 @@ PERSON = Person(
             since=2500,
         ),
     ),
-    consents=(Agreed(ConsentKind.TREATMENT), Agreed(ConsentKind.RECORDS)),
+    consents=(Agreed(ConsentKind.TREATMENT, expires=20), Agreed(ConsentKind.RECORDS)),
+    answered=(AnswersTold(55, (("numb", False, ""), ("night_pain", True, "My hip, since I slipped"))),),
+    decided=(
+        DecisionTold(55, RedFlag.NIGHT_PAIN, Decision.REFERRED, "to her doctor first; nothing broken, she called"),
+    ),
+    edges=(
+        EdgeTold(
+            41,
+            BoundaryKind.GIFT,
+            "A jar of honey from her sister’s bees.",
+            "Thanked her, said that I take no gifts, and that her thanks are enough.",
+        ),
+    ),
     plans=(PlanTold((VersionTold(140, _TOLD),), ticked=(("poles", 76), ("calves", 6))),),
     visits=(
         Visit(
@@ -129,6 +147,7 @@ PERSON = Person(
             "Told the whole story twice. Softer after.",
             "Ask how the path is now.",
             rated=(("Heavy legs", 6, 5),),
+            stated=StatementDraft(Stance.ADD, "It was the wooden bridge, not the path."),
         ),
         Visit(
             41,

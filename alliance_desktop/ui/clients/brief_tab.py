@@ -14,13 +14,16 @@ from alliance_desktop.domain.brief import Brief
 from alliance_desktop.domain.comfort import ComfortItem, ComfortKind, kind_words
 from alliance_desktop.domain.held_form import Form, HeldForm
 from alliance_desktop.domain.promise import Promise
+from alliance_desktop.domain.red_flag import Prompt
 from alliance_desktop.domain.repair import Repair
 from alliance_desktop.domain.session import NoteKey, Rating, Session
 from alliance_desktop.domain.voice import Whose, quoted
 from alliance_desktop.services import alerts, briefs, change_answers, promises
 from alliance_desktop.ui import theme
 from alliance_desktop.ui.clients.alert_row import AlertRow
+from alliance_desktop.ui.clients.before_hands import BeforeHands
 from alliance_desktop.ui.clients.change_row import ChangeDialog, ChangeRow
+from alliance_desktop.ui.clients.red_flags import RedFlags
 from alliance_desktop.ui.clients.snooze_dialog import SnoozeDialog, SnoozeDraft
 from alliance_desktop.ui.form_keeper import FormTaker
 from alliance_desktop.ui.layouts import boxed, column, emptied, row
@@ -42,12 +45,15 @@ _FIGURE, _VIEWS = 210, 2
 class BriefTab(ClientTab):
     """What matters, last time, what is owed, what is open; comfort and touch at the right.
 
-    ``letter_wanted`` asks for a letter to somebody else who should have a look.
+    ``letter_wanted`` asks for a letter to somebody else who should have a look, ``questions_wanted`` for the screen
+    to be given to the client, who answers the health questions.
     """
 
     letter_wanted = Signal()
+    questions_wanted = Signal(int)
 
     def _build(self) -> None:
+        self.red_flags = RedFlags(self.desk, self)
         self.scroll_area = ScrollColumn()
         self.left = QVBoxLayout()
         self.left.setSpacing(0)
@@ -86,6 +92,7 @@ class BriefTab(ClientTab):
         brief = briefs.brief(self.client_id, self.desk.now())
         self.empty.setVisible(brief.is_empty)
         self.both.setVisible(not brief.is_empty)
+        self._before_hands(brief)
         self._what_matters(brief)
         self._answered(brief)
         self._changed(brief)
@@ -95,6 +102,25 @@ class BriefTab(ClientTab):
         self.left.addStretch(1)
         self._goals(brief)
         self._comfort(brief.comfort, brief.marks)
+
+    def _before_hands(self, brief: Brief) -> None:
+        if not brief.has_limits:
+            return
+        part = BeforeHands(brief, self.desk.today())
+        part.decide_wanted.connect(self._decide)
+        part.questions_wanted.connect(self._ask_again)
+        part.consents_wanted.connect(self._want_profile)
+        self.left.addWidget(part)
+        self.left.addSpacing(20)
+
+    def _decide(self, prompt: Prompt) -> None:
+        self.red_flags.decide(self.client_id, prompt)
+
+    def _ask_again(self) -> None:
+        self.questions_wanted.emit(self.client_id)
+
+    def _go_through(self) -> None:
+        self.red_flags.go_through(self.client_id)
 
     def _what_matters(self, brief: Brief) -> None:
         said = brief.what_matters
@@ -215,7 +241,16 @@ class BriefTab(ClientTab):
             line.not_now.connect(self._put_off)
             line.letter_wanted.connect(self.letter_wanted)
             self.left.addWidget(line)
+            if alert.rule is Rule.WORSE:
+                self.left.addWidget(self._list_button(), 0, Qt.AlignmentFlag.AlignLeft)
             self.left.addSpacing(8)
+
+    def _list_button(self) -> LinkButton:
+        """Where it is worse than at first, the list comes before the talk."""
+        button = LinkButton(_("Go through the red flags"), "list-checks")
+        button.setObjectName("worse_red_flags_button")
+        button.clicked.connect(self._go_through)
+        return button
 
     def _look_again(self, entry: Repair) -> QWidget:
         """What was changed after a strain, and the way to say how it went."""

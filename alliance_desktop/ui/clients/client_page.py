@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QTabBar, QWidget
 from alliance_desktop.domain.alliance import stories
 from alliance_desktop.domain.client import Client
 from alliance_desktop.domain.clock import time_words
+from alliance_desktop.domain.consent import ConsentKind, Standing, standing, standing_words
 from alliance_desktop.domain.held_form import HeldForm
 from alliance_desktop.services import appointments, clients, closing_checks, consents, health, sessions
 from alliance_desktop.ui import theme
@@ -109,10 +110,11 @@ class ClientPage(Page):
         self.name.setText(client.full_name)
         self.more.setText(self._more_words(client))
         self.safety.show_safety(health.safety_of(self.client_id, today))
-        consent = consents.to_treatment(self.client_id, today)
-        told = _("No consent yet")
-        if consent is not None:
-            told = _("Consent signed {day}").format(day=day_words(consent.consent.signed_on, today))
+        stands, consent = standing(consents.of(self.client_id), ConsentKind.TREATMENT, today)
+        told = standing_words(stands, consent, today)
+        tone = "muted" if stands in (Standing.HOLDS, Standing.MISSING) else "warning"
+        self.consent_words.set_tone(tone)
+        self.consent_icon.show_icon("shield-check", tone)
         self.consent_words.setText(told)
         self.consent_icon.setToolTip(told)
         self.consent_icon.setAccessibleName(told)

@@ -6,17 +6,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from alliance_desktop.domain.consent import Consent, ConsentDraft, consent_words
-from alliance_desktop.domain.held_form import Form
-from alliance_desktop.domain.plan import HowSigned
-from alliance_desktop.services import clients, consents, practice
-from alliance_desktop.ui.clients.consent_dialog import ConsentDialog
-from alliance_desktop.ui.clients.consent_wording import ConsentWording
+from alliance_desktop.services import consents
+from alliance_desktop.ui.consent_parts.consent_sheet import told_words
+from alliance_desktop.ui.consent_parts.consent_wording import ConsentWording, named
+from alliance_desktop.ui.consent_parts.consenting import Consenting
 from alliance_desktop.ui.desk import Desk
-from alliance_desktop.ui.form_keeper import FormTaker
 from alliance_desktop.ui.layouts import boxed, column, emptied, row
 from alliance_desktop.ui.widgets.buttons import LinkButton, SecondButton
 from alliance_desktop.ui.widgets.words import Hairline, Picture, Words
-from alliance_desktop.words import _, day_words
+from alliance_desktop.words import _
 
 
 class ConsentSection(QWidget):
@@ -27,11 +25,13 @@ class ConsentSection(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk, self._client_id = desk, 0
+        self.consenting = Consenting(desk, self)
         self._rows = QVBoxLayout()
         self.consent_button = SecondButton(_("Record consent"), "plus")
         self.consent_button.setObjectName("consent_button")
         self.setLayout(column(row(Words(_("Consent"), "title"), None, self.consent_button), self._rows, gap=10))
         self.consent_button.clicked.connect(self.go_on)
+        self.consenting.hand_over_wanted.connect(self._hand_over)
 
     def show_client(self, client_id: int) -> None:
         """Show all consents of a client."""
@@ -50,7 +50,7 @@ class ConsentSection(QWidget):
         holds = consent.holds(today)
         words = column(
             Words(consent_words(told.kind), "medium", "" if holds else "muted"),
-            Words(" · ".join(self._below(consent)), "small", "muted"),
+            Words(" · ".join(told_words(consent, today)), "small", "muted"),
             gap=0,
         )
         if not consents.intact(consent):
@@ -60,42 +60,16 @@ class ConsentSection(QWidget):
         wording = ConsentWording(consent)
         line.addWidget(wording.read_button)
         if holds:
-            withdraw = LinkButton(_("Withdraw"))
+            withdraw = LinkButton(_("Withdraw…"))
             withdraw.setObjectName(f"withdraw_{consent.id}_button")
-            withdraw.setAccessibleName(_("Withdraw {what}").format(what=consent_words(told.kind)))
-            withdraw.clicked.connect(partial(self._withdraw, consent))
+            withdraw.setAccessibleName(_("Withdraw {what}").format(what=named(consent)))
+            withdraw.clicked.connect(partial(self.consenting.withdraw, consent))
             line.addWidget(withdraw)
         return boxed(column(boxed(line), wording, gap=4))
 
-    def _below(self, consent: Consent) -> list[str]:
-        today, told = self._desk.today(), consent.consent
-        signed = _("signed {day}")
-        if consent.signature is not None:
-            typed = consent.signature.how is HowSigned.TYPED
-            signed = _("signed with the name typed {day}") if typed else _("signed by hand {day}")
-        below = [signed.format(day=day_words(told.signed_on, today))]
-        if told.expires_on is not None:
-            below.append(_("until {day}").format(day=day_words(told.expires_on, today)))
-        if consent.withdrawn_on is not None:
-            below.append(_("withdrawn {day}").format(day=day_words(consent.withdrawn_on, today)))
-        return [*below, told.areas] if told.areas else below
+    def _hand_over(self, _client_id: int, draft: ConsentDraft) -> None:
+        self.hand_over_wanted.emit(draft)
 
     def go_on(self) -> None:
         """Open the form for a new consent, with what was left in it."""
-        called = clients.one(self._client_id).called
-        dialog = ConsentDialog.open_for(self, self._desk.today(), practice.current().therapist, called)
-        take = partial(self._desk.perform, consents.record, self._client_id)
-        taker = FormTaker(self._desk, dialog, Form.CONSENT, self._client_id, 0, take)
-        dialog.hand_over_wanted.connect(partial(self._hand_over, taker))
-
-    def _hand_over(self, taker: FormTaker, draft: ConsentDraft) -> None:
-        """What was written for the client stays kept until they have answered."""
-        taker.hand_on()
-        self.hand_over_wanted.emit(draft)
-
-    def _withdraw(self, consent: Consent) -> None:
-        told = _("The consent is withdrawn from today.")
-        self._desk.perform_undoable(told, self._undo_withdrawal, consents.withdraw, consent.id)
-
-    def _undo_withdrawal(self, consent: Consent) -> None:
-        self._desk.perform(consents.undo_withdrawal, consent.id)
+        self.consenting.record(self._client_id)

@@ -7,13 +7,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from alliance_desktop.domain.health import Caution, HealthDraft, HealthItem, caution_words, health_words
-from alliance_desktop.domain.health_questions import HealthAnswer, title_of, to_look_at
+from alliance_desktop.domain.health_questions import HealthAnswer, grown_old, names_of, title_of, to_look_at
 from alliance_desktop.domain.held_form import Form
 from alliance_desktop.domain.moments import local_day
+from alliance_desktop.domain.red_flag import Prompt
 from alliance_desktop.domain.voice import Whose
-from alliance_desktop.services import clients, health, health_answers
+from alliance_desktop.services import clients, health, health_answers, red_flags
 from alliance_desktop.ui.clients.answers_view import AnswersView
 from alliance_desktop.ui.clients.health_dialog import HealthDialog
+from alliance_desktop.ui.clients.red_flag_rows import RedFlagList
+from alliance_desktop.ui.clients.red_flags import RedFlags
 from alliance_desktop.ui.desk import Desk
 from alliance_desktop.ui.form_keeper import FormTaker
 from alliance_desktop.ui.layouts import boxed, column, emptied, row
@@ -40,6 +43,9 @@ class HealthSection(QWidget):
         self.answers_view = AnswersView()
         self.questions_button = LinkButton("", "hand-heart")
         self.questions_button.setObjectName("questions_button")
+        self.ask_again = Words("", "body", "muted")
+        self.ask_again.setObjectName("ask_again_words")
+        self.flag_list, self.red_flags = RedFlagList(), RedFlags(desk, self)
         self.setLayout(
             column(
                 row(Words(_("Health"), "title"), None, self.health_button),
@@ -47,12 +53,18 @@ class HealthSection(QWidget):
                 self._items,
                 row(self.answers_view.read_button, None),
                 self.answers_view,
-                row(self.questions_button, None),
+                column(self.ask_again, row(self.questions_button, None), gap=2),
+                12,
+                Words(_("Red flags"), "heading", "muted"),
+                self.flag_list,
                 gap=10,
             )
         )
         self.health_button.clicked.connect(self._add)
         self.questions_button.clicked.connect(self.questions_wanted)
+        self.flag_list.list_wanted.connect(self._go_through)
+        self.flag_list.decide_wanted.connect(self._decide)
+        self.flag_list.correct_wanted.connect(self._correct)
 
     def show_client(self, client_id: int) -> None:
         """Show what is known of a client; what is not decided yet comes first."""
@@ -69,6 +81,17 @@ class HealthSection(QWidget):
             self._items.addWidget(self._row(item, behind.get(item.id, ()), item in waiting))
         self.questions_button.rename(_("Hand over to {name}: health questions").format(name=self._called))
         self._tell(waiting)
+        prompts = red_flags.waiting(client_id, self._desk.now())
+        self.flag_list.show_flags(client_id, prompts, red_flags.of(client_id), self._desk.today())
+
+    def _go_through(self) -> None:
+        self.red_flags.go_through(self._client_id)
+
+    def _decide(self, prompt: Prompt) -> None:
+        self.red_flags.decide(self._client_id, prompt)
+
+    def _correct(self, entry_id: int) -> None:
+        self.red_flags.correct(self._client_id, entry_id)
 
     def _tell(self, waiting: Sequence[HealthItem]) -> None:
         """When the client answered last, and how much of it waits to be looked at."""
@@ -82,6 +105,9 @@ class HealthSection(QWidget):
             day = day_words(local_day(newest), self._desk.today())
             told = _("{name} answered on {day}: {looked}").format(name=self._called, day=day, looked=looked)
         self.answered.set_or_hide(told)
+        old = grown_old(answers, self._desk.today())
+        again = _("To ask again: {questions}").format(questions=names_of(old, len(old))) if old else ""
+        self.ask_again.set_or_hide(again)
         self.answered.set_tone("clay" if waiting else "muted")
         self.hint.setVisible(bool(waiting))
         self.answers_view.show_answers(answers, self._desk.today(), self._called)

@@ -1,9 +1,10 @@
 """The profile: names and contact, comfort and touch, health, consents; stored while typing."""
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from alliance_desktop.domain.client import ClientDraft
@@ -14,6 +15,7 @@ from alliance_desktop.domain.voice import Whose
 from alliance_desktop.errors import AllianceError
 from alliance_desktop.services import clients, comforts, profiles
 from alliance_desktop.ui.autosave import Autosave
+from alliance_desktop.ui.clients.boundary_section import BoundarySection
 from alliance_desktop.ui.clients.consent_section import ConsentSection
 from alliance_desktop.ui.clients.health_section import HealthSection
 from alliance_desktop.ui.clients.whose_words import WhoseWords
@@ -41,7 +43,8 @@ class ProfileTab(ClientTab):
         self._held = HeldWords(self.desk, self, Form.PROFILE)
         self.scroll_area = ScrollColumn()
         self.edits: dict[str, Labelled] = {}
-        left = column(self._names(), 28, self._contact(), 28, self._emergency(), None, gap=0)
+        self.boundary_section = BoundarySection(self.desk)
+        left = column(self._names(), 28, self._contact(), 28, self._emergency(), 28, self.boundary_section, None, gap=0)
         self.health_section, self.consent_section = HealthSection(self.desk), ConsentSection(self.desk)
         right = column(self._comfort(), 28, self.health_section, 28, self.consent_section, None, gap=0)
         self.scroll_area.column.addWidget(TwoColumns(boxed(left), boxed(right), (1, 1), 48, 900))
@@ -124,6 +127,7 @@ class ProfileTab(ClientTab):
         self.language_choice.activated.connect(self._touched)
         self.health_section.questions_wanted.connect(self._ask)
         self.consent_section.hand_over_wanted.connect(self._hand_over_consent)
+        self.boundary_section.open_button.clicked.connect(self._show_log)
 
     def _touched(self) -> None:
         self._autosave.touched()
@@ -133,6 +137,7 @@ class ProfileTab(ClientTab):
             self._fill()
         self.health_section.show_client(self.client_id)
         self.consent_section.show_client(self.client_id)
+        self.boundary_section.show_client(self.client_id)
 
     def _fill(self) -> None:
         """Load what is stored of another client, and what was typed last and could not be stored as it is."""
@@ -185,6 +190,10 @@ class ProfileTab(ClientTab):
         if self.leave():
             self.questions_wanted.emit(self.client_id)
 
+    def _show_log(self) -> None:
+        # It opens at the foot of the page: brought into sight once it has its height.
+        QTimer.singleShot(0, self, partial(self.scroll_area.ensureWidgetVisible, self.boundary_section))
+
     def _hand_over_consent(self, draft: ConsentDraft) -> None:
         if self.leave():
             self.consent_wanted.emit(self.client_id, draft)
@@ -192,6 +201,12 @@ class ProfileTab(ClientTab):
     def go_on_with(self, held: HeldForm) -> None:
         """Open the form that was left open, with what was typed into it."""
         if held.form is Form.CONSENT:
-            self.consent_section.go_on()
+            self.consent_section.consenting.go_on_with(self.client_id, held.about_id)
+        elif held.form is Form.BOUNDARY:
+            self.boundary_section.note()
+        elif held.form is Form.WITHDRAWAL:
+            self.consent_section.consenting.go_on_withdrawing(held.about_id)
         elif held.form is Form.HEALTH:
             self.health_section.go_on(held.about_id)
+        elif held.form is Form.RED_FLAG:
+            self.health_section.red_flags.go_on_with(self.client_id, held.about_id)

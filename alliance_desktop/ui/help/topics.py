@@ -101,6 +101,19 @@ def _between_us() -> tuple[Topic, ...]:
             ),
         ),
         Topic(
+            "limits",
+            _("Where the limits are"),
+            _(
+                "A yes to certain health questions, an item that says not to treat and a fresh operation wait at the "
+                "top of the brief until you have decided, with a reason; nothing there is a verdict. Each health "
+                "question is asked again after days of its own. The line at the head of a note says how it stands "
+                "with the consent and opens it; beside it the client agrees to a sensitive area for this visit. Under "
+                "a signed note the client’s own statement can stand. Private notes lie at the foot of the Profile, "
+                "closed: they are never printed, and the search leaves them out, because whoever sits beside you sees "
+                "what it finds."
+            ),
+        ),
+        Topic(
             "paper",
             _("The plan on paper"),
             _(

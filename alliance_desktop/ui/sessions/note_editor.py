@@ -12,6 +12,7 @@ from alliance_desktop.domain.voice import Whose
 from alliance_desktop.services import note_habits, note_layouts, sessions, snippets, worked_on
 from alliance_desktop.ui import theme
 from alliance_desktop.ui.autosave import Autosave
+from alliance_desktop.ui.consent_parts.consent_chips import ConsentChips
 from alliance_desktop.ui.desk import Desk
 from alliance_desktop.ui.form_keeper import HeldWords
 from alliance_desktop.ui.layouts import boxed, column, emptied, row
@@ -64,6 +65,7 @@ class NoteEditor(QWidget):
 
     def _build(self) -> None:
         self.title = Words("", "title").one_line()
+        self.consent_chips = ConsentChips()
         self.finish_button = MainButton(_("Sign and finish"), "pen-line", "Ctrl+Return")
         self.finish_button.setObjectName("finish_button")
         self.discard_button = LinkButton(_("Throw away"), "trash-2")
@@ -90,7 +92,7 @@ class NoteEditor(QWidget):
     def _lay_out(self) -> None:
         buttons = boxed(row(None, self.discard_button, self.finish_button))
         head = TwoColumns(boxed(row(self.title, None)), buttons, (1, 0), 8, 480)
-        self.body = column(self.formats, 8, self.fields, 12, gap=0)
+        self.body = column(self.consent_chips, 8, self.formats, 8, self.fields, 12, gap=0)
         self.body.addWidget(Words(_("Before → after, the client’s numbers, 0 to 10"), "heading", "muted"))
         self.body.addSpacing(8)
         self.body.addLayout(self.ratings_column)
@@ -189,7 +191,8 @@ class NoteEditor(QWidget):
 
     def _order_tabs(self) -> None:
         """Tab goes as the eye does, whatever the order of the fields."""
-        stops: list[QWidget] = [self.discard_button, self.finish_button, *self.formats.stops(), *self.fields.stops()]
+        stops: list[QWidget] = [self.discard_button, self.finish_button, *self.consent_chips.stops]
+        stops += (*self.formats.stops(), *self.fields.stops())
         low = self.body.indexOf(self.dock) >= 0
         stops += self.dock.stops() if low else ()
         for rating in self.rating_rows:

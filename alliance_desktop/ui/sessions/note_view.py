@@ -12,6 +12,7 @@ from alliance_desktop.ui.desk import Desk
 from alliance_desktop.ui.layouts import column, emptied, row
 from alliance_desktop.ui.sessions.field_label import field_label
 from alliance_desktop.ui.sessions.private_part import PrivatePart
+from alliance_desktop.ui.sessions.statements_view import StatementsView
 from alliance_desktop.ui.widgets.before_after import BeforeAfterView
 from alliance_desktop.ui.widgets.buttons import LinkButton, SecondButton
 from alliance_desktop.ui.widgets.field_row import FieldRow
@@ -39,9 +40,11 @@ class NoteView(QWidget):
         self.summary_button = LinkButton(_("Summary for the client"), "printer")
         self.summary_button.setObjectName("visit_summary_button")
         self.summary_button.clicked.connect(self._want_summary)
+        self.statements = StatementsView()
         scroll = ScrollColumn()
         acts = row(self.add_button, self.summary_button, None)
-        scroll.column.addLayout(column(self.inside, 20, acts, 16, self.private, None, gap=0))
+        inside = column(self.inside, 16, self.statements, 12, acts, 16, self.private, None, gap=0)
+        scroll.column.addLayout(inside)
         scroll.column.setContentsMargins(0, 8, 0, 32)
         self.setLayout(column(scroll))
 

@@ -6,10 +6,21 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
+from alliance_desktop.domain.consent import ConsentDraft, ConsentKind
 from alliance_desktop.domain.held_form import Form, HeldForm
 from alliance_desktop.domain.session import AddendumDraft, NoteFormat, Section, Session, SessionLine
-from alliance_desktop.services import appointments, note_layouts, practice, private_notes, sessions
+from alliance_desktop.services import (
+    appointments,
+    clients,
+    consents,
+    note_layouts,
+    practice,
+    private_notes,
+    sessions,
+    statements,
+)
 from alliance_desktop.ui.booking import Booking
+from alliance_desktop.ui.consent_parts.consenting import Consenting
 from alliance_desktop.ui.form_keeper import FormTaker
 from alliance_desktop.ui.layouts import column
 from alliance_desktop.ui.page import ClientTab
@@ -17,6 +28,7 @@ from alliance_desktop.ui.sessions.addendum_dialog import AddendumDialog
 from alliance_desktop.ui.sessions.layout_dialog import LayoutDialog
 from alliance_desktop.ui.sessions.note_editor import NoteEditor
 from alliance_desktop.ui.sessions.note_view import NoteView
+from alliance_desktop.ui.sessions.statement_dialog import StatementDialog
 from alliance_desktop.ui.widgets.beside_list import BesideList
 from alliance_desktop.ui.widgets.buttons import MainButton
 from alliance_desktop.ui.widgets.empty_state import EmptyState
@@ -27,11 +39,14 @@ from alliance_desktop.words import _, day_words
 class SessionsTab(ClientTab):
     """A list at the left; at the right one note to read or to write.
 
-    ``closing_wanted`` asks for the screen to be given to the client, who says how it was; ``summary_wanted`` for the
-    summary of a visit on paper.
+    ``closing_wanted`` asks for the screen to be given to the client, who says how it was, ``consent_wanted`` to
+    read and sign a consent, and ``statement_wanted`` to say something to a signed note; ``summary_wanted`` asks for
+    the summary of a visit on paper.
     """
 
     closing_wanted = Signal(int)
+    consent_wanted = Signal(int, object)
+    statement_wanted = Signal(int, int)
     summary_wanted = Signal(int)
 
     def _build(self) -> None:
@@ -44,6 +59,7 @@ class SessionsTab(ClientTab):
             "book-open", _("Each visit has its note here: asked for, found, did, response, next."), self.begin_button
         )
         self.editor = NoteEditor(self.desk)
+        self.consenting = Consenting(self.desk, self)
         self.view = NoteView(self.desk)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.editor)
@@ -66,6 +82,10 @@ class SessionsTab(ClientTab):
         self.editor.layout_wanted.connect(self._change_layout)
         self.view.addition_wanted.connect(self._add)
         self.view.summary_wanted.connect(self.summary_wanted)
+        self.view.statements.wanted.connect(self._state)
+        self.editor.consent_chips.look_wanted.connect(self._look_at_consent)
+        self.editor.consent_chips.ask_wanted.connect(self._ask_for_consent)
+        self.consenting.hand_over_wanted.connect(self._hand_over_consent)
 
     def _book(self, weeks: int) -> None:
         if self.leave():
@@ -74,6 +94,18 @@ class SessionsTab(ClientTab):
     def _hand_over(self) -> None:
         if self.leave():
             self.closing_wanted.emit(self.client_id)
+
+    def _look_at_consent(self, kind: ConsentKind) -> None:
+        if self.leave():
+            self.consenting.look(self.client_id, kind)
+
+    def _ask_for_consent(self, kind: ConsentKind) -> None:
+        if self.leave():
+            self.consenting.record(self.client_id, kind)
+
+    def _hand_over_consent(self, client_id: int, draft: ConsentDraft) -> None:
+        if self.leave():
+            self.consent_wanted.emit(client_id, draft)
 
     def show_client(self, client_id: int) -> None:
         if client_id != self.client_id:
@@ -118,12 +150,15 @@ class SessionsTab(ClientTab):
         session = sessions.one(self._shown)
         if session.is_signed:
             self.view.show_session(session, self.desk.today())
+            called = clients.one(self.client_id).called
+            self.view.statements.show_statements(statements.of(session.id), called, self.desk.today())
             self.stack.setCurrentWidget(self.view)
         else:
             measures = sessions.measures(self.client_id)
             self.editor.load(session, sessions.carried(self.client_id, session), measures, self.desk.today())
             today = self.desk.today()
             self.editor.next_visit.show_booked(appointments.booked_after(self.client_id, today), today)
+            self.editor.consent_chips.show_consents(consents.of(self.client_id), today)
             self.stack.setCurrentWidget(self.editor)
 
     def start_note(self) -> None:
@@ -173,6 +208,17 @@ class SessionsTab(ClientTab):
         take = partial(self._keep_addition, session_id)
         FormTaker(self.desk, dialog, Form.ADDENDUM, self.client_id, session_id, take)
 
+    def _state(self) -> None:
+        dialog = StatementDialog.open_for(self, clients.one(self.client_id).called)
+        take = partial(self.desk.perform, statements.dictate, self._shown)
+        taker = FormTaker(self.desk, dialog, Form.STATEMENT, self.client_id, self._shown, take)
+        dialog.hand_over_wanted.connect(partial(self._hand_over_statement, taker, self._shown))
+
+    def _hand_over_statement(self, taker: FormTaker, session_id: int) -> None:
+        """What is typed already goes on in the client's hands."""
+        taker.hand_on()
+        self.statement_wanted.emit(self.client_id, session_id)
+
     def _keep_addition(self, session_id: int, added: AddendumDraft) -> Session | None:
         return self.desk.perform(sessions.add, session_id, added.words, added.reason, practice.current().therapist)
 
@@ -183,6 +229,8 @@ class SessionsTab(ClientTab):
             self._add(held.about_id)
         elif held.form is Form.LAYOUT:
             self._change_layout()
+        elif held.form is Form.STATEMENT:
+            self._state()
 
     def leave(self) -> bool:
         return self.editor.flush() and self.view.private.flush()

@@ -6,9 +6,10 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from alliance_desktop.domain.consent import consent_words
 from alliance_desktop.domain.held_form import HeldForm, form_words
 from alliance_desktop.domain.promise import PromiseLine
-from alliance_desktop.domain.today import DayVisit, Drifted, ReviewDue, Today, Unfinished, UnfinishedKind
+from alliance_desktop.domain.today import ConsentEnding, DayVisit, Drifted, ReviewDue, Today, Unfinished, UnfinishedKind
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.services import promises
 from alliance_desktop.ui.desk import Desk
@@ -46,6 +47,7 @@ class SideList(QWidget):
         self._unfinished(page.unfinished)
         self._promises(owed)
         self._reviews(page)
+        self._ending(page.ending)
         self._drifted(drifted)
         if page.clients and not self.waiting.count():
             self.waiting.addWidget(Words(_("Nothing waits."), "heading", "muted"))
@@ -70,6 +72,20 @@ class SideList(QWidget):
             self.waiting.addWidget(VoiceBlock(alert.asks, Whose.THERAPIST))
             self.waiting.addSpacing(12)
         self._and_more(len(asked))
+
+    def _ending(self, ending: Sequence[ConsentEnding]) -> None:
+        if not ending:
+            return
+        self._section(_("Consents that run out"))
+        for each in ending[:_FEW]:
+            day = day_words(each.on, self.desk.today())
+            words = _("{name}, {what}, until {day}").format(name=each.called, what=consent_words(each.kind), day=day)
+            button = LinkButton(_("Open"))
+            button.setObjectName(f"consent_{each.id}_button")
+            button.setAccessibleName(_("Open consents: {what}").format(what=each.full_name))
+            button.clicked.connect(lambda _checked=False, client_id=each.client_id: self._open(client_id, "profile"))
+            self._line(Words(words), button)
+        self._and_more(len(ending))
 
     def _drifted(self, drifted: Sequence[Drifted]) -> None:
         if not drifted:

@@ -8,13 +8,12 @@ from alliance_desktop.domain.consent import ConsentDraft, consent_words
 from alliance_desktop.domain.held_form import Form
 from alliance_desktop.services import consents, held_forms
 from alliance_desktop.ui.desk import Desk
-from alliance_desktop.ui.layouts import boxed, column, row
+from alliance_desktop.ui.layouts import column
 from alliance_desktop.ui.tab_order import set_tab_order
+from alliance_desktop.ui.together.signing_part import SigningPart
 from alliance_desktop.ui.together.task_page import TaskPage
 from alliance_desktop.ui.widgets.buttons import SecondButton
-from alliance_desktop.ui.widgets.fields import Labelled, TextField
 from alliance_desktop.ui.widgets.scroll import Readable
-from alliance_desktop.ui.widgets.signature_pad import SignatureActs, SignaturePad
 from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _, day_words
 
@@ -37,7 +36,14 @@ class ConsentTask(TaskPage):
         self.no_button.large()
         self.done_button.rename(_("I agree and sign"))
         read = column(Words(consent_words(draft.kind), "result"), 12, self.text, 8, *self._told(), gap=4)
-        self.lay_out(column(Readable(read, _WIDEST), 24, self._signing(), gap=8), self.no_button)
+        self.signing = SigningPart(
+            "consent_pad",
+            self.client,
+            _("Sign here, if you agree"),
+            _("If you agree, type your name here in place of a signature"),
+        )
+        signing = Readable(column(self.signing), _WIDEST)
+        self.lay_out(column(Readable(read, _WIDEST), 24, signing, gap=8), self.no_button)
         self.area.setObjectName("area")
         self.area.setAccessibleName(_("What you are asked to agree to"))
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -52,64 +58,27 @@ class ConsentTask(TaskPage):
         told.append(_("You can take it back at any time, without saying why."))
         return [Words(words, "body", "muted") for words in told]
 
-    def _signing(self) -> Readable:
-        self.pad = SignaturePad("consent_pad", _("Signature of {name}").format(name=self.client), self.client)
-        self.acts = SignatureActs(self.pad)
-        self.name_edit = TextField()
-        self.name_edit.setProperty("touch", "large")
-        self.name_box = Labelled(
-            _("If you agree, type your name here in place of a signature"), self.name_edit, "name_edit"
-        )
-        self.other_way_button = SecondButton("")
-        self.other_way_button.large()
-        self.other_way_button.setObjectName("other_way_button")
-        self.drawing = boxed(column(self.pad, self.acts, gap=8))
-        self.sign_here = Words(_("Sign here, if you agree"), "heading", "clay")
-        self._type_instead(False)
-        return Readable(
-            column(self.sign_here, self.drawing, self.name_box, row(self.other_way_button, None), gap=8), _WIDEST
-        )
-
     def _connect(self) -> None:
-        self.pad.changed.connect(self._follow)
-        self.name_edit.textChanged.connect(self._follow)
-        self.other_way_button.clicked.connect(self._change_way)
+        self.signing.changed.connect(self._follow)
         self.done_button.clicked.connect(self._sign)
         self.no_button.clicked.connect(self._decline)
 
     def take_focus(self) -> None:
-        acts = (self.acts.undo_button, self.acts.clear_button)
-        foot = (self.no_button, self.done_button)
-        set_tab_order((self.area, self.pad, *acts, self.name_edit, self.other_way_button, *foot))
+        set_tab_order((self.area, *self.signing.stops, self.no_button, self.done_button))
         # Not into the pad: what is to be read comes first, however long it is.
         self.area.setFocus()
 
-    @property
-    def _typing(self) -> bool:
-        return not self.name_box.isHidden()
-
-    def _change_way(self) -> None:
-        self._type_instead(not self._typing)
-        (self.name_edit if self._typing else self.pad).setFocus()
-        self._follow()
-
-    def _type_instead(self, typing: bool) -> None:
-        self.name_box.setVisible(typing)
-        for part in (self.sign_here, self.drawing):
-            part.setVisible(not typing)
-        self.other_way_button.rename(_("Sign by hand instead") if typing else _("Type my name instead"))
-
     def _follow(self) -> None:
-        ready = bool(self.name_edit.words() if self._typing else self.pad.strokes())
+        ready, typing = self.signing.is_ready, self.signing.is_typing
         self.done_button.setEnabled(ready)
-        missing = _("To agree, type your name first.") if self._typing else _("To agree, sign in the field first.")
+        missing = _("To agree, type your name first.") if typing else _("To agree, sign in the field first.")
         self.said.setText("" if ready else missing)
 
     def _sign(self) -> None:
-        if self._typing:
-            done = self.desk.perform(consents.record_typed, self.client_id, self._draft, self.name_edit.words())
+        if self.signing.is_typing:
+            done = self.desk.perform(consents.record_typed, self.client_id, self._draft, self.signing.name())
         else:
-            done = self.desk.perform(consents.record_signed, self.client_id, self._draft, self.pad.strokes())
+            done = self.desk.perform(consents.record_signed, self.client_id, self._draft, self.signing.strokes())
         if done is not None:
             self._end("")
 
@@ -117,5 +86,6 @@ class ConsentTask(TaskPage):
         self._end(_("That is fine, {name}.").format(name=self.client))
 
     def _end(self, thanks: str) -> None:
-        self.desk.keep(held_forms.let_go, self.client_id, Form.CONSENT, 0)
+        for about in (0, 1):
+            self.desk.keep(held_forms.let_go, self.client_id, Form.CONSENT, about)
         self.finish(thanks, again=False)

@@ -17,6 +17,7 @@ from alliance_desktop.ui.together.consent_task import ConsentTask
 from alliance_desktop.ui.together.hand_over import HandOver, Room
 from alliance_desktop.ui.together.handed_page import HandedPage
 from alliance_desktop.ui.together.health_task import HealthTask
+from alliance_desktop.ui.together.statement_task import StatementTask
 from alliance_desktop.ui.together.together_page import TogetherPage
 from alliance_desktop.words import _
 
@@ -54,6 +55,10 @@ class HandOvers(QObject):
     def ask_for_consent(self, client_id: int, draft: ConsentDraft) -> None:
         """The client reads a consent and signs it, or not."""
         self._give(client_id, ConsentTask(self._desk, client_id, draft))
+
+    def ask_about_note(self, client_id: int, session_id: int) -> None:
+        """The client says something to a signed note, and signs it, or not."""
+        self._give(client_id, StatementTask(self._desk, client_id, session_id))
 
     def ask_how_it_was(self, client_id: int) -> None:
         """The client says at the end of a visit how it was."""

@@ -12,10 +12,13 @@ from alliance_desktop.words import _
 
 
 class HealthRow(AskedRow):
-    """``answered`` carries True or False, or None once the answer was taken back."""
+    """``answered`` carries True or False, or None once the answer was taken back.
 
-    def __init__(self, number: int, all_of: int, question: HealthQuestion, last: str) -> None:
-        self.question = question
+    ``last`` is what was answered another day, ``kept`` the same in short where it need not be asked again yet.
+    """
+
+    def __init__(self, number: int, all_of: int, question: HealthQuestion, last: str, kept: str = "") -> None:
+        self.question, self._kept = question, kept
         asked = question.asked()
         self.answers = Answers(f"asked_{question.code}", asked, [(_("No"), False), (_("Yes"), True)], True)
         self.words_edit = SaidEdit(
@@ -64,7 +67,7 @@ class HealthRow(AskedRow):
         """There is room for words once there is an answer."""
         given = self.answer()
         self.words_edit.setVisible(given is not None)
-        self.line.show_answer(answer_words(given) if given is not None else "")
+        self.line.show_answer(answer_words(given) if given is not None else self._kept)
 
 
 def answer_words(answer: HealthAnswer) -> str:

@@ -59,7 +59,12 @@ class QuestionTask(TaskPage):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.go_on)
         QShortcut(QKeySequence("Alt+Left"), self, self.back)
-        self._show(next((n for n, each in enumerate(asked) if not each.is_answered), len(asked)))
+        self._show(self.first_waiting())
+
+    def first_waiting(self) -> int:
+        """The first question that is asked and not answered yet, or the end."""
+        waiting = (n for n, each in enumerate(self.asked) if self.is_asked(n) and not each.is_answered)
+        return next(waiting, len(self.asked))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -90,12 +95,21 @@ class QuestionTask(TaskPage):
         if self._now == len(self.asked):
             self._finish()
         elif self.autosave.flush():
-            self._open(self._now + 1)
+            self._open(self.next_of(self._now))
 
     def back(self) -> None:
         """The question before."""
-        if self._now and self.autosave.flush():
-            self._open(self._now - 1)
+        before = [place for place in range(self._now) if self.is_asked(place)]
+        if before and self.autosave.flush():
+            self._open(before[-1])
+
+    def is_asked(self, _place: int) -> bool:
+        """Whether the question at a place is come to by going on; the others are lines that may be pressed."""
+        return True
+
+    def next_of(self, place: int) -> int:
+        """The place of the next question after one that is asked, or of the end."""
+        return next((n for n in range(place + 1, len(self.asked)) if self.is_asked(n)), len(self.asked))
 
     def _open(self, place: int) -> None:
         self._show(place)

@@ -8,7 +8,13 @@ from alliance_desktop.ui.layouts import column
 from alliance_desktop.ui.widgets.buttons import LinkButton
 from alliance_desktop.ui.widgets.signature_pad import SignatureView
 from alliance_desktop.ui.widgets.voice_block import VoiceBlock
-from alliance_desktop.words import _
+from alliance_desktop.words import _, day_words
+
+
+def named(consent: Consent) -> str:
+    """Name a consent so that it is told from the others of its kind: what for, of which day, and about what."""
+    told = consent.consent
+    return _(", ").join(filter(None, (consent_words(told.kind), day_words(told.signed_on), told.areas)))
 
 
 class ConsentWording(QWidget):
@@ -16,11 +22,13 @@ class ConsentWording(QWidget):
 
     def __init__(self, consent: Consent) -> None:
         super().__init__()
-        self._what = consent_words(consent.consent.kind)
+        self._what = named(consent)
         self.read_button = LinkButton(_("Read"))
         self.read_button.setObjectName(f"read_consent_{consent.id}_button")
         self.read_button.setCheckable(True)
         inside = column(VoiceBlock(consent.consent.text, Whose.BOTH, role="body"), gap=8)
+        if consent.withdrawn_words:
+            inside.addWidget(VoiceBlock(consent.withdrawn_words, Whose.CLIENT, _("said when it was taken back")))
         if consent.signature is not None and consent.signature.strokes:
             name = consent.signature.name
             inside.addWidget(SignatureView(consent.signature.strokes, _("Signature of {name}").format(name=name)))
