@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
 
+from alliance_desktop.domain import light_marks
 from alliance_desktop.domain.canonical import canonical
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.words import _
@@ -115,6 +116,10 @@ class NoteDraft:
     def words(self, key: NoteKey) -> str:
         """The words of one field, or nothing."""
         return next((field.words for field in self.fields if field.key is key), "")
+
+    def shown(self, key: NoteKey) -> str:
+        """The words of one field as they are read, without the marks that make some of them strong."""
+        return light_marks.read(self.words(key)).words
 
     @property
     def is_empty(self) -> bool:

@@ -90,4 +90,4 @@ class VisitPaper:
 
 def of_note(note: NoteDraft) -> tuple[str, str, str]:
     """What of a note is for its client: what they asked for, what was done, how it was; nothing that was thought."""
-    return note.words(NoteKey.ASKED), note.words(NoteKey.DID), note.words(NoteKey.RESPONSE)
+    return note.words(NoteKey.ASKED), note.shown(NoteKey.DID), note.shown(NoteKey.RESPONSE)

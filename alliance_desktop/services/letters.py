@@ -71,8 +71,8 @@ def _referral(client: Client, today: date) -> dict[LetterPart, str]:
         LetterPart.GREETING: _("Dear colleague,"),
         LetterPart.VISITS: _visits_for_others(client.id),
         LetterPart.AREAS: content.agreement.areas_yes,
-        LetterPart.FOUND: last.note.words(NoteKey.FOUND) if last is not None else "",
-        LetterPart.DID: last.note.words(NoteKey.DID) if last is not None else "",
+        LetterPart.FOUND: last.note.shown(NoteKey.FOUND) if last is not None else "",
+        LetterPart.DID: last.note.shown(NoteKey.DID) if last is not None else "",
         LetterPart.NUMBERS: _numbers(client.id),
         LetterPart.GOALS: _goals(plan),
         LetterPart.REQUEST: _("Please have a look at it, and let {name} or me know what you advise.").format(

@@ -352,8 +352,8 @@ def _figures(marks: Sequence[Mark]) -> QLayout:
 def _told(session: Session) -> list[str]:
     """What was done and how it went, in one paragraph each."""
     note = session.note
-    return [words for key in (NoteKey.DID, NoteKey.RESPONSE) if (words := note.words(key))] or [
-        words for key in (NoteKey.FOUND, NoteKey.ASKED) if (words := note.words(key))
+    return [words for key in (NoteKey.DID, NoteKey.RESPONSE) if (words := note.shown(key))] or [
+        words for key in (NoteKey.FOUND, NoteKey.ASKED) if (words := note.shown(key))
     ]
 
 

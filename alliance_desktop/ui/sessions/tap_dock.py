@@ -44,7 +44,7 @@ class TapDock(QWidget):
         words = row(gap=8)
         words.addWidget(self.scroll_area, 1)
         words.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignTop)
-        self.setLayout(column(Hairline(), 8, words, self._foot, gap=0))
+        self.setLayout(column(Hairline(), 8, words, self._foot, 8, gap=0))
         for line in self.rows.values():
             line.tapped.connect(self.tapped)
             line.removed.connect(self.removed)
