@@ -43,9 +43,16 @@ class AutoLock(QObject):
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             event_types.make()
-            application.installEventFilter(self)
+            application.focusWindowChanged.connect(self._watch)
             application.applicationStateChanged.connect(self._state_changed)
+        self._watch()
         self.set_minutes(minutes)
+
+    def _watch(self) -> None:
+        """See what is done in each window; done again each beat, for those that opened since."""
+        # Not in the whole program at once: it would be asked about each of the many thousand events that make a page.
+        for window in QGuiApplication.allWindows():
+            window.installEventFilter(self)
 
     def set_minutes(self, minutes: int) -> None:
         """Lock after this many quiet minutes."""
@@ -65,6 +72,7 @@ class AutoLock(QObject):
         return super().eventFilter(watched, event)
 
     def _look(self) -> None:
+        self._watch()
         now = self._clock()
         slept, self._looked_at = now - self._looked_at, now
         if slept < timedelta():

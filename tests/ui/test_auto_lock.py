@@ -1,12 +1,14 @@
 """Nobody there: a warning, then the door; whatever was half typed is still there afterwards."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from alliance_desktop.domain.appearance import Settings, Theme
@@ -87,13 +89,44 @@ def test_quiet_minutes_are_warned_of_and_then_the_door_is_shut(quiet: Quiet) -> 
     quiet.until(lambda: quiet.locked)
 
 
-def test_any_key_starts_the_time_again_and_takes_the_warning_away(quiet: Quiet) -> None:
+def key(window: QWidget) -> None:
+    """Press a key as the system tells of it: to the window first."""
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
+
+
+def wheel(window: QWidget) -> None:
+    handle, middle = window.windowHandle(), QPointF(window.rect().center())
+    none = QPoint(0, 0)
+    turned = QWheelEvent(
+        middle, middle, none, QPoint(0, 120), Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QGuiApplication.sendEvent(handle, turned)
+
+
+def move(window: QWidget) -> None:
+    QTest.mouseMove(window.windowHandle(), QPoint(40, 40))
+
+
+@pytest.mark.parametrize("act", [key, wheel, move])
+def test_any_key_and_any_move_start_the_time_again_and_take_the_warning_away(
+    quiet: Quiet, act: Callable[[QWidget], None]
+) -> None:
     quiet.wait(90)
     assert quiet.workspace.notice.isVisible()
-    quiet.qtbot.keyClick(quiet.window, Qt.Key.Key_Shift)
+    act(quiet.window)
     assert not quiet.workspace.notice.isVisible()
     quiet.wait(80)
     assert quiet.window.workspace is not None
+
+
+def test_who_is_busy_in_a_dialog_is_here_too(quiet: Quiet) -> None:
+    quiet.workspace.new_client()
+    quiet.until(lambda: quiet.window.findChildren(QDialog, "client_dialog"))
+    quiet.wait(90)
+    assert quiet.workspace.notice.isVisible()
+    key(quiet.window.findChildren(QDialog, "client_dialog")[0])
+    assert not quiet.workspace.notice.isVisible()
 
 
 def test_a_half_typed_plan_and_an_open_dialog_survive_a_quiet_lock(quiet: Quiet) -> None:
