@@ -102,6 +102,35 @@ def test_it_is_closed_again_once_a_client_had_the_screen_or_the_page_was_left(ha
     assert private_notes.of(1) == PRIVATE
 
 
+def test_undo_leaves_what_was_written_since_beside_another_note_alone(hands: Hands) -> None:
+    at_the_note(hands)
+    hands.type("did_edit", "Slow strokes")
+    hands.click("discard_button")
+    hands.until(lambda: sessions.lines(1) == ())
+    hands.click("begin_note_button")
+    hands.click("note_private_button")
+    hands.type("note_private_edit", PRIVATE)
+    hands.click("undo_button")
+    (line,) = sessions.lines(1)
+    assert private_notes.of(line.id) == PRIVATE
+    assert line.words == ""
+
+
+def test_a_note_brought_back_is_the_one_in_sight_and_is_gone_on_with(hands: Hands) -> None:
+    at_the_note(hands)
+    hands.type("did_edit", "Slow strokes")
+    hands.click("discard_button")
+    hands.until(lambda: sessions.lines(1) == ())
+    hands.click("begin_note_button")
+    hands.until(lambda: sessions.lines(1))
+    hands.click("undo_button")
+    hands.until(lambda: sessions.lines(1)[0].words == "Slow strokes")
+    assert "Slow strokes" in everything_shown(hands)
+    hands.type("response_edit", "Easier")
+    assert hands.workspace.sessions_tab.editor.flush()
+    assert sessions.lines(1)[0].words == "Slow strokes"
+
+
 def test_the_goals_a_visit_worked_on_are_ticked_and_shown_in_note_and_history(hands: Hands) -> None:
     at_the_note(hands)
     hands.find(QPlainTextEdit, "did_edit").setPlainText("**Slow** strokes on\n- neck\n- calves")

@@ -183,9 +183,8 @@ class SessionsTab(ClientTab):
             self.refresh()
 
     def _bring_back(self, private: str, gone: Session) -> None:
-        again = self.desk.perform(sessions.bring_back, gone)
-        if again is not None and private:
-            self.desk.perform(private_notes.keep, again.id, private)
+        # What is typed into the next note is stored first, so that it is not written over; then the old one is shown.
+        if self.leave() and self.desk.perform(sessions.bring_back, gone, private=private) is not None:
             self.editor.forget()
             self.refresh()
 
