@@ -188,9 +188,10 @@ class SessionsTab(ClientTab):
             self.editor.forget()
             self.refresh()
 
-    def _change_layout(self) -> None:
+    def _change_layout(self, session_id: int = 0) -> None:
         dialog = LayoutDialog.open_for(self, note_layouts.of(NoteFormat.OWN))
-        FormTaker(self.desk, dialog, Form.LAYOUT, self.client_id, self._shown, self._keep_layout)
+        about = session_id or self._shown
+        FormTaker(self.desk, dialog, Form.LAYOUT, self.client_id, about, self._keep_layout)
 
     def _keep_layout(self, sections: tuple[Section, ...]) -> object:
         told = _("Your layout is changed. Signed notes keep theirs.")
@@ -227,7 +228,8 @@ class SessionsTab(ClientTab):
         if held.form is Form.ADDENDUM:
             self._add(held.about_id)
         elif held.form is Form.LAYOUT:
-            self._change_layout()
+            # The note it was made at may be gone.
+            self._change_layout(held.about_id)
         elif held.form is Form.STATEMENT:
             self._state()
 
