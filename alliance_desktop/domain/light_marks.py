@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 
-_STRONG = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
-_ITEM = re.compile(r"^(\s*)[-*] (?=\S)", re.MULTILINE)
+# Neither looks on past its own line, nor past the next mark: what is typed is long at times, and read often.
+_STRONG = re.compile(r"\*\*(?=\S)((?:(?!\*\*).)+)(?<=\S)\*\*")
+_ITEM = re.compile(r"^([^\S\n]*)[-*] (?=\S)", re.MULTILINE)
 _DOT = "• "
 
 

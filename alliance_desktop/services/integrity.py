@@ -45,6 +45,11 @@ _TOLD = (
     ("backed up", "backup", "SELECT id, CAST(sequence AS TEXT) FROM backup_run"),
 )
 
+# Consents whose day is not that on which they were taken back last.
+_OTHER_DAY = (
+    "SELECT c.id FROM consent c JOIN consent_withdrawal w ON w.id = "
+    "(SELECT max(id) FROM consent_withdrawal WHERE consent_id = c.id) WHERE c.withdrawn_on <> w.day"
+)
 _SEARCHED = "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%USING fts5%'"
 
 
@@ -130,6 +135,22 @@ def _sealed(action: str, entity: str, rows: str, intact: Callable[[int, str], bo
     return held and _all_proven(seals, lambda row_id: intact(row_id, seals[row_id])), len(seals)
 
 
+def _sealed_at(action: str, entity: str, table: str, intact: Callable[[int, str], bool]) -> tuple[bool, int]:
+    """The same, where the rows also bear the moment at which the trail tells of them."""
+    held, many = _sealed(action, entity, table, intact)
+    told = "SELECT entity_id, at FROM audit WHERE action = ? AND entity = ? EXCEPT SELECT id, at FROM "
+    return held and database.execute_sql(told + table, (action, entity)).fetchone() is None, many
+
+
+def _last_told(entity: str, done: str, undone: str) -> list[int]:
+    """The rows of which the trail tells last that this was ``done``, and not that it was ``undone`` again."""
+    last = "SELECT entity_id, action, max(seq) FROM audit WHERE entity = ? AND action IN (?, ?) GROUP BY entity_id"
+    rows = database.execute_sql(
+        f"SELECT entity_id FROM ({last}) WHERE action = ? ORDER BY 1", (entity, done, undone, done)
+    )
+    return [row[0] for row in rows.fetchall()]
+
+
 def _check_asked() -> Check:
     held, many = _sealed("asked", "change", "change_answer", change_answers.intact)
     words = counted("{n} answer is as it was given.", "{n} answers are as they were given.", many)
@@ -154,7 +175,7 @@ def _check_closing_checks() -> Check:
 
 
 def _check_red_flags() -> Check:
-    held, many = _sealed("decided", "red flag", "red_flag", red_flags.intact)
+    held, many = _sealed_at("decided", "red flag", "red_flag", red_flags.intact)
     words = counted(
         "{n} decision about red flags is as it was made.", "{n} decisions about red flags are as they were made.", many
     )
@@ -162,13 +183,17 @@ def _check_red_flags() -> Check:
 
 
 def _check_withdrawals() -> Check:
-    held, many = _sealed("taken back", "consent withdrawal", "consent_withdrawal", consents.withdrawal_intact)
+    held, many = _sealed_at("taken back", "consent withdrawal", "consent_withdrawal", consents.withdrawal_intact)
+    gone = _ids("SELECT id FROM consent WHERE withdrawn_on IS NOT NULL ORDER BY id")
+    held = held and gone == _last_told("consent", "withdrawn", "withdrawal undone")
+    # A consent taken back before schema 10 has no row of its own for that; its day is told of nowhere else.
+    held = held and not _ids(_OTHER_DAY)
     words = counted("{n} consent taken back is as it was said.", "{n} consents taken back are as they were said.", many)
     return Check("withdrawals", held, words if held else _("Consents taken back do not fit their seal."))
 
 
 def _check_statements() -> Check:
-    held, many = _sealed("stated", "client statement", "client_statement", statements.intact)
+    held, many = _sealed_at("stated", "client statement", "client_statement", statements.intact)
     words = counted(
         "{n} statement of a client is as it was made.", "{n} statements of clients are as they were made.", many
     )
@@ -176,7 +201,9 @@ def _check_statements() -> Check:
 
 
 def _check_boundaries() -> Check:
-    held, many = _sealed("noted", "boundary", "boundary_note", boundaries.intact)
+    held, many = _sealed_at("noted", "boundary", "boundary_note", boundaries.intact)
+    gone = _ids("SELECT id FROM boundary_note WHERE taken_back_at IS NOT NULL ORDER BY id")
+    held = held and gone == _last_told("boundary", "taken back", "brought back")
     words = counted("{n} private note is as it was noted.", "{n} private notes are as they were noted.", many)
     return Check("boundaries", held, words if held else _("Private notes do not fit their seal."))
 

@@ -13,9 +13,14 @@ from alliance_desktop.domain.plan import Plan, PlanContent
 from alliance_desktop.domain.progress_paper import GoalWay, goals_on_the_way
 from alliance_desktop.domain.session import NoteKey
 from alliance_desktop.domain.voice import Whose, quoted
+from alliance_desktop.errors import AllianceError
 from alliance_desktop.services import clients, held_forms, outcomes, plans, practice, sessions
 from alliance_desktop.storage.database import transaction
 from alliance_desktop.words import _, counted, day_words, speaking
+
+
+class LetterBegun(AllianceError):
+    """Another letter was begun, which stays as it is."""
 
 
 def begun(client_id: int, kind: DocumentKind) -> bool:
@@ -50,7 +55,9 @@ def put_away(client_id: int, kind: DocumentKind, now: datetime) -> Mapping[str, 
 
 @transaction
 def bring_back(client_id: int, kind: DocumentKind, typed: Mapping[str, str], now: datetime) -> Mapping[str, str]:
-    """Undo ``put_away``."""
+    """Undo ``put_away``; raises ``LetterBegun`` when another one was begun since."""
+    if begun(client_id, kind):
+        raise LetterBegun(_("Another letter was begun since and stays as it is. The one before was not brought back."))
     held_forms.hold(client_id, FORMS[kind], 0, typed, now)
     return typed
 

@@ -24,7 +24,7 @@ from alliance_desktop.domain.session import (
 )
 from alliance_desktop.domain.voice import Said
 from alliance_desktop.errors import AllianceError
-from alliance_desktop.services import audit, clients, note_layouts, promises, session_rows, voices
+from alliance_desktop.services import audit, clients, note_layouts, private_notes, promises, session_rows, voices
 from alliance_desktop.storage.database import transaction
 from alliance_desktop.storage.models import (
     AddendumRow,
@@ -34,7 +34,7 @@ from alliance_desktop.storage.models import (
     SessionRow,
     SignedNoteRow,
 )
-from alliance_desktop.storage.note_models import NoteGoalRow, PrivateNoteRow
+from alliance_desktop.storage.note_models import NoteGoalRow
 from alliance_desktop.words import _
 
 # Carried forward are what was found, done and thought: never the client's own words, they belong to their day.
@@ -217,7 +217,7 @@ def discard(session_id: int, now: datetime) -> Session:
     """Throw an unsigned note away and return it, so that ``bring_back`` can undo it; raises ``NoteSigned``."""
     session = _unsigned(session_id)
     _clear_parts(session_id)
-    PrivateNoteRow.delete().where(PrivateNoteRow.session == session_id).execute()
+    private_notes.keep(session_id, "", now)
     SessionRow.delete().where(SessionRow.id == session_id).execute()
     audit.record("discarded", "session", session_id, now)
     _count_visits(session.client_id, now)
@@ -225,12 +225,16 @@ def discard(session_id: int, now: datetime) -> Session:
 
 
 @transaction
-def bring_back(session: Session, now: datetime) -> Session:
-    """Undo ``discard``; raises ``NoteOpen`` when another note was begun since, which stays as it is."""
+def bring_back(session: Session, now: datetime, private: str = "") -> Session:
+    """Undo ``discard``, with what was ``private`` beside it.
+
+    Raises ``NoteOpen`` when another note was begun since, or something private beside it, which stay as they are.
+    """
     waiting = open_note(session.client_id)
-    if waiting is not None and not waiting.note.is_empty:
+    if waiting is not None and not (waiting.note.is_empty and not private_notes.of(waiting.id)):
         raise NoteOpen(_("Another note was begun since, and only one can be open. Sign or discard it first."))
     again = begin(session.client_id, now)
+    private_notes.keep(again.id, private, now)
     return keep(again.id, session.note, now)
 
 

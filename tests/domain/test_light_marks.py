@@ -1,5 +1,7 @@
 """Bold words and lists are shown as such, and whatever is not meant so stays as it was typed."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -36,3 +38,10 @@ def test_no_letter_is_lost_or_made(typed: str) -> None:
     marked = read(typed)
     assert marked.words.count("a") == typed.count("a")
     assert all(0 <= first < last <= len(marked.words) for first, last in marked.strong)
+
+
+@pytest.mark.parametrize("typed", ["**a " * 5000, "\n" * 20000, "   \n" * 5000, "**" * 10000, "- \n" * 7000])
+def test_however_much_is_typed_it_is_read_at_once(typed: str) -> None:
+    began = process_time()
+    read(typed)
+    assert process_time() - began < 0.25

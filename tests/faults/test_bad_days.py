@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QWidget
 
-from alliance_desktop.services import clients, plans, practice_file
+from alliance_desktop.services import clients, plans, practice_file, snippets
 from alliance_desktop.storage import cipher, upgrade
 from alliance_desktop.storage.database import database
 from tests.journeys.conftest import PASSWORD, Hands, hands
@@ -36,6 +36,22 @@ def test_a_full_disk_is_said_loudly_and_the_words_are_saved_once_there_is_room(h
     database.execute_sql("PRAGMA max_page_count=1000000")
     hands.until(lambda: not hands.workspace.problem.isVisible())
     assert plans.current(1).draft.what_matters.words.startswith("I want to garden")  # type: ignore[union-attr]
+
+
+def test_a_snippet_that_a_full_disk_does_not_take_stays_in_its_fields(hands: Hands) -> None:
+    hands.found()
+    hands.workspace.go("settings")
+    pages = database.execute_sql("PRAGMA page_count").fetchone()[0]
+    database.execute_sql(f"PRAGMA max_page_count={pages}")
+    words = "Warm pack on the low back. " * 3000
+    hands.type("snippet_word_edit", "wp")
+    hands.find(QPlainTextEdit, "snippet_text_edit").setPlainText(words)
+    hands.click("keep_snippet_button")
+    assert snippets.every() == ()
+    assert hands.find(QPlainTextEdit, "snippet_text_edit").toPlainText() == words
+    database.execute_sql("PRAGMA max_page_count=1000000")
+    hands.click("keep_snippet_button")
+    assert [snippet.words for snippet in snippets.every()] == [words.strip()]
 
 
 def test_another_programs_write_is_waited_for(hands: Hands) -> None:

@@ -11,7 +11,7 @@ from alliance_desktop.domain.voice import Said
 from alliance_desktop.services import note_habits, plans, practice_file, private_notes, sessions
 from alliance_desktop.ui.sessions.note_clock import NoteClock
 from alliance_desktop.ui.widgets.voice_block import VoiceBlock
-from tests.journeys.conftest import Hands
+from tests.journeys.conftest import PASSWORD, Hands
 
 PRIVATE = "I was tired and hurried her. Bring it to supervision."
 GARDEN, SLEEP = Goal("g1", Said("Garden for an hour")), Goal("g2", Said("Sleep through the night without waking up"))
@@ -76,6 +76,59 @@ def test_undo_brings_what_is_for_the_therapist_alone_back_with_its_note(hands: H
     hands.click("undo_button")
     hands.until(lambda: sessions.lines(1))
     assert private_notes.of(sessions.lines(1)[0].id) == PRIVATE
+
+
+def test_it_is_closed_again_once_a_client_had_the_screen_or_the_page_was_left(hands: Hands) -> None:
+    at_the_note(hands)
+    hands.type("did_edit", "Slow strokes")
+    hands.click("finish_button")
+    hands.until(lambda: sessions.one(1).is_signed)
+    hands.click("signed_note_private_button")
+    hands.type("signed_note_private_edit", PRIVATE)
+    hands.click("state_button")
+    hands.click("hand_over_statement_button")
+    hands.until(lambda: hands.window.handed is not None)
+    hands.click("take_back_lock_button")
+    hands.type("take_back_password_field", PASSWORD)
+    hands.click("take_back_button")
+    hands.until(lambda: hands.window.handed is None and hands.workspace.sessions_tab.view.isVisible())
+    assert PRIVATE not in everything_shown(hands)
+    assert button(hands, "signed_note_private_button").text() == "For me alone · written"
+    hands.click("signed_note_private_button")
+    assert PRIVATE in everything_shown(hands)
+    hands.tab("brief")
+    hands.tab("sessions")
+    assert PRIVATE not in everything_shown(hands)
+    assert private_notes.of(1) == PRIVATE
+
+
+def test_undo_leaves_what_was_written_since_beside_another_note_alone(hands: Hands) -> None:
+    at_the_note(hands)
+    hands.type("did_edit", "Slow strokes")
+    hands.click("discard_button")
+    hands.until(lambda: sessions.lines(1) == ())
+    hands.click("begin_note_button")
+    hands.click("note_private_button")
+    hands.type("note_private_edit", PRIVATE)
+    hands.click("undo_button")
+    (line,) = sessions.lines(1)
+    assert private_notes.of(line.id) == PRIVATE
+    assert line.words == ""
+
+
+def test_a_note_brought_back_is_the_one_in_sight_and_is_gone_on_with(hands: Hands) -> None:
+    at_the_note(hands)
+    hands.type("did_edit", "Slow strokes")
+    hands.click("discard_button")
+    hands.until(lambda: sessions.lines(1) == ())
+    hands.click("begin_note_button")
+    hands.until(lambda: sessions.lines(1))
+    hands.click("undo_button")
+    hands.until(lambda: sessions.lines(1)[0].words == "Slow strokes")
+    assert "Slow strokes" in everything_shown(hands)
+    hands.type("response_edit", "Easier")
+    assert hands.workspace.sessions_tab.editor.flush()
+    assert sessions.lines(1)[0].words == "Slow strokes"
 
 
 def test_the_goals_a_visit_worked_on_are_ticked_and_shown_in_note_and_history(hands: Hands) -> None:

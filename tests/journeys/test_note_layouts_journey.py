@@ -103,3 +103,23 @@ def test_a_layout_left_with_cancel_or_undone_is_as_it_was(hands: Hands) -> None:
     hands.click("undo_button")
     hands.until(lambda: note_layouts.own() == ())
     assert hands.find(QWidget, "asked_edit").accessibleName() == "Asked for"
+
+
+def test_a_layout_half_made_comes_back_though_its_note_was_thrown_away_since(hands: Hands) -> None:
+    note_of_maria(hands)
+    hands.type("did_edit", "Slow strokes")
+    hands.click("finish_button")
+    hands.click("note_button")
+    hands.until(lambda: hands.workspace.sessions_tab.editor.isVisible())
+    hands.click(f"format_choice_{FORMATS[NoteFormat.OWN]}")
+    hands.click("layout_button")
+    hands.type("section_1_edit", "Wishes")
+    hands.window.lock()
+    hands.until(lambda: not practice_file.is_open())
+    hands.unlock()
+    sessions.discard(2, hands.workspace.desk.now())
+    hands.click(f"held_{held_forms.waiting()[0].id}_button")
+    hands.until(lambda: hands.window.findChildren(QDialog, "layout_dialog"))
+    hands.click("accept_button")
+    hands.until(lambda: "Wishes" in [section.name for section in note_layouts.own()])
+    assert held_forms.waiting() == ()

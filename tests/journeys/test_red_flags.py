@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 from alliance_desktop.domain.health_questions import HealthAnswer
 from alliance_desktop.domain.red_flag import Decision, RedFlag
 from alliance_desktop.domain.session import NoteDraft, NoteField, NoteFormat, NoteKey, Rating
-from alliance_desktop.services import health_answers, practice_file, red_flags, sessions
+from alliance_desktop.services import health_answers, held_forms, practice_file, red_flags, sessions
 from tests.journeys.conftest import Hands
 
 
@@ -95,3 +95,26 @@ def test_a_decision_half_written_when_the_practice_locks_comes_back(hands: Hands
     (entry,) = red_flags.of(1)
     assert (entry.draft.decision, entry.draft.reason) == (Decision.ADAPTED, "Lighter on the left")
     assert entry.draft.about == prompt.about
+
+
+def test_a_decision_half_written_comes_back_even_where_nothing_waits_for_it_any_more(hands: Hands) -> None:
+    with_a_pain_at_night(hands)
+    desk = hands.workspace.desk
+    (prompt,) = red_flags.waiting(1, desk.now())
+    hands.click(f"decide_{prompt.place}_button")
+    choose(hands, "Adapted")
+    hands.type("red_flag_reason_edit", "Lighter on the left")
+    hands.window.lock()
+    hands.until(lambda: hands.window.workspace is None)
+    hands.unlock()
+    health_answers.keep(1, (HealthAnswer("night_pain", False),), hands.workspace.desk.now())
+    assert red_flags.waiting(1, hands.workspace.desk.now()) == ()
+    hands.until(lambda: "what you decided about a red flag" in told(hands))
+    hands.click(next(w.objectName() for w in hands.front.findChildren(QWidget) if w.objectName().startswith("held_")))
+    hands.click("accept_button")
+    hands.until(lambda: red_flags.of(1))
+    assert (red_flags.of(1)[0].draft.decision, red_flags.of(1)[0].draft.reason) == (
+        Decision.ADAPTED,
+        "Lighter on the left",
+    )
+    assert held_forms.waiting() == ()

@@ -2,13 +2,14 @@
 
 import shutil
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from alliance_desktop.domain.moments import local_day
 from alliance_desktop.paths import PracticeFolder
-from alliance_desktop.services import audit, integrity, sessions
+from alliance_desktop.services import audit, boundaries, consents, integrity, sessions
 from alliance_desktop.storage import cipher, snapshot
 from alliance_desktop.storage.database import database, transaction
 from alliance_desktop.storage.keys import DataKey
@@ -122,7 +123,7 @@ SEALED = {"audit", "entries", "addenda", "closing checks", "answers", "repairs",
         ("UPDATE plan_version SET plan_id = 7", {"references", "plan versions"}),
         ("DELETE FROM document_piece; DELETE FROM document", {"entries"}),
         ("UPDATE document_piece SET bytes = x'25'", {"documents"}),
-        ("DELETE FROM consent", {"entries", "references"}),
+        ("DELETE FROM consent", {"entries", "references", "withdrawals"}),
         ("DELETE FROM plan_event", {"entries"}),
         ("INSERT INTO plan_event SELECT NULL, 1, 2, 'withdrawn', '', '', at FROM plan_event", {"entries"}),
         ("UPDATE closing_check SET touch = 5", {"closing checks"}),
@@ -135,9 +136,17 @@ SEALED = {"audit", "entries", "addenda", "closing checks", "answers", "repairs",
         ("UPDATE red_flag SET decision = 'went on' WHERE id = 2", {"red flags"}),
         ("DELETE FROM red_flag WHERE id = 2", {"red flags"}),
         ("UPDATE consent_withdrawal SET words = 'x'", {"withdrawals"}),
+        ("UPDATE consent_withdrawal SET at = '2026-05-18T12:00:00.000000+00:00'", {"withdrawals"}),
+        ("UPDATE consent SET withdrawn_on = NULL", {"withdrawals"}),
+        ("UPDATE consent SET withdrawn_on = '2026-05-20' WHERE id = 2", {"withdrawals"}),
+        ("UPDATE consent SET withdrawn_on = '2026-05-19' WHERE id = 1", {"withdrawals"}),
+        ("UPDATE red_flag SET at = '2026-05-18T12:00:00.000000+00:00' WHERE id = 2", {"red flags"}),
         ("UPDATE client_statement SET stance = 'agree'", {"statements"}),
+        ("UPDATE client_statement SET at = '2026-05-18T12:00:00.000000+00:00'", {"statements"}),
         ("DELETE FROM client_statement", {"statements", "search"}),
         ("UPDATE boundary_note SET did = 'Took it'", {"boundaries"}),
+        ("UPDATE boundary_note SET at = '2026-05-18T12:00:00.000000+00:00'", {"boundaries"}),
+        ("UPDATE boundary_note SET taken_back_at = at", {"boundaries"}),
         ("DELETE FROM appointment WHERE id = 1", {"entries"}),
         ("UPDATE addendum SET words = 'It was the right one' WHERE id = 2", {"addenda"}),
         ("UPDATE addendum SET author = 'Eva' WHERE id = 2", {"addenda"}),
@@ -217,6 +226,19 @@ def test_a_trail_cut_below_a_backup_shows_at_the_next_opening(
     opening()
     assert not audit.check(1).held
     assert f"backed up: entry {backed_up_at}" in audit.check().words
+
+
+def test_what_was_taken_back_and_brought_back_holds_at_every_turn(whole: PracticeFolder, now: datetime) -> None:
+    for turn in (
+        lambda: consents.withdraw(1, now, "Not any more"),
+        lambda: consents.undo_withdrawal(1, now),
+        lambda: consents.withdraw(1, now, day=local_day(now) - timedelta(days=1)),
+        lambda: boundaries.take_back(1, now),
+        lambda: boundaries.bring_back(1, now),
+        lambda: boundaries.take_back(1, now),
+    ):
+        turn()
+        assert broken() == []
 
 
 def test_a_job_checks_the_trail_through_a_connection_of_its_own(whole: PracticeFolder, data_key: DataKey) -> None:

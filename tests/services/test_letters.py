@@ -137,6 +137,16 @@ def test_what_was_written_stands_in_place_of_what_it_began_with_until_it_is_put_
     assert letters.paper(maria, kind, today).draft == draft
 
 
+@pytest.mark.parametrize("kind", BOTH)
+def test_a_letter_brought_back_never_writes_over_one_begun_since(maria: int, now: datetime, kind: DocumentKind) -> None:
+    held_forms.hold(maria, FORMS[kind], 0, {LetterPart.CLOSING.edit_name: "Yours"}, now)
+    put_away = letters.put_away(maria, kind, now)
+    held_forms.hold(maria, FORMS[kind], 0, {LetterPart.CLOSING.edit_name: "Kindly"}, now)
+    with pytest.raises(letters.LetterBegun):
+        letters.bring_back(maria, kind, put_away, now)
+    assert letters.paper(maria, kind, local_day(now)).draft.words[LetterPart.CLOSING] == "Kindly"
+
+
 def test_another_client_s_name_in_a_letter_is_found(maria: int, now: datetime) -> None:
     clients.welcome(ClientDraft("Jonas Wehrling"), now)
     typed = {LetterPart.REASON.edit_name: "As with Jonas Wehrling, the calf is cool."}

@@ -20,9 +20,9 @@ class RedFlags(QObject):
         super().__init__(page)
         self._desk, self._page = desk, page
 
-    def go_through(self, client_id: int) -> None:
-        """Open the whole list."""
-        self._open(client_id, RedFlagDialog.open_for(self._page, None), 0)
+    def go_through(self, client_id: int, place: int = 0) -> None:
+        """Open the whole list; with what was typed at a ``place`` where nothing waits any more."""
+        self._open(client_id, RedFlagDialog.open_for(self._page, None), place)
 
     def decide(self, client_id: int, prompt: Prompt) -> None:
         """Open the form about one thing that waits."""
@@ -42,7 +42,7 @@ class RedFlags(QObject):
         elif prompt is not None:
             self.decide(client_id, prompt)
         else:
-            self.go_through(client_id)
+            self.go_through(client_id, place)
 
     def _open(self, client_id: int, dialog: RedFlagDialog, place: int, replaces: int | None = None) -> None:
         take = partial(self._desk.perform, red_flags.decide, client_id, replaces=replaces)

@@ -1,6 +1,7 @@
 """For the therapist alone, beside the note and apart from it: closed until somebody opens it, stored while typing."""
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from alliance_desktop.services import private_notes
@@ -47,6 +48,13 @@ class PrivatePart(QWidget):
     def flush(self) -> bool:
         """Store what is being typed; False when it could not be stored."""
         return self.autosave.flush()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        # Closed once the page is left or a client has the screen; what is typed and not stored yet is still stored.
+        if not event.spontaneous():
+            self._fill("")
+            self._show(False)
 
     def stops(self) -> list[QWidget]:
         """Where Tab goes."""

@@ -183,15 +183,15 @@ class SessionsTab(ClientTab):
             self.refresh()
 
     def _bring_back(self, private: str, gone: Session) -> None:
-        again = self.desk.perform(sessions.bring_back, gone)
-        if again is not None and private:
-            self.desk.perform(private_notes.keep, again.id, private)
+        # What is typed into the next note is stored first, so that it is not written over; then the old one is shown.
+        if self.leave() and self.desk.perform(sessions.bring_back, gone, private=private) is not None:
             self.editor.forget()
             self.refresh()
 
-    def _change_layout(self) -> None:
+    def _change_layout(self, session_id: int = 0) -> None:
         dialog = LayoutDialog.open_for(self, note_layouts.of(NoteFormat.OWN))
-        FormTaker(self.desk, dialog, Form.LAYOUT, self.client_id, self._shown, self._keep_layout)
+        about = session_id or self._shown
+        FormTaker(self.desk, dialog, Form.LAYOUT, self.client_id, about, self._keep_layout)
 
     def _keep_layout(self, sections: tuple[Section, ...]) -> object:
         told = _("Your layout is changed. Signed notes keep theirs.")
@@ -228,7 +228,8 @@ class SessionsTab(ClientTab):
         if held.form is Form.ADDENDUM:
             self._add(held.about_id)
         elif held.form is Form.LAYOUT:
-            self._change_layout()
+            # The note it was made at may be gone.
+            self._change_layout(held.about_id)
         elif held.form is Form.STATEMENT:
             self._state()
 

@@ -108,18 +108,19 @@ class SnippetsSection(QWidget):
             self.word_box.complain(str(refusal))
             return
         if before is None:
-            self.desk.perform(snippets.keep, written)
+            kept = self.desk.perform(snippets.keep, written)
         else:
             told = _("“{word}” is changed.").format(word=before.word)
-            self.desk.perform_undoable(told, lambda _kept: self._put_back(before), snippets.keep, written)
-        self._clear()
+            kept = self.desk.perform_undoable(told, lambda _kept: self._put_back(before), snippets.keep, written)
+        if kept is not None:
+            self._clear()
 
     def _remove(self) -> None:
         mine = self._same()
         if mine is not None:
             told = _("“{word}” is removed.").format(word=mine.word)
-            self.desk.perform_undoable(told, self._put_back, snippets.remove, mine)
-            self._clear()
+            if self.desk.perform_undoable(told, self._put_back, snippets.remove, mine) is not None:
+                self._clear()
 
     def _put_back(self, snippet: Snippet) -> None:
         self.desk.perform(snippets.keep, snippet)
