@@ -1,4 +1,4 @@
-"""The lines above a note: how it is laid out and the time it is in hand, then what was agreed and what is brought along."""
+"""The lines above a note: its layout and the time it is in hand, then what was agreed and is brought along."""
 
 from collections.abc import Sequence
 
