@@ -70,6 +70,26 @@ def test_skipping_is_as_large_as_going_on(qtbot: QtBot, maria: int) -> None:
     assert page.skip_button.size() == page.next_button.size()
 
 
+def test_what_is_said_goes_above_the_buttons_where_it_would_press_them(qtbot: QtBot, maria: int) -> None:
+    page = ConsentTask(Desk(), maria, consent())
+    shown(qtbot, page)
+    beside = page.said.geometry()
+    assert beside.left() > page.no_button.geometry().right()
+    assert beside.right() < page.done_button.geometry().left()
+
+    page.resize(page.no_button.width() + page.done_button.width() + 120, 730)
+    QTest.qWait(50)
+
+    assert page.said.geometry().bottom() < page.done_button.geometry().top()
+    for button in (page.no_button, page.done_button):
+        assert button.width() >= button.sizeHint().width()
+
+    page.resize(1280, 730)
+    QTest.qWait(50)
+
+    assert page.said.geometry() == beside
+
+
 def test_one_question_is_open_and_the_first_without_an_answer_is_next(qtbot: QtBot, maria: int) -> None:
     desk = Desk()
     health_answers.keep(maria, (HealthAnswer("unwell", False), HealthAnswer("skin", True, "A scratch")), desk.now())

@@ -127,7 +127,7 @@ def test_every_window_is_for_ear_keyboard_and_eye(every: EveryWindow, name: str)
     assert len(turned := list(sent_back_up(walked, top))) <= 1, turned
     if not isinstance(top, QDialog):
         top.resize(1024, 640)
-        pause()
+        pause(80)  # lines of chips settle in a few steps
         cut += [f"in a small window: {told}" for told in cut_off(top)]
     assert cut == []
 

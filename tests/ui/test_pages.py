@@ -171,6 +171,30 @@ def test_in_a_narrow_window_the_acts_go_above_the_name_and_every_tab_is_whole(
     assert page.consent_icon.accessibleName() == "No consent yet"
     assert page.tab_bar.width() >= page.tab_bar.sizeHint().width()
 
+    dress(Theme.LIGHT, 100)
+    page.window().resize(1000, 800)
+    QTest.qWait(10)
+
+    assert page.bar.indexOf(page.acts) >= 0
+    assert page.menu_button.text() == "More"
+
+
+def test_where_all_but_a_word_fits_beside_the_tabs_the_menu_is_its_sign_alone(client_page: ClientPage) -> None:
+    page = client_page
+    page.window().resize(1100, 640)
+    QTest.qWait(10)
+    shorter = page.acts.width() - 16
+    page.window().resize(page.tab_bar.sizeHint().width() + 72 + shorter - page.consent_words.width(), 640)
+    QTest.qWait(10)
+
+    assert page.bar.indexOf(page.acts) >= 0
+    assert (page.menu_button.text(), page.menu_button.accessibleName()) == ("", "More")
+
+    page.window().resize(1100, 640)
+    QTest.qWait(10)
+
+    assert page.menu_button.text() == "More"
+
 
 def test_that_nobody_is_archived_is_said_right_below_the_choices(qtbot: QtBot, desk: Desk) -> None:
     maria(desk)

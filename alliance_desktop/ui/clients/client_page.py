@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QMenu, QStackedWidget, QTabBar, QWidget
 
 from alliance_desktop.domain.alliance import stories
@@ -81,7 +82,7 @@ class ClientPage(Page):
         self.acts_row = row(None, gap=0)
         self.below_head = column(self.more, gap=0)
         self.outer = column(
-            self.acts_row, self.head, 2, self.below_head, 12, self.safety, 4, self.bar, Hairline(), gap=0
+            self.acts_row, self.head, 2, self.below_head, 12, self.safety, 8, self.bar, Hairline(), gap=0
         )
         self.outer.addWidget(self.stack, 1)
         self.setLayout(self.outer)
@@ -121,6 +122,7 @@ class ClientPage(Page):
         self._show_dials()
         waiting = sessions.open_note(self.client_id)
         self.note_button.rename(_("Continue note") if waiting is not None else _("Start note"))
+        self._rank_note()
         self._make_room()
 
     def _show_dials(self) -> None:
@@ -165,7 +167,14 @@ class ClientPage(Page):
         if isinstance(current, ClientTab):
             current.leave()
         self.stack.setCurrentIndex(place)
+        self._rank_note()
         self.tab_shown.emit(self.client_id, self._names[place])
+
+    def _rank_note(self) -> None:
+        """Beside the visits, signing the note that is open is the main act; to go back to it is a second one."""
+        waiting = self.client_id and sessions.open_note(self.client_id) is not None
+        beside = self._names[self.tab_bar.currentIndex()] == "sessions"
+        self.note_button.dress_as(SecondButton if waiting and beside else MainButton)
 
     def place(self) -> Place:
         """Whose record is open, at which tab."""
@@ -231,9 +240,15 @@ class ClientPage(Page):
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
-        side = 40 if self.width() > 900 else 32
+        side = 40 if self.width() > 1000 else 32
         self.outer.setContentsMargins(side, 24, side, 0)
         self._make_room()
+
+    def event(self, event: QEvent) -> bool:
+        # A new size of the text is known to the buttons only when they are laid out.
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._make_room()
+        return super().event(event)
 
     def minimumSizeHint(self) -> QSize:
         # Narrower than the tabs and the acts beside each other: then they part.
@@ -242,11 +257,14 @@ class ClientPage(Page):
     def _make_room(self) -> None:
         """The acts are beside the tabs where both fit, else beside the name; the consent may be its sign alone."""
         margins = self.outer.contentsMargins()
-        room = self.width() - margins.left() - margins.right() - self.tab_bar.sizeHint().width() - 24
-        self.consent_words.setVisible(room >= self._acts_width() + self.consent_words.sizeHint().width())
         wide = self.width() - margins.left() - margins.right()
-        beside_name = wide - theme.px(_NAME) >= self._acts_width()
-        place = self.bar if room >= self._acts_width() else self.head if beside_name else self.acts_row
+        # Behind the last tab there is a gap already.
+        room = wide - self.tab_bar.sizeHint().width() - 8
+        acts, word = self._acts_width()
+        self.consent_words.setVisible(room >= acts + self.consent_words.sizeHint().width())
+        beside_name = wide - theme.px(_NAME) >= acts
+        place = self.bar if room >= acts - word else self.head if beside_name else self.acts_row
+        self.menu_button.show_words(place is not self.bar or room >= acts)
         self.tab_bar.setUsesScrollButtons(self.tab_bar.sizeHint().width() > wide)
         left = wide - self.dials.sizeHint().width()
         self.dials.setVisible(self.dials_row.count() > 0 and place is not self.head and left >= theme.px(_NAME))
@@ -256,6 +274,9 @@ class ClientPage(Page):
         if place.indexOf(self.acts) < 0:
             place.addWidget(self.acts, 0, Qt.AlignmentFlag.AlignTop)
 
-    def _acts_width(self) -> int:
+    def _acts_width(self) -> tuple[int, int]:
+        """How wide the acts are with all their words, and how much of it is the word that may go."""
         parts = (self.consent_icon, self.menu_button, self.together_button, self.note_button)
-        return sum(part.sizeHint().width() for part in parts) + 32
+        word = QFontMetrics(theme.font("medium")).horizontalAdvance(self.menu_button.accessibleName()) + theme.px(6)
+        missing = 0 if self.menu_button.text() else word
+        return sum(part.sizeHint().width() for part in parts) + 32 + missing, word

@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from alliance_desktop.domain.consent import Consent, ConsentKind, Standing, standing, standing_words
-from alliance_desktop.ui.layouts import boxed, column
 from alliance_desktop.ui.widgets.buttons import LinkButton
-from alliance_desktop.ui.widgets.flow import Flow
 from alliance_desktop.words import _
 
 _LONGEST = 32
@@ -30,8 +28,11 @@ class ConsentChip(LinkButton):
         self._dress()
 
 
-class ConsentChips(QWidget):
-    """``look_wanted`` carries the kind of consent to open, ``ask_wanted`` the kind to ask for."""
+class ConsentChips(QObject):
+    """Two chips for whoever lays them out.
+
+    ``look_wanted`` carries the kind of consent to open, ``ask_wanted`` the kind to ask for.
+    """
 
     look_wanted = Signal(object)
     ask_wanted = Signal(object)
@@ -43,10 +44,6 @@ class ConsentChips(QWidget):
         self.area_chip = ConsentChip("", "hand-heart")
         self.area_chip.setObjectName("area_chip")
         self._area: Consent | None = None
-        flow = Flow()
-        flow.addWidget(self.consent_chip)
-        flow.addWidget(self.area_chip)
-        self.setLayout(column(boxed(flow), gap=0))
         self.consent_chip.clicked.connect(self._look)
         self.area_chip.clicked.connect(self._look_at_area)
 

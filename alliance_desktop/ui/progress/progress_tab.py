@@ -221,4 +221,4 @@ def _strand(story: StrandStory) -> QWidget:
     if story.change is not None and story.change < 0:
         moved.setText(_("{change}: ask").format(change=moved.text()))
         moved.set_tone("warning")
-    return boxed(column(Words(strand_words(story.strand), "strong"), StrandLine(story), moved, gap=2))
+    return boxed(column(Words(strand_words(story.strand), "strong"), StrandLine(story), moved, None, gap=2))

@@ -1,4 +1,6 @@
-"""The line above a note: how it is laid out, what is brought from last time, and the time it is in hand."""
+"""The lines above a note: its layout and the time it is in hand, then what was agreed and is brought along."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -19,9 +21,9 @@ class FormatRow(QWidget):
     chosen = Signal()
     layout_wanted = Signal()
 
-    def __init__(self, clock: QWidget) -> None:
+    def __init__(self, clock: QWidget, agreed: Sequence[QWidget]) -> None:
         super().__init__()
-        self._clock = clock
+        self._clock, self._agreed = clock, agreed
         self.choice = Segmented(
             "format_choice", _("Layout of the note"), [(format_words(each), each) for each in NoteFormat]
         )
@@ -29,11 +31,14 @@ class FormatRow(QWidget):
         self.layout_button.setObjectName("layout_button")
         self.carry_button = LinkButton(_("Carry forward from last time"), "history")
         self.carry_button.setObjectName("carry_button")
-        acts = Flow()
-        acts.addWidget(self.layout_button)
-        acts.addWidget(self.carry_button)
-        acts.addWidget(clock)
-        self.setLayout(column(TwoColumns(boxed(row(self.choice, None)), boxed(acts), (0, 1), 8, 620)))
+        laid, brought = Flow(), Flow()
+        for one in (self.layout_button, clock):
+            laid.addWidget(one)
+        for one in (*agreed, self.carry_button):
+            brought.addWidget(one)
+        self.setLayout(
+            column(TwoColumns(boxed(row(self.choice, None)), boxed(laid), (0, 1), 8, 500), boxed(brought), gap=0)
+        )
         self.choice.chosen.connect(self._choose)
         self.layout_button.clicked.connect(self.layout_wanted)
         self.layout_button.hide()
@@ -50,7 +55,7 @@ class FormatRow(QWidget):
 
     def stops(self) -> list[QWidget]:
         """Where Tab goes."""
-        return [*self.choice.segments, self.layout_button, self.carry_button, self._clock]
+        return [*self.choice.segments, self.layout_button, self._clock, *self._agreed, self.carry_button]
 
     def _choose(self) -> None:
         self.layout_button.setVisible(self.note_format is NoteFormat.OWN)

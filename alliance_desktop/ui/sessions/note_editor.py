@@ -71,7 +71,7 @@ class NoteEditor(QWidget):
         self.discard_button = LinkButton(_("Throw away"), "trash-2")
         self.discard_button.setObjectName("discard_button")
         self.clock = NoteClock(self.desk.now)
-        self.formats = FormatRow(self.clock)
+        self.formats = FormatRow(self.clock, self.consent_chips.stops)
         self.format_choice, self.carry_button = self.formats.choice, self.formats.carry_button
         self.day_edit = DayField()
         self.day_box = Labelled(_("Day of the visit"), self.day_edit, "day_edit")
@@ -92,7 +92,7 @@ class NoteEditor(QWidget):
     def _lay_out(self) -> None:
         buttons = boxed(row(None, self.discard_button, self.finish_button))
         head = TwoColumns(boxed(row(self.title, None)), buttons, (1, 0), 8, 480)
-        self.body = column(self.consent_chips, 8, self.formats, 8, self.fields, 12, gap=0)
+        self.body = column(self.formats, 4, self.fields, 12, gap=0)
         self.body.addWidget(Words(_("Before → after, the client’s numbers, 0 to 10"), "heading", "muted"))
         self.body.addSpacing(8)
         self.body.addLayout(self.ratings_column)
@@ -110,7 +110,7 @@ class NoteEditor(QWidget):
         self.body.addStretch(1)
         self.scroll_area = ScrollColumn()
         self.scroll_area.column.addLayout(self.body)
-        self.scroll_area.column.setContentsMargins(0, 8, 4, 32)
+        self.scroll_area.column.setContentsMargins(0, 4, 4, 32)
         self.outer = column(head, self.scroll_area, gap=0)
         self.outer.addWidget(self.dock)
         self.setLayout(self.outer)
@@ -191,7 +191,7 @@ class NoteEditor(QWidget):
 
     def _order_tabs(self) -> None:
         """Tab goes as the eye does, whatever the order of the fields."""
-        stops: list[QWidget] = [self.discard_button, self.finish_button, *self.consent_chips.stops]
+        stops: list[QWidget] = [self.discard_button, self.finish_button]
         stops += (*self.formats.stops(), *self.fields.stops())
         low = self.body.indexOf(self.dock) >= 0
         stops += self.dock.stops() if low else ()

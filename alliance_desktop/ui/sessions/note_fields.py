@@ -146,7 +146,7 @@ class NoteFields(QWidget):
             self.carried_rows[key].show_field(waiting)
         self._column.addWidget(self.rows[key])
         self.rows[key].show()
-        self._column.addSpacing(8)
+        self._column.addSpacing(6)
 
     def _keep(self, key: str) -> None:
         field = self.carried.pop(NoteKey(key))

@@ -107,13 +107,14 @@ class TapDock(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """As high as the words need, but never more than half of what the note has."""
+        """As high as the words need, but with what is below them never more than half of what the note has."""
         note = self.parentWidget()
         if note is None or not self.isVisible():
             return
         width = self.scroll_area.viewport().width()
         wanted = self.scroll_area.column.totalHeightForWidth(width)
         most = round(note.height() * _MOST)
+        most -= self._foot.sizeHint().height() if self._open else 0
         height = min(wanted, max(theme.px(40), most))
         if height != self.scroll_area.height():
             self.scroll_area.setFixedHeight(height)

@@ -14,6 +14,9 @@ from alliance_desktop.ui.widgets.scroll import ScrollColumn
 from alliance_desktop.ui.widgets.words import Picture, Words
 from alliance_desktop.words import _
 
+# What is said beside the buttons has at least so much room.
+_SAID = 160
+
 
 class TaskPage(HandedPage):
     """Subclasses build their page with ``lay_out``; ``finish`` thanks and leaves nothing more to do but look again."""
@@ -39,15 +42,15 @@ class TaskPage(HandedPage):
         self.area.column.addLayout(body)
         self.area.column.addStretch(1)
         self.area.column.setContentsMargins(2, 8, 8, 16)
-        foot = row(*beside, gap=16)
-        foot.addWidget(self.said, 1)
-        for button in filter(None, (on, self.done_button)):
-            foot.addWidget(button)
-        page = column(gap=8)
-        page.addWidget(self.area, 1)
-        page.addLayout(foot)
+        self._said_place = len(beside)
+        self._acts = (*beside, *filter(None, (on, self.done_button)))
+        self._foot = row(*beside, self.said, *self._acts[len(beside) :], gap=16)
+        self._foot.setStretch(self._said_place, 1)
+        self._page = column(gap=8)
+        self._page.addWidget(self.area, 1)
+        self._page.addLayout(self._foot)
         self.stack = QStackedWidget()
-        self.stack.addWidget(boxed(page))
+        self.stack.addWidget(boxed(self._page))
         self.stack.addWidget(self._thanks())
         self._outer = column(self.stack)
         self.setLayout(self._outer)
@@ -91,3 +94,16 @@ class TaskPage(HandedPage):
         side = 64 if self.width() >= 1152 else 32
         low = self.height() < theme.px(480)
         self._outer.setContentsMargins(side, 8 if low else 16, side - 8, 12 if low else 20)
+        # What is said stands between the buttons, above them where it would press them together.
+        room = self.width() - 2 * side + 8 - sum(act.sizeHint().width() + 16 for act in self._acts)
+        above = room < theme.px(_SAID)
+        if above != (self._page.indexOf(self.said) >= 0):
+            self._place_said(above)
+
+    def _place_said(self, above: bool) -> None:
+        if above:
+            self._page.insertWidget(1, self.said)
+            self._foot.insertStretch(self._said_place, 1)
+        else:
+            self._foot.takeAt(self._said_place)
+            self._foot.insertWidget(self._said_place, self.said, 1)

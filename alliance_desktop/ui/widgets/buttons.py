@@ -72,6 +72,14 @@ class Button(QPushButton):
         self.setText(text)
         self.setAccessibleName(text.replace("&", ""))
 
+    def show_words(self, shown: bool) -> None:
+        """Where words have no room the icon stands alone, and ears hear the words still."""
+        words = self.accessibleName() if shown else ""
+        if self.text() != words:
+            self.setText(words)
+            self.setToolTip("" if shown else self.accessibleName())
+            self._dress()
+
     def enterEvent(self, event: QEnterEvent) -> None:
         _point_at(self)
         super().enterEvent(event)
