@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from alliance_desktop.domain.alliance import ClosingCheck, Strand
 from alliance_desktop.domain.appointment import AppointmentDraft, Became
+from alliance_desktop.domain.session import NoteDraft, NoteField, NoteKey
 from alliance_desktop.domain.today import Everybody
-from alliance_desktop.services import alerts, appointments, closing_checks, everybody
+from alliance_desktop.services import alerts, appointments, closing_checks, everybody, repairs, sessions
 from alliance_desktop.storage.visit_models import AlertSnoozeRow
 from alliance_desktop.ui.today import lookout
 from alliance_desktop.ui.widgets.record_list import RecordList
@@ -110,3 +111,33 @@ def test_locking_ends_the_look_at_everybody(hands: Hands, monkeypatch: pytest.Mo
     hands.until(lambda: "Looking what is worth asking" not in {thread.name for thread in threading.enumerate()})
     hands.unlock()
     assert not hands.window.findChildren(QWidget, "crash_dialog")
+
+
+def test_where_it_stays_low_an_entry_of_the_repair_notebook_is_one_press_away(hands: Hands) -> None:
+    hands.found()
+    hands.welcome("Maria Feldner")
+    desk = hands.workspace.desk
+    for weeks in (2, 1):
+        check = ClosingCheck(desk.today() - timedelta(weeks=weeks), dict.fromkeys(Strand, 3))
+        desk.perform(closing_checks.type_slip, 1, check)
+    hands.tab("brief")
+    hands.click("repair_a3_all_button")
+    hands.type("repair_said_edit", "I would rather have had less talk")
+    hands.click("accept_button")
+    hands.until(lambda: repairs.of(1))
+    assert hands.workspace.client_page.place().tab == "progress"
+    assert repairs.of(1)[0].draft.client_said == "I would rather have had less talk"
+
+
+def test_the_brief_says_what_was_planned_for_today(hands: Hands) -> None:
+    hands.found()
+    hands.welcome("Maria Feldner")
+    desk = hands.workspace.desk
+    session = desk.perform(sessions.begin, 1)
+    assert session is not None
+    words = (NoteField(NoteKey.DID, "Long strokes"), NoteField(NoteKey.NEXT, "Begin with the neck"))
+    desk.perform(sessions.keep, session.id, NoteDraft(desk.today(), fields=words))
+    hands.tab("brief")
+    assert not hands.window.findChildren(QLabel, "goal_of_today")
+    desk.perform(sessions.finish, session.id, "Ana Brandl")
+    assert hands.find(QLabel, "goal_of_today").text() == "For today: Begin with the neck"

@@ -116,7 +116,9 @@ class SideList(QWidget):
         lines.show_records(shown)
         lines.stand_beside(True)
         lines.fit_rows()
-        self.waiting.addWidget(lines)
+        beside = row(lines)
+        beside.setContentsMargins(0, 0, RING, 0)
+        self.waiting.addLayout(beside)
         if len(asking) > len(shown):
             words = counted("Show {n} more", "Show {n} more", len(asking) - len(shown))
             button = LinkButton(words, "chevron-down")
