@@ -1,6 +1,6 @@
 """The alert rules about the course of the work, A6 to A11, A13 and A14; each reads one client's course alone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from math import ceil
@@ -27,16 +27,19 @@ from alliance_desktop.domain.rhythm import visit_rhythm
 def drift(course: Course, limits: Thresholds) -> Iterator[Alert]:
     """A6: nothing is booked and the last visit is long ago; while no rhythm is known the days alone count."""
     booked = course.history.next_visit
-    if not course.kept or (booked is not None and booked >= course.today):
-        return
-    last = course.kept[-1].day
-    days = (course.today - last).days
+    if booked is None or booked < course.today:
+        yield from drift_since([visit.day for visit in course.kept], course.today, limits)
+
+
+def drift_since(kept: Sequence[date], today: date, limits: Thresholds) -> Iterator[Alert]:
+    """A6 of somebody who has nothing booked, from the days of their visits in order; the newest six are enough."""
+    days = (today - kept[-1]).days if kept else 0
     if days <= limits.drift_days:
         return
-    rhythm = visit_rhythm(visit.day for visit in course.kept)
+    rhythm = visit_rhythm(kept)
     limit = max(limits.drift_days, limits.drift_rhythms * (rhythm or 0))
     if days > limit:
-        yield Alert(Rule.DRIFT, last, Drift(last, days, limit, rhythm))
+        yield Alert(Rule.DRIFT, kept[-1], Drift(kept[-1], days, limit, rhythm))
 
 
 def checkpoint(course: Course, limits: Thresholds) -> Iterator[Alert]:

@@ -22,7 +22,7 @@ class LowAnswer:
 
     @property
     def asks(self) -> str:
-        return _("{strand}: worth asking today what would have made this a 5.").format(strand=strand_words(self.strand))
+        return _("{strand}: worth asking what would have made this a 5.").format(strand=strand_words(self.strand))
 
     @property
     def told(self) -> str:

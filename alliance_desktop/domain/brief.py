@@ -15,8 +15,11 @@ from alliance_desktop.domain.plan import Goal, PlanState, Reservation
 from alliance_desktop.domain.promise import Promise
 from alliance_desktop.domain.red_flag import Prompt, RedFlagEntry
 from alliance_desktop.domain.repair import Repair
-from alliance_desktop.domain.session import Session
+from alliance_desktop.domain.session import NoteKey, Session
 from alliance_desktop.domain.voice import Said
+
+# Steps are told from −2 to +2, and a ladder begins with the lowest.
+_MIDDLE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,20 @@ class Brief:
         """True while nothing is known that the brief could say."""
         known = (self.visits, self.last, self.promises, self.reservations, self.goals, self.answered, self.alerts)
         return not (self.what_matters or self.comfort or any(known) or self.has_limits)
+
+    @property
+    def planned(self) -> str:
+        """What the last signed note says of the next time, which is now; empty where it says nothing."""
+        return " ".join(self.last.note.shown(NoteKey.NEXT).split()) if self.last is not None else ""
+
+    @property
+    def next_step(self) -> str:
+        """The nearest step above today's on the first goal's ladder; empty where there is none, or no plan runs."""
+        goal = self.goals[0] if self.goals else None
+        if goal is None or goal.step is None or self.plan_state is PlanState.ENDED:
+            return ""
+        above = goal.ladder[goal.step + _MIDDLE + 1 :]
+        return next((step.strip() for step in above if step.strip()), "")
 
     @property
     def has_limits(self) -> bool:

@@ -11,5 +11,11 @@ _PAIN = ("pain", "ache", "hurt", "sore", "schmerz", "weh", "dolor", "duele", "mo
 
 def pain_among(measures: Iterable[str]) -> str:
     """Return the name that speaks of pain and was rated most often; empty when none does."""
-    found = Counter(name for name in measures if any(part in folded(name) for part in _PAIN))
+    counted = Counter(measures)
+    found = {name: rated for name, rated in counted.items() if _is_pain(name)}
     return min(found, key=lambda name: (-found[name], name)) if found else ""
+
+
+def _is_pain(name: str) -> bool:
+    plain = folded(name)
+    return any(part in plain for part in _PAIN)

@@ -104,6 +104,36 @@ class Drifted:
 
 
 @dataclass(frozen=True, slots=True)
+class Asking:
+    """Somebody who does not come today and of whom one thing is worth a thought; ``last`` is their last visit."""
+
+    client_id: int
+    full_name: str
+    chosen_name: str
+    last: date
+    alert: Alert
+
+    @property
+    def id(self) -> int:
+        """What a list knows the line by."""
+        return self.client_id
+
+    @property
+    def called(self) -> str:
+        return called(self.full_name, self.chosen_name)
+
+
+@dataclass(frozen=True, slots=True)
+class Everybody:
+    """What a look at everybody found on a day, whoever was here last first; ``seen`` is how far the trail was then."""
+
+    day: date
+    seen: int
+    drifted: tuple[Drifted, ...] = ()
+    asking: tuple[Asking, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ConsentEnding:
     """A consent that ends within thirty days and that nothing takes over; ``on`` is its last day."""
 

@@ -62,7 +62,9 @@ class AppointmentDialog(FormDialog):
         """Open over a page; ``client`` is who comes where that is known, ``this`` the appointment that is changed."""
         dialog = cls(parent, draft, client, today, this)
         dialog.open()
-        (dialog.who_edit if client is None else dialog.time_edit).setFocus()
+        # The first that is not known yet.
+        known = dialog.time_edit if draft.day is not None else dialog.day_edit
+        (dialog.who_edit if client is None else known).setFocus()
         return dialog
 
     def _make_fields(self) -> None:

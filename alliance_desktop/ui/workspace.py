@@ -136,6 +136,7 @@ class Workspace(QWidget):
     def brief_tab(self) -> BriefTab:
         tab = BriefTab(self.desk)
         tab.letter_wanted.connect(partial(self._show_paper, DocumentKind.REFERRAL))
+        tab.repair_wanted.connect(self._note_repair)
         tab.questions_wanted.connect(partial(self._give, self.hand_overs.ask_about_health))
         return tab
 
@@ -333,6 +334,10 @@ class Workspace(QWidget):
     def _show_paper(self, kind: DocumentKind, about: object = None) -> None:
         self.client_page.show_tab("documents")
         self.documents_tab.show_paper(kind, about)
+
+    def _note_repair(self) -> None:
+        self.client_page.show_tab("progress")
+        self.progress_tab.note_repair()
 
     def _offer_copy(self, version_id: int) -> None:
         """All signed a moment ago: their page is there at once, and Enter prints it."""

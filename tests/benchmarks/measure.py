@@ -22,7 +22,8 @@ from alliance_desktop.domain.appearance import Theme
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.storage.database import database
 from alliance_desktop.ui import theme
-from tests.benchmarks import plan_words, records, talk, windows
+from tests.benchmarks import plan_words, records, talk, windows, worth_asking
+from tests.benchmarks.timing import p95
 
 SMALL, LARGE = (500, 10_000), (5_000, 100_000)
 
@@ -88,12 +89,19 @@ def daily(folder: PracticeFolder, small_folder: PracticeFolder) -> list[Measure]
     kept, commit = windows.autosaving(folder), records.bare_commit()
     paper, studied = records.the_paper()
     shown, _gap = windows.preview(folder)
+    looked, queries = worth_asking.looking(folder)
+    again = p95(worth_asking.one_after_another(folder))
+    many = worth_asking.LOOKED
     study = "the study drawing the nearest to the same plan" if studied else "the study is not there"
     return [
         Measure("key in hand → Today painted", today, "ms", "300 ms, 1.3 ×", small, "at 500 / 10,000", 1.3),
         Measure("search: keystroke → painted results, p95", painted, "ms", "20 ms"),
         Measure("search service alone, p95", service, "ms", "1 ×", 3 * raw + 2, "3 × the raw query + 2 ms", 1.0),
         Measure(f"open a client with {visits} sessions, p95", opening, "ms", "60 ms"),
+        Measure(
+            "what is worth asking, over everybody, in a job", looked, "ms", "1 s, 5 ×", queries, "its queries", many
+        ),
+        Measure("the same after a write, for whom it concerned, p95", again, "ms", "10 ms"),
         Measure("autosave seen by the window, p95", kept, "ms", "16 ms", commit, "a bare commit"),
         Measure("plan PDF, two pages, warm", paper, "ms", "150 ms, 1.5 ×", studied, study, 1.5),
         Measure("PDF preview on screen", shown, "ms", "300 ms"),

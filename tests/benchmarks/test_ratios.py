@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from alliance_desktop.domain.appearance import Theme
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.ui import theme
-from tests.benchmarks import plan_words, records, study, talk, windows
+from tests.benchmarks import plan_words, records, study, talk, windows, worth_asking
 from tests.benchmarks.measure import DOOR
 
 # The best of some tries counts: another program may have had the machine during one of them.
@@ -77,6 +77,14 @@ def test_a_search_costs_little_more_than_the_bare_queries(measured: PracticeFold
         return service / (3 * raw + 2)
 
     assert best(ratio, SEARCH) <= SEARCH
+
+
+def test_a_look_at_everybody_costs_some_times_its_queries(measured: PracticeFolder) -> None:
+    def ratio() -> float:
+        looked, queries = worth_asking.looking(measured)
+        return looked / queries
+
+    assert best(ratio, worth_asking.LOOKED) <= worth_asking.LOOKED
 
 
 def test_the_next_question_comes_soon_after_the_press(measured: PracticeFolder, qapp: QApplication) -> None:

@@ -26,7 +26,7 @@ def test_a_three_is_worth_asking_about() -> None:
     assert alert.strand is Strand.TOUCH
     assert alert.since == day(7)
     assert alert.facts == LowAnswer(Strand.TOUCH, day(7), 3, 3)
-    assert alert.asks == "Touch: worth asking today what would have made this a 5."
+    assert alert.asks == "Touch: worth asking what would have made this a 5."
     assert alert.why.startswith("On 12 January 2026 the answer was 3 of 5. Worth asking at 3 of 5 or lower.")
 
 

@@ -9,9 +9,20 @@ from alliance_desktop.domain.document import DocumentKind, Given
 from alliance_desktop.domain.letter import FORMS
 from alliance_desktop.domain.repair import Marker, NoticedBy, RepairDraft, RuptureKind
 from alliance_desktop.domain.snippet import Snippet
-from alliance_desktop.services import closing_checks, documents, held_forms, repairs, sessions, snippets, vault
+from alliance_desktop.services import (
+    appointments,
+    clients,
+    closing_checks,
+    documents,
+    held_forms,
+    repairs,
+    sessions,
+    snippets,
+    vault,
+)
 from alliance_desktop.ui.crash_dialog import CrashDialog
 from alliance_desktop.ui.quit_dialog import QuitDialog
+from alliance_desktop.ui.widgets.record_list import RecordList
 from tests.ui.window_walk import WindowWalk, pause, type_into, until
 
 INSIDE = (
@@ -23,7 +34,7 @@ INSIDE = (
     "note_carried", "note_soap", "note_birp", "note_own", "note_private", "note_words", "layout_dialog", "progress",
     "progress_waiting", "slip_dialog", "promise_dialog", "snooze_dialog", "repair_dialog", "repairs", "backup",
     "backup_question", "settings", "snippets", "limits", "guide_words", "new_sheet", "help", "found", "notice",
-    "problem",
+    "problem", "today_asking",
 )  # fmt: skip
 
 
@@ -32,6 +43,17 @@ class InsideWindows(WindowWalk):
 
     def _today(self) -> None:
         self.workspace.go("today")
+
+    def _today_asking(self) -> None:
+        """Some who do not come today are worth a thought: everybody was looked at."""
+        now = self.workspace.desk.now()
+        yesterday = self.workspace.desk.today() - timedelta(days=1)
+        unbooked = [each.id for each in clients.lines() if appointments.next_of(each.id, now) is None]
+        for client_id in unbooked[:5]:
+            check = ClosingCheck(yesterday, {Strand.TOUCH: 2})
+            self.workspace.desk.perform(closing_checks.type_slip, client_id, check)
+        self.workspace.go("today")
+        until(lambda: self.window.findChildren(RecordList, "asking_list"), "what is worth asking")
 
     def _another_day(self) -> None:
         self.workspace.go("today")

@@ -29,10 +29,14 @@ _MAY_NEED_OTHERS = (Rule.LAST_LOOK, Rule.WORSE)
 
 
 class AlertRow(QWidget):
-    """``not_now`` carries the alert that is to be put off; ``letter_wanted`` asks for a letter to somebody else."""
+    """``not_now`` carries the alert that is to be put off; ``letter_wanted`` asks for a letter to somebody else.
+
+    ``repair_wanted`` asks for an entry of the repair notebook, where it stays low.
+    """
 
     not_now = Signal(object)
     letter_wanted = Signal()
+    repair_wanted = Signal()
 
     def __init__(self, alert: Alert) -> None:
         super().__init__()
@@ -59,6 +63,11 @@ class AlertRow(QWidget):
             self.letter_button.setAccessibleName(_("Write a letter: {what}").format(what=alert_words(alert)))
             self.letter_button.clicked.connect(self.letter_wanted)
             line.addWidget(self.letter_button)
+        if alert.rule is Rule.STAYS_LOW:
+            self.repair_button = LinkButton(_("Note what strained"), "hand-heart")
+            self.repair_button.setObjectName(f"repair_{name}_button")
+            self.repair_button.clicked.connect(self.repair_wanted)
+            line.addWidget(self.repair_button)
         self.setLayout(column(line, self.rule, gap=4))
         self.why_button.clicked.connect(self._show_why)
         self.not_now_button.clicked.connect(self._put_off)

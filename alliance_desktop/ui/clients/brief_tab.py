@@ -46,10 +46,11 @@ class BriefTab(ClientTab):
     """What matters, last time, what is owed, what is open; comfort and touch at the right.
 
     ``letter_wanted`` asks for a letter to somebody else who should have a look, ``questions_wanted`` for the screen
-    to be given to the client, who answers the health questions.
+    to be given to the client, who answers the health questions, ``repair_wanted`` for an entry of the repair notebook.
     """
 
     letter_wanted = Signal()
+    repair_wanted = Signal()
     questions_wanted = Signal(int)
 
     def _build(self) -> None:
@@ -97,6 +98,7 @@ class BriefTab(ClientTab):
         self._answered(brief)
         self._changed(brief)
         self._last_time(brief)
+        self._goal_of_today(brief)
         self._owed(brief)
         self._open_questions(brief)
         self.left.addStretch(1)
@@ -191,6 +193,16 @@ class BriefTab(ClientTab):
             side_by_side.addWidget(_rating_row(rating))
         self.left.addWidget(boxed(side_by_side))
 
+    def _goal_of_today(self, brief: Brief) -> None:
+        told = [brief.planned] if brief.planned else []
+        if brief.next_step:
+            told.append(_("next step: {step}").format(step=brief.next_step))
+        if told:
+            line = Words(_("For today: {what}").format(what=" · ".join(told)))
+            line.setObjectName("goal_of_today")
+            self.left.addSpacing(8)
+            self.left.addWidget(line)
+
     def _owed(self, brief: Brief) -> None:
         if not brief.promises:
             return
@@ -240,6 +252,7 @@ class BriefTab(ClientTab):
             line = AlertRow(alert)
             line.not_now.connect(self._put_off)
             line.letter_wanted.connect(self.letter_wanted)
+            line.repair_wanted.connect(self.repair_wanted)
             self.left.addWidget(line)
             if alert.rule is Rule.WORSE:
                 self.left.addWidget(self._list_button(), 0, Qt.AlignmentFlag.AlignLeft)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QTabBar, QWidget
 
 from alliance_desktop.domain.alliance import stories
@@ -27,6 +27,9 @@ from alliance_desktop.words import _, counted, day_words
 
 # What a name has at least, beside the dials.
 _NAME = 240
+
+
+_VISIT = QKeySequence("Ctrl+Shift+A")
 
 
 class ClientPage(Page):
@@ -92,6 +95,7 @@ class ClientPage(Page):
         self.note_button.clicked.connect(self.start_note)
         self.together_button.clicked.connect(self.talk)
         self.menu_button.clicked.connect(self._show_menu)
+        QShortcut(_VISIT, self, self._add_visit)
         theme.signals.changed.connect(self._make_room)
         for _words, tab in self._tabs.values():
             tab.tab_wanted.connect(self.show_tab)
@@ -102,6 +106,8 @@ class ClientPage(Page):
         for _words, each in self._tabs.values():
             each.show_client(client_id)
         self.tab_bar.setCurrentIndex(self._names.index(tab))
+        # What had the keyboard here last may stand on a tab that is not in sight.
+        self.tab_bar.setFocus()
         self._on_changed()
 
     def refresh(self) -> None:
@@ -196,10 +202,15 @@ class ClientPage(Page):
         """Write or look over the plan together with the client."""
         self.together_wanted.emit(self.client_id)
 
+    def _add_visit(self) -> None:
+        self.booking.add(self.client_id)
+
     def _show_menu(self) -> None:
         menu = QMenu(self)
         menu.setObjectName("more_menu")
-        menu.addAction(_("Add a visit…"), partial(self.booking.add, self.client_id))
+        # Behind the tab stands which keys do the same.
+        keys = _VISIT.toString(QKeySequence.SequenceFormat.NativeText)
+        menu.addAction(f"{_('Add a visit…')}\t{keys}", self._add_visit)
         menu.addSeparator()
         archived = clients.one(self.client_id).archived_at is not None
         called = clients.one(self.client_id).called

@@ -164,6 +164,7 @@ def keys() -> tuple[tuple[str, str], ...]:
     return (
         (_("Ctrl K, Ctrl F"), _("find")),
         (_("Ctrl N"), _("new client, or a new note inside a client")),
+        (_("Ctrl Shift A"), _("the next visit of a client")),
         (_("Ctrl 1 to 5"), _("the pages of the sidebar")),
         (_("Alt Left"), _("back")),
         (_("F6"), _("to the sidebar and back")),

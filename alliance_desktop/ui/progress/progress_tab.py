@@ -81,7 +81,7 @@ class ProgressTab(ClientTab):
     def _connect(self) -> None:
         self.closing_button.clicked.connect(self._hand_over)
         self.slip_button.clicked.connect(self._type_slip)
-        self.repair_button.clicked.connect(self._note_repair)
+        self.repair_button.clicked.connect(self.note_repair)
         self.print_button.clicked.connect(self._print)
 
     def _print(self) -> None:
@@ -126,7 +126,8 @@ class ProgressTab(ClientTab):
             view.taken_back.connect(self._leave_repair_out)
             self.left.addWidget(view)
 
-    def _note_repair(self) -> None:
+    def note_repair(self) -> None:
+        """Ask what strained."""
         today = self.desk.today()
         coming = appointments.booked_after(self.client_id, today)
         dialog = RepairDialog.open_for(self, today, coming.day if coming is not None else None)
@@ -211,7 +212,7 @@ class ProgressTab(ClientTab):
         if held.form is Form.SLIP:
             self._type_slip()
         elif held.form is Form.REPAIR:
-            self._note_repair()
+            self.note_repair()
         elif held.form is Form.PROMISE:
             self._promise(held.about_id)
 

@@ -173,6 +173,8 @@ class SessionsTab(ClientTab):
         if signed is not None:
             self.editor.forget()
             self.refresh()
+            # What was written in is gone from sight, and the keyboard with it.
+            self.session_list.setFocus()
             self.desk.say(_("The note is signed and locked. Later changes are additions with a reason."))
 
     def _discard(self, session_id: int) -> None:

@@ -2,19 +2,32 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from alliance_desktop.domain.appointment import Became
 from alliance_desktop.domain.consent import consent_words
 from alliance_desktop.domain.held_form import HeldForm, form_words
 from alliance_desktop.domain.promise import PromiseLine
-from alliance_desktop.domain.today import ConsentEnding, DayVisit, Drifted, ReviewDue, Today, Unfinished, UnfinishedKind
+from alliance_desktop.domain.today import (
+    Asking,
+    ConsentEnding,
+    DayVisit,
+    Drifted,
+    Everybody,
+    ReviewDue,
+    Today,
+    Unfinished,
+    UnfinishedKind,
+)
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.services import promises
 from alliance_desktop.ui.desk import Desk
 from alliance_desktop.ui.layouts import column, emptied, row
 from alliance_desktop.ui.widgets.buttons import LinkButton
+from alliance_desktop.ui.widgets.record_list import RecordList, Row
 from alliance_desktop.ui.widgets.voice_block import VoiceBlock
 from alliance_desktop.ui.widgets.words import Hairline, Words
 from alliance_desktop.words import _, counted, day_words, number_words
@@ -30,14 +43,16 @@ class SideList(QWidget):
 
     client_chosen = Signal(int, str)
     form_chosen = Signal(object)
+    rearranged = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
+        self._shows_all = False
         self.waiting = column(gap=0)
         self.setLayout(self.waiting)
 
-    def show_day(self, page: Today, visits: Sequence[DayVisit], drifted: Sequence[Drifted]) -> None:
+    def show_day(self, page: Today, visits: Sequence[DayVisit], everybody: Everybody) -> None:
         """Show what waits; promises to those who come today stand with their visit."""
         emptied(self.waiting)
         coming = {visit.client.id for visit in visits}
@@ -48,7 +63,9 @@ class SideList(QWidget):
         self._promises(owed)
         self._reviews(page)
         self._ending(page.ending)
-        self._drifted(drifted)
+        comes = {visit.client.id for visit in visits if visit.appointment.became is Became.PLANNED}
+        self._asking([each for each in everybody.asking if each.client_id not in comes])
+        self._drifted(everybody.drifted)
         if page.clients and not self.waiting.count():
             self.waiting.addWidget(Words(_("Nothing waits."), "heading", "muted"))
             self.waiting.addSpacing(8)
@@ -58,13 +75,14 @@ class SideList(QWidget):
     @property
     def stops(self) -> list[QWidget]:
         """What takes the keyboard, in reading order."""
-        return [button for button in self.findChildren(LinkButton) if not button.isHidden()]
+        made = self.findChildren(QWidget)
+        return [each for each in made if isinstance(each, LinkButton | RecordList) and not each.isHidden()]
 
     def _worth_asking(self, visits: Sequence[DayVisit]) -> None:
         asked = [(visit.client, visit.alerts[0]) for visit in visits if visit.alerts]
         if not asked:
             return
-        self._section(_("Worth asking"))
+        self._section(_("Worth asking today"))
         for client, alert in asked[:_FEW]:
             told = _("{name}: {what}").format(name=client.called, what=alert.facts.told)
             self.waiting.addWidget(Words(told))
@@ -86,6 +104,42 @@ class SideList(QWidget):
             button.clicked.connect(lambda _checked=False, client_id=each.client_id: self._open(client_id, "profile"))
             self._line(Words(words), button)
         self._and_more(len(ending))
+
+    def _asking(self, asking: Sequence[Asking]) -> None:
+        """Of whoever does not come today one line each: the first few, and all of them where that was asked for."""
+        if not asking:
+            return
+        self._section(_("Worth asking"))
+        shown = asking if self._shows_all else asking[:_FEW]
+        lines = RecordList("asking_list", _("Worth asking"), _asking_row, whole=True)
+        lines.record_chosen.connect(self._open_brief)
+        lines.show_records(shown)
+        lines.stand_beside(True)
+        lines.fit_rows()
+        beside = row(lines)
+        beside.setContentsMargins(0, 0, RING, 0)
+        self.waiting.addLayout(beside)
+        if len(asking) > len(shown):
+            words = counted("Show {n} more", "Show {n} more", len(asking) - len(shown))
+            button = LinkButton(words, "chevron-down")
+            button.setObjectName("asking_all_button")
+            button.setAccessibleName(_("Worth asking: {what}").format(what=words))
+            button.clicked.connect(partial(self._show_all, asking))
+            self.waiting.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            self._more = (lines, button)
+
+    def _show_all(self, asking: Sequence[Asking]) -> None:
+        lines, button = self._more
+        self._shows_all = True
+        lines.show_records(asking)
+        lines.fit_rows()
+        lines.setCurrentIndex(lines.records.index(_FEW))
+        lines.setFocus()
+        button.hide()
+        self.rearranged.emit()
+
+    def _open_brief(self, client_id: int) -> None:
+        self._open(client_id, "brief")
 
     def _drifted(self, drifted: Sequence[Drifted]) -> None:
         if not drifted:
@@ -192,6 +246,10 @@ class SideList(QWidget):
                 lambda _checked=False, client_id=review.client_id: self.client_chosen.emit(client_id, "plan")
             )
             self._line(Words(words), button)
+
+
+def _asking_row(asking: Asking) -> Row:
+    return Row(asking.full_name, asking.alert.asks)
 
 
 def _review_words(review: ReviewDue, day: date) -> str:

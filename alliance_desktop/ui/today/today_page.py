@@ -5,27 +5,26 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout, QWidget
 
 from alliance_desktop.domain.appointment import Appointment, Became
 from alliance_desktop.domain.calendar_file import FILE_NAME
 from alliance_desktop.domain.client import ClientLine
 from alliance_desktop.domain.held_form import HeldForm
-from alliance_desktop.domain.moments import local_day
-from alliance_desktop.domain.today import DayVisit, Drifted, Today, next_up
+from alliance_desktop.domain.today import DayVisit, Today, next_up
 from alliance_desktop.domain.voice import quoted
 from alliance_desktop.paths import PracticeFolder
-from alliance_desktop.services import appointments, day_visits, drift, today
+from alliance_desktop.services import appointments, day_visits, today
 from alliance_desktop.ui import theme
 from alliance_desktop.ui.booking import Booking
 from alliance_desktop.ui.desk import Desk
-from alliance_desktop.ui.jobs import Job
 from alliance_desktop.ui.layouts import boxed, column, row
 from alliance_desktop.ui.page import Page
 from alliance_desktop.ui.tab_order import set_tab_order
 from alliance_desktop.ui.today.calendar_dialog import CalendarDialog
 from alliance_desktop.ui.today.day_list import DayList
+from alliance_desktop.ui.today.lookout import Lookout
 from alliance_desktop.ui.today.side_list import RING, SideList
 from alliance_desktop.ui.widgets.buttons import LinkButton, MainButton, QuietButton, SecondButton
 from alliance_desktop.ui.widgets.empty_state import EmptyState
@@ -37,7 +36,6 @@ from alliance_desktop.words import _, ago_words, counted, weekday_words
 
 # So often the minutes until the next visit are told anew.
 _EVERY = 20_000
-_LOOKS_AFTER = 4_000
 _FEW_LATELY = 3
 # Narrower than that the acts stand below the title.
 _STACK_BELOW = 720
@@ -55,9 +53,6 @@ class TodayPage(Page):
         self._folder = folder
         self._other_day: date | None = None
         self._visits: tuple[DayVisit, ...] = ()
-        self._drifted: tuple[Drifted, ...] = ()
-        self._looked_on: date | None = None
-        self._looking: Job | None = None
         super().__init__(desk, parent)
         self.booking = Booking(desk, self)
 
@@ -91,6 +86,7 @@ class TodayPage(Page):
         self.lately_title = Words(_("Clients seen last"), "heading", "muted")
         self.lately = RecordList("lately_list", _("Clients seen last"), self._row, whole=True)
         self.side = SideList(self.desk)
+        self.lookout = Lookout(self.desk, self._folder, self)
         self.scroll_area = ScrollColumn()
         self.day_box = boxed(column(self.day_list, 4, self.calendar_button, 20, gap=0))
         left = column(self.empty, self.no_visits, self.day_box, self.lately_title, 8, self.lately, None, gap=0)
@@ -125,6 +121,8 @@ class TodayPage(Page):
         self.lately.record_chosen.connect(self._open_brief)
         self.side.client_chosen.connect(self.client_chosen)
         self.side.form_chosen.connect(self.form_chosen)
+        self.side.rearranged.connect(self._put_in_order)
+        self.lookout.found.connect(self._on_changed)
         acts = self.day_list.acts
         acts.client_chosen.connect(self.client_chosen)
         acts.note_wanted.connect(self.note_wanted)
@@ -136,9 +134,14 @@ class TodayPage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.lookout.look_soon()
         self._take_focus()
         # The stack of pages gives the keyboard back to what had it here last, after this.
         QTimer.singleShot(0, self, self._take_focus)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.lookout.rest()
 
     def _take_focus(self) -> None:
         """Enter opens the brief of whoever comes next, or was here last."""
@@ -161,10 +164,9 @@ class TodayPage(Page):
         self.back_button.setVisible(self._other_day is not None)
         self._show_day(page)
         here = self._visits if self._other_day is None else ()
-        self.side.show_day(page, here, self._drifted)
+        self.side.show_day(page, here, self.lookout.known())
         self._put_in_order()
-        # Nobody waits for it: the day is shown first.
-        QTimer.singleShot(_LOOKS_AFTER, self, self._look_who_stays_away)
+        self.lookout.look_soon()
 
     def _show_day(self, page: Today) -> None:
         somebody = page.clients > 0
@@ -202,30 +204,10 @@ class TodayPage(Page):
         """Tell the minutes anew; a new day is a new page."""
         if not self.isVisible():
             return
-        if self._looked_on not in (None, self.desk.today()):
+        if self.lookout.looked_on not in (None, self.desk.today()):
             self._on_changed()
         elif self._visits:
             self._show_visits()
-
-    def _look_who_stays_away(self) -> None:
-        now = self.desk.now()
-        # Once a day is enough, and never while the page waits to be seen.
-        if self._looking is not None or self._looked_on == local_day(now) or not self.isVisible():
-            return
-        order = drift.order(self._folder, now)
-        self._looked_on = order.today
-        self._looking = self.desk.start(
-            _("Looking who stays away"), lambda job: drift.look(order, job), self._show_who_stays_away
-        )
-        self._looking.ended.connect(self._end_looking)
-
-    def _show_who_stays_away(self, drifted: tuple[Drifted, ...]) -> None:
-        self._drifted = drifted
-        if drifted:
-            self._on_changed()
-
-    def _end_looking(self) -> None:
-        self._looking = None
 
     def _about(self, page: Today) -> str:
         if not page.clients:
