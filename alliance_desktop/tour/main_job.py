@@ -22,9 +22,12 @@ _PAPERS = (
     ("home-care.pdf", "At home"),
     ("pocket-card.pdf", "Cut along the dashed line"),
     ("think-before.pdf", "Before you come"),
+    ("progress.pdf", "How it goes, Klara"),
     ("guide.pdf", "You can always say it"),
     ("blank-plan.pdf", "Draw on the figure"),
     ("closing-slips.pdf", "One ring in each row"),
+    ("referral-letter.pdf", "Dear colleague"),
+    ("ending-letter.pdf", "Dear Klara"),
 )
 
 

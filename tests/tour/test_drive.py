@@ -32,7 +32,7 @@ WINDOWS = {
 UNSEEN = {"stored", "restored"}
 SHEETS = (
     "plan", "plan-large-print", "pocket-card", "home-care", "think-before", "guide", "blank-plan", "closing-slips",
-    "recovery-sheet",
+    "recovery-sheet", "progress", "referral-letter", "ending-letter",
 )  # fmt: skip
 
 

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
-    QDialog,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -125,10 +124,6 @@ def test_every_window_is_for_ear_keyboard_and_eye(every: EveryWindow, name: str)
     assert sorted(wanted - {widget.objectName() for widget in walked}) == []
     # The window's first stop may stand anywhere in the ring that was walked.
     assert len(turned := list(sent_back_up(walked, top))) <= 1, turned
-    if not isinstance(top, QDialog):
-        top.resize(1024, 640)
-        pause(80)  # lines of chips settle in a few steps
-        cut += [f"in a small window: {told}" for told in cut_off(top)]
     assert cut == []
 
 
@@ -211,11 +206,12 @@ def wear(every: EveryWindow, application: QApplication, look: Settings) -> None:
     every.look = look
 
 
-def test_in_the_largest_text_nothing_is_cut_off(every: EveryWindow, qapp: QApplication) -> None:
+@pytest.mark.parametrize(("percent", "width", "height"), [(100, 1024, 640), (200, 1280, 800)])
+def test_nothing_is_cut_off(every: EveryWindow, qapp: QApplication, percent: int, width: int, height: int) -> None:
     cut: list[str] = []
-    with looking(every, qapp, Settings(theme=Theme.LIGHT, text_percent=200)):
+    with looking(every, qapp, Settings(theme=Theme.LIGHT, text_percent=percent)):
         for name in NAMES:
-            top = every.show(name).window()
+            top = every.show(name, width, height).window()
             pause()
             cut += [f"{name}: {told}" for told in cut_off(top)]
     assert cut == []
