@@ -89,10 +89,10 @@ def place(widget: QWidget, top: QWidget) -> QRect:
 
 
 def scrolls_in(widget: QWidget) -> QScrollArea | None:
-    """What the widget is scrolled by."""
+    """What the widget is scrolled by in its own window."""
     above = widget.parentWidget()
     while above is not None and not isinstance(above, QScrollArea):
-        above = above.parentWidget()
+        above = None if above.isWindow() else above.parentWidget()
     return above
 
 
@@ -115,6 +115,7 @@ def at_the_edge(widget: QWidget, top: QWidget) -> QRect:
 def test_every_window_is_for_ear_keyboard_and_eye(every: EveryWindow, name: str) -> None:
     """All that is asked of a window in one look at it: bringing it on the screen is what takes time."""
     top = every.show(name).window()
+    pause()
     cut = list(cut_off(top))
     found = stops(top)
     assert found
@@ -150,7 +151,7 @@ def walk_by_tab(top: QWidget) -> list[QWidget]:
     for _step in range(4 * len(stops(top)) + 8):
         QTest.keyClick(QApplication.focusWidget() or top, Qt.Key.Key_Tab)
         now = QApplication.focusWidget()
-        if now is None or now is began:
+        if now is None or now is began or not top.isAncestorOf(now):
             break
         assert now not in walked, "the way of Tab does not close"
         walked.append(now)
