@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from alliance_desktop.services import backups, sessions
-from alliance_desktop.ui.documents import documents_tab
+from alliance_desktop.ui import printing
 from tests.journeys.conftest import Hands
 
 
@@ -72,7 +72,7 @@ def test_print_is_one_key_even_before_the_paper_is_drawn(hands: Hands, monkeypat
         printed.append(pdf)
         return True
 
-    monkeypatch.setattr(documents_tab, "print_pdf", send)
+    monkeypatch.setattr(printing, "print_pdf", send)
     press(hands, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     hands.until(lambda: printed)
     assert printed[0].startswith(b"%PDF")

@@ -10,7 +10,7 @@ from alliance_desktop.domain.document import DocumentKind, Given
 from alliance_desktop.domain.plan import Choice, Goal, PlanContent, Reservation, Signs, Way
 from alliance_desktop.domain.voice import Said
 from alliance_desktop.services import documents, plans
-from alliance_desktop.ui.documents import documents_tab
+from alliance_desktop.ui import printing
 from alliance_desktop.ui.documents.documents_tab import DocumentsTab
 from alliance_desktop.ui.widgets.buttons import TickBox
 from tests.documents.looking import lines_of
@@ -59,7 +59,7 @@ def printed(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
         sent.append(pdf)
         return True
 
-    monkeypatch.setattr(documents_tab, "print_pdf", send)
+    monkeypatch.setattr(printing, "print_pdf", send)
     return sent
 
 

@@ -11,7 +11,7 @@ from alliance_desktop.domain.document import DocumentKind
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.session import NoteDraft, NoteField, NoteKey, Rating
 from alliance_desktop.services import documents, letters, sessions
-from alliance_desktop.ui.documents import documents_tab
+from alliance_desktop.ui import printing
 from alliance_desktop.ui.documents.documents_tab import DocumentsTab
 from tests.documents.looking import lines_of
 from tests.journeys.conftest import Hands
@@ -26,7 +26,7 @@ def printed(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
         sent.append(pdf)
         return True
 
-    monkeypatch.setattr(documents_tab, "print_pdf", send)
+    monkeypatch.setattr(printing, "print_pdf", send)
     return sent
 
 

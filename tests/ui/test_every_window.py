@@ -198,6 +198,8 @@ def looking(every: EveryWindow, application: QApplication, look: Settings) -> It
     try:
         yield
     finally:
+        # First of all: what goes wrong in closing the windows shall not let later tests speak otherwise.
+        language.speak(application, usual.language)
         wear(every, application, usual)
 
 

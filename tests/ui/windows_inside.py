@@ -172,7 +172,8 @@ class InsideWindows(WindowWalk):
         )
 
     def _promise_dialog(self) -> QWidget:
-        self._progress_waiting()
+        if not closing_checks.of(self.maria)[-1].check.change:
+            self._progress_waiting()
         self._progress()
         kept = closing_checks.of(self.maria)[-1]
         self.click(f"promise_{kept.id}_button")

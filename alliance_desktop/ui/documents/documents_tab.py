@@ -23,7 +23,6 @@ from alliance_desktop.ui.form_keeper import FormKeeper
 from alliance_desktop.ui.jobs import Job
 from alliance_desktop.ui.layouts import boxed, column, row
 from alliance_desktop.ui.page import ClientTab
-from alliance_desktop.ui.printing import print_pdf
 from alliance_desktop.ui.widgets.beside_list import BesideList
 from alliance_desktop.ui.widgets.buttons import LinkButton, MainButton, SecondButton, TickBox
 from alliance_desktop.ui.widgets.fields import Choice
@@ -331,6 +330,8 @@ class DocumentsTab(ClientTab):
 
     def print_now(self) -> None:
         """Print what is shown, through the system, once it is drawn; where there is no printer, offer to save it."""
+        from alliance_desktop.ui.printing import print_pdf  # heavy: the system's printing
+
         self._print_wanted = self._drawing is not None
         if self._print_wanted:
             return

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from html import escape
-from importlib.metadata import version
 from platform import python_version
 
 from PySide6.QtCore import QPoint, Qt, QTimer, qVersion
@@ -70,6 +69,8 @@ class HelpPage(Page):
         self.setLayout(column(self.scroll_area))
 
     def refresh(self) -> None:
+        from importlib.metadata import version  # late: brings the reading of e-mail
+
         mine = (("Alliance Desktop", version("alliance-desktop")), ("Python", python_version()), ("Qt", qVersion()))
         self.versions_words.setText(" · ".join(f"{name} {number}" for name, number in (*mine, *about.versions())))
 

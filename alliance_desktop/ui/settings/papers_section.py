@@ -12,7 +12,6 @@ from alliance_desktop.services import paper_texts, papers, practice
 from alliance_desktop.ui.autosave import Autosave
 from alliance_desktop.ui.desk import Desk
 from alliance_desktop.ui.layouts import boxed, column, row
-from alliance_desktop.ui.printing import print_pdf
 from alliance_desktop.ui.widgets.buttons import LinkButton, SecondButton
 from alliance_desktop.ui.widgets.fields import Labelled, MultiText
 from alliance_desktop.ui.widgets.flow import Flow
@@ -123,6 +122,8 @@ class PapersSection(QWidget):
         )
 
     def _send(self, drawn: tuple[DocumentKind, bytes]) -> None:
+        from alliance_desktop.ui.printing import print_pdf  # heavy: the system's printing
+
         kind, pdf = drawn
         if print_pdf(self, pdf) is not None:
             return

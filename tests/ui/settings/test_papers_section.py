@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from alliance_desktop.domain.paper_text import PaperText
 from alliance_desktop.services import paper_texts
-from alliance_desktop.ui.settings import papers_section
+from alliance_desktop.ui import printing
 from tests.documents.looking import lines_of
 from tests.journeys.conftest import Hands, hands
 from tests.ui.settings.test_password_section import at_settings
@@ -22,7 +22,7 @@ def printed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         sent.append(" ".join(line for page in lines_of(pdf) for line in page))
         return True
 
-    monkeypatch.setattr(papers_section, "print_pdf", send)
+    monkeypatch.setattr(printing, "print_pdf", send)
     return sent
 
 
