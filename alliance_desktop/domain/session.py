@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
 
-from alliance_desktop.domain import light_marks
+from alliance_desktop.domain import body_mark, light_marks
+from alliance_desktop.domain.body_mark import Mark
 from alliance_desktop.domain.canonical import canonical
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.words import _
 
-# Notes signed before sections and goals were kept with them bear the number 1, and are read for ever.
-FIRST_SCHEMA, SCHEMA = 1, 2
+# Notes signed before sections and goals, or marks and home care, were kept with them bear the number 1 or 2, and are
+# read for ever.
+FIRST_SCHEMA, SECOND_SCHEMA, SCHEMA = 1, 2, 3
 
 
 class NoteFormat(StrEnum):
@@ -104,7 +106,7 @@ class Rating:
 
 @dataclass(frozen=True, slots=True)
 class NoteDraft:
-    """What the note editor yields."""
+    """What the note editor yields; ``home`` is what the client is given to do until the next visit."""
 
     day: date
     format: NoteFormat = NoteFormat.QUICK
@@ -112,6 +114,8 @@ class NoteDraft:
     ratings: tuple[Rating, ...] = ()
     promise: str = ""
     goals: tuple[WorkedOn, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    home: tuple[str, ...] = ()
 
     def words(self, key: NoteKey) -> str:
         """The words of one field, or nothing."""
@@ -123,8 +127,8 @@ class NoteDraft:
 
     @property
     def is_empty(self) -> bool:
-        rated = any(rating.is_set for rating in self.ratings)
-        return not (rated or any(field.words.strip() for field in self.fields) or self.promise.strip())
+        told = any(words.strip() for words in (*(field.words for field in self.fields), self.promise, *self.home))
+        return not (told or self.goals or self.marks or any(rating.is_set for rating in self.ratings))
 
     @property
     def waiting(self) -> tuple[NoteField, ...]:
@@ -192,7 +196,8 @@ class SessionLine:
 def snapshot(session: Session, client_uid: str, signer: str, signed_at: datetime, previous_digest: str) -> bytes:
     """Return the canonical bytes of a note being signed; their SHA-256 is its digest.
 
-    A note without sections and goals is written as the first schema wrote it, so that older seals hold.
+    A note without marks and home care is written as the second schema wrote it, and without sections and goals as the
+    first did, so that older seals hold.
     """
     note = session.note
     told: dict[str, object] = {
@@ -216,10 +221,14 @@ def snapshot(session: Session, client_uid: str, signer: str, signed_at: datetime
         "signed_at": signed_at.astimezone(UTC).isoformat(),
         "previous": previous_digest,
     }
-    if session.sections or note.goals:
-        told["schema"] = SCHEMA
+    later = bool(note.marks or note.home)
+    if session.sections or note.goals or later:
+        told["schema"] = SCHEMA if later else SECOND_SCHEMA
         told["sections"] = plain_sections(session.sections)
         told["goals"] = [{"uid": goal.uid, "words": goal.words} for goal in note.goals]
+    if later:
+        told["marks"] = body_mark.plain(note.marks)
+        told["home"] = list(note.home)
     return canonical(told)
 
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
+from alliance_desktop.domain.body_mark import Mark
 from alliance_desktop.domain.session import (
     Addendum,
     NoteDraft,
@@ -24,7 +25,7 @@ from alliance_desktop.storage.models import (
     SessionRow,
     SignedNoteRow,
 )
-from alliance_desktop.storage.note_models import NoteGoalRow
+from alliance_desktop.storage.note_models import NoteGoalRow, NoteHomeRow, NoteMarkRow
 
 # So many visits are read with one question to each table.
 _AT_ONCE = 500
@@ -41,7 +42,7 @@ def whole(rows: Sequence[SessionRow]) -> tuple[Session, ...]:
     addenda: dict[int, tuple[Addendum, ...]] = defaultdict(tuple)
     for a in AddendumRow.select().where(AddendumRow.session.in_(ids)).order_by(AddendumRow.id):
         addenda[a.session_id] += (Addendum(a.words, a.reason, a.author, a.at),)
-    rated, worked = ratings(ids), goals(ids)
+    rated, worked, marked, given = ratings(ids), goals(ids), marks(ids), home(ids)
     return tuple(
         Session(
             row.id,
@@ -55,6 +56,8 @@ def whole(rows: Sequence[SessionRow]) -> tuple[Session, ...]:
                 rated.get(row.id, ()),
                 row.promise,
                 worked.get(row.id, ()),
+                marked.get(row.id, ()),
+                given.get(row.id, ()),
             ),
             row.started_at,
             row.signed_at,
@@ -80,6 +83,23 @@ def goals(ids: Sequence[int]) -> dict[int, tuple[WorkedOn, ...]]:
     found: dict[int, tuple[WorkedOn, ...]] = {}
     for row in NoteGoalRow.select().where(NoteGoalRow.session.in_(ids)).order_by(NoteGoalRow.place):
         found[row.session_id] = (*found.get(row.session_id, ()), WorkedOn(row.uid, row.words))
+    return found
+
+
+def marks(ids: Sequence[int]) -> dict[int, tuple[Mark, ...]]:
+    """What each visit marked on the body, in the order it was marked."""
+    found: dict[int, tuple[Mark, ...]] = {}
+    for row in NoteMarkRow.select().where(NoteMarkRow.session.in_(ids)).order_by(NoteMarkRow.place):
+        mark = Mark(row.uid, row.whose, row.kind, row.view, row.region, (row.x, row.y), row.strength, row.words)
+        found[row.session_id] = (*found.get(row.session_id, ()), mark)
+    return found
+
+
+def home(ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
+    """What each visit gave the client to do at home, in its places."""
+    found: dict[int, tuple[str, ...]] = {}
+    for row in NoteHomeRow.select().where(NoteHomeRow.session.in_(ids)).order_by(NoteHomeRow.place):
+        found[row.session_id] = (*found.get(row.session_id, ()), row.words)
     return found
 
 

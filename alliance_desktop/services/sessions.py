@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from peewee import fn
 
-from alliance_desktop.domain import light_marks
+from alliance_desktop.domain import body_mark, light_marks
 from alliance_desktop.domain.folding import folded
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.session import (
@@ -34,7 +34,7 @@ from alliance_desktop.storage.models import (
     SessionRow,
     SignedNoteRow,
 )
-from alliance_desktop.storage.note_models import NoteGoalRow
+from alliance_desktop.storage.note_models import NoteGoalRow, NoteHomeRow, NoteMarkRow
 from alliance_desktop.words import _
 
 # Carried forward are what was found, done and thought: never the client's own words, they belong to their day.
@@ -107,7 +107,8 @@ def keep(session_id: int, note: NoteDraft, now: datetime) -> Session:
     """Store the note as it stands; raises ``NoteSigned`` and then changes nothing."""
     # The row alone: this is done between two keys, and what the note held is replaced.
     client_id = _unsigned_row(session_id).client_id
-    texts = [field.words for field in note.fields] + [note.promise]
+    marked = [f"{mark.kind.words} {body_mark.place_words(mark)} {mark.note}" for mark in note.marks]
+    texts = [*(field.words for field in note.fields), note.promise, *note.home, *marked]
     SessionRow.update(
         day=note.day,
         format=note.format,
@@ -122,7 +123,7 @@ def keep(session_id: int, note: NoteDraft, now: datetime) -> Session:
 
 
 def _clear_parts(session_id: int) -> None:
-    for table in (NoteFieldRow, RatingRow, NoteGoalRow):
+    for table in (NoteFieldRow, RatingRow, NoteGoalRow, NoteMarkRow, NoteHomeRow):
         table.delete().where(table.session == session_id).execute()
 
 
@@ -154,6 +155,30 @@ def _insert_parts(session_id: int, note: NoteDraft) -> None:
     ]
     if goals:
         NoteGoalRow.insert_many(goals).execute()
+    marks = [
+        {
+            "session": session_id,
+            "place": place,
+            "uid": mark.uid,
+            "whose": mark.whose,
+            "kind": mark.kind,
+            "view": mark.view,
+            "region": mark.region,
+            "x": mark.place[0],
+            "y": mark.place[1],
+            "strength": mark.strength,
+            "words": mark.note,
+        }
+        for place, mark in enumerate(note.marks)
+    ]
+    if marks:
+        NoteMarkRow.insert_many(marks).execute()
+    home = [
+        {"session": session_id, "place": place, "words": words}
+        for place, words in enumerate(filter(str.strip, note.home))
+    ]
+    if home:
+        NoteHomeRow.insert_many(home).execute()
 
 
 @transaction

@@ -1,8 +1,10 @@
-"""The tables around a note: how it is laid out, words to tap and snippets, goals, and what is for one alone."""
+"""The tables around a note: its layout, words to tap, snippets, goals, marks, home care, and what is for one alone."""
 
-from peewee import BooleanField, IntegerField
+from peewee import BooleanField, FloatField, IntegerField
 
+from alliance_desktop.domain.body_mark import MarkKind
 from alliance_desktop.domain.tapped import TapKind
+from alliance_desktop.domain.voice import Whose
 from alliance_desktop.storage.fields import CodeField, KindField, MomentField, WordsField
 from alliance_desktop.storage.models import CLIENT, THERAPIST, Row, SessionChild
 
@@ -23,6 +25,30 @@ class NoteGoalRow(SessionChild):
 
     class Meta:
         table_name = "note_goal"
+
+
+class NoteMarkRow(SessionChild):
+    place = IntegerField()
+    uid = CodeField()
+    whose = KindField(Whose)
+    kind = KindField(MarkKind)
+    view = CodeField()
+    region = CodeField()
+    x = FloatField()
+    y = FloatField()
+    strength = IntegerField(null=True)
+    words = WordsField(None)
+
+    class Meta:
+        table_name = "note_mark"
+
+
+class NoteHomeRow(SessionChild):
+    place = IntegerField()
+    words = WordsField(THERAPIST)
+
+    class Meta:
+        table_name = "note_home"
 
 
 class PrivateNoteRow(SessionChild):

@@ -19,6 +19,7 @@ from alliance_desktop.storage.migrations import (
     m0008_visits,
     m0009_notes,
     m0010_limits,
+    m0011_note_marks,
 )
 from alliance_desktop.words import _
 
@@ -34,6 +35,7 @@ MIGRATIONS = (
     m0008_visits,
     m0009_notes,
     m0010_limits,
+    m0011_note_marks,
 )
 NEWEST = MIGRATIONS[-1].NUMBER
 

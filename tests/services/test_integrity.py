@@ -14,7 +14,7 @@ from alliance_desktop.storage import cipher, snapshot
 from alliance_desktop.storage.database import database, transaction
 from alliance_desktop.storage.keys import DataKey
 
-GOLDEN = Path(__file__).resolve().parents[1] / "data" / "old_files" / "practice-10.db"
+GOLDEN = Path(__file__).resolve().parents[1] / "data" / "old_files" / "practice-11.db"
 
 
 @pytest.fixture
@@ -96,7 +96,18 @@ def test_a_search_that_does_not_find_what_is_stored_shows(
 
 
 OF_NOTES = (
-    *("note_field", "rating", "note_goal", "private_note", "promise", "addendum", "client_statement", "signed_note"),
+    *(
+        "note_field",
+        "rating",
+        "note_goal",
+        "note_mark",
+        "note_home",
+        "private_note",
+        "promise",
+        "addendum",
+        "client_statement",
+        "signed_note",
+    ),
     "session",
 )
 LIMITS = {"red flags", "withdrawals", "statements", "boundaries"}
@@ -155,6 +166,10 @@ SEALED = {"audit", "entries", "addenda", "closing checks", "answers", "repairs",
         ("UPDATE note_field SET key = 'x' WHERE id = 1", {"signed notes", "statements"}),
         ("UPDATE note_goal SET words = 'Rest for an hour'", {"signed notes"}),
         ("INSERT INTO note_goal VALUES (NULL, 1, 0, 'g', 'Rest for an hour')", {"signed notes"}),
+        ("UPDATE note_mark SET strength = 2 WHERE uid = 'm1'", {"signed notes"}),
+        ("UPDATE note_mark SET x = 0.51 WHERE uid = 'm2'", {"signed notes"}),
+        ("DELETE FROM note_mark", {"signed notes"}),
+        ("UPDATE note_home SET words = 'Ice'", {"signed notes"}),
         ("UPDATE signed_note SET snapshot = replace(snapshot, 'What I noticed', 'What hurt')", {"signed notes"}),
     ],
 )

@@ -6,10 +6,13 @@ from datetime import datetime, timedelta, timezone
 import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from alliance_desktop.domain import body, body_mark
+from alliance_desktop.domain.body_mark import MarkKind
 from alliance_desktop.domain.client import ClientDraft
 from alliance_desktop.domain.session import NoteDraft, NoteField, NoteFormat, NoteKey, Rating
+from alliance_desktop.domain.voice import Whose
 from alliance_desktop.paths import PracticeFolder
-from alliance_desktop.services import clients, practice_file, promises, sessions, voices
+from alliance_desktop.services import clients, practice_file, promises, search, sessions, voices
 from alliance_desktop.services.sessions import (
     AddendumIncomplete,
     CarriedUnseen,
@@ -56,6 +59,26 @@ def test_a_note_comes_back_as_it_was_typed_in_either_format(maria: int, now: dat
     assert sessions.keep(session.id, note, now).note == note
     assert sessions.begin(maria, now).id == session.id
     assert clients.lines()[0].visits == 1
+
+
+def test_what_is_marked_on_the_body_and_done_at_home_is_part_of_the_note(maria: int, now: datetime) -> None:
+    session = sessions.begin(maria, now)
+    front = body.view("front")
+    shoulder = next(part for part in front.regions if "shoulder" in part.id)
+    marks = (
+        replace(body_mark.on_region("a", Whose.CLIENT, MarkKind.ACHE, shoulder), strength=6, note="like a stone"),
+        body_mark.at_point("b", Whose.THERAPIST, MarkKind.WORKED, front, (0.43219, 0.3)),
+    )
+    note = NoteDraft(now.date(), marks=marks, home=("Warm pack in the evening, 10 min",))
+    assert not note.is_empty
+    assert sessions.keep(session.id, note, now).note == note
+    thrown = sessions.discard(session.id, now)
+    assert sessions.bring_back(thrown, now).note == note
+    signed = sessions.finish(sessions.begin(maria, now).id, "Ana Brandl", now)
+    assert signed.note.marks == marks
+    assert sessions.intact(signed)
+    for words in ("like a stone", "warm pack", "aches"):
+        assert [hit.client_id for hit in search.find(words)] == [maria], words
 
 
 def test_a_signed_note_never_changes_and_is_only_added_to(maria: int, now: datetime) -> None:

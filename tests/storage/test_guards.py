@@ -14,13 +14,13 @@ from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.storage import cipher
 from alliance_desktop.storage.keys import DataKey
 
-GOLDEN = Path(__file__).resolve().parents[1] / "data" / "old_files" / "practice-10.db"
+GOLDEN = Path(__file__).resolve().parents[1] / "data" / "old_files" / "practice-11.db"
 INSERT_ONLY = (
     "voice", "plan_version", "plan_event", "signature", "signed_note", "addendum", "document", "document_piece",
     "audit", "backup_run", "plan", "alert_snooze", "change_answer", "red_flag",
     "consent_withdrawal", "client_statement",
 )  # fmt: skip
-SIGNED = ("session", "note_field", "rating", "note_goal")
+SIGNED = ("session", "note_field", "rating", "note_goal", "note_mark", "note_home")
 CONSENT = ("id", "client_id", "kind", "text", "areas", "signed_on", "expires_on", "recorded_at")
 
 
@@ -77,6 +77,10 @@ def test_what_a_client_consented_to_stays_to_the_letter(connection: sqlcipher.Co
         "INSERT OR IGNORE INTO note_field VALUES (NULL, 1, 'next', 'therapist', 'x', NULL, 1)",
         "INSERT INTO rating VALUES (NULL, 1, 9, 'Ease', 1, 2)",
         "INSERT INTO note_goal VALUES (NULL, 1, 9, 'g', 'Garden')",
+        "INSERT INTO note_mark VALUES (NULL, 3, 9, 'm', 'client', 'ache', 'front', '', 0.5, 0.5, 6, '')",
+        "INSERT INTO note_home VALUES (NULL, 3, 9, 'Rest')",
+        "UPDATE note_mark SET session_id = 3 WHERE session_id = 9",
+        "UPDATE note_home SET session_id = 3 WHERE session_id = 9",
         "UPDATE note_goal SET session_id = 1 WHERE session_id = 9",
         "UPDATE note_goal SET session_id = 9 WHERE session_id = 2",
         "UPDATE note_field SET session_id = 1 WHERE session_id = 9",
@@ -97,7 +101,9 @@ def test_nothing_slips_under_or_out_of_a_signed_note(connection: sqlcipher.Conne
     connection.execute("INSERT INTO note_field VALUES (NULL, 9, 'did', 'therapist', 'x', NULL, 1)")
     connection.execute("INSERT INTO rating VALUES (NULL, 9, 0, 'Ease', 1, 2)")
     connection.execute("INSERT INTO note_goal VALUES (NULL, 9, 0, 'g', 'Garden')")
-    tables = ("session", "note_field", "rating", "note_goal", "signed_note", "addendum")
+    connection.execute("INSERT INTO note_mark VALUES (NULL, 9, 0, 'm', 'client', 'ache', 'front', '', 0.5, 0.5, 6, '')")
+    connection.execute("INSERT INTO note_home VALUES (NULL, 9, 0, 'Rest')")
+    tables = (*SIGNED, "signed_note", "addendum")
     before = [rows(connection, table) for table in tables]
     assert refused(connection, statement)
     assert [rows(connection, table) for table in tables] == before
