@@ -11,9 +11,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 STAMP = "alliance-desktop.stamp"
 OLDEST = (3, 11)
+# The tests of a file run in one process: what a window left is what the next one finds, and a day is lived once.
 # Proportions of time are taken when nothing else runs, so they come after all the others, which share the cores.
 WHOLE_SUITE = (
-    ("--cov", "-q", "--numprocesses=auto", "--dist=loadgroup", "--ignore=tests/benchmarks"),
+    ("--cov", "-q", "--numprocesses=auto", "--dist=loadfile", "--ignore=tests/benchmarks"),
     ("-q", "tests/benchmarks"),
 )
 

@@ -13,8 +13,6 @@ import pytest
 from tests.faults import canaries
 
 HERE = Path(__file__).resolve()
-# The day is lived once, in one process.
-pytestmark = pytest.mark.xdist_group("leaks")
 
 
 @dataclass(frozen=True)

@@ -31,8 +31,6 @@ from alliance_desktop.words import LANGUAGES, SOURCE
 from tests.ui.every_window import NAMES, EveryWindow
 from tests.ui.window_walk import pause
 
-# One after the other in one process: what a window left is what the next one finds.
-pytestmark = pytest.mark.xdist_group("windows")
 ROLES: list[tuple[type[QWidget], set[QAccessible.Role]]] = [
     (QCheckBox, {QAccessible.Role.CheckBox}),
     (QRadioButton, {QAccessible.Role.RadioButton}),
