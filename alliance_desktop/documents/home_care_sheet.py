@@ -16,10 +16,9 @@ from alliance_desktop.domain.paper_section import Section
 from alliance_desktop.domain.plan import Commitment
 from alliance_desktop.domain.plan_paper import PlanPaper
 from alliance_desktop.domain.practice import Paper
-from alliance_desktop.domain.voice import Whose
 from alliance_desktop.words import _, counted, day_words, weekday_words
 
-__all__ = ["PlanPaper", "pdf", "steps", "story"]
+__all__ = ["PlanPaper", "pdf", "story"]
 
 _MOST_LINES = 4
 
@@ -31,11 +30,6 @@ def pdf(record: PlanPaper, paper: Paper, large: bool = False, grey: bool = False
     """
     edition = Edition(paper, large, grey)
     return build(lambda: story(record, edition), edition, _strip(record), _("Home care"))
-
-
-def steps(record: PlanPaper) -> tuple[Commitment, ...]:
-    """What the client does at home; a sheet is worth printing where there is anything."""
-    return tuple(step for step in record.content.promised(Whose.CLIENT) if step.what.strip() or step.how.strip())
 
 
 def story(record: PlanPaper, edition: Edition) -> list[Flowable]:
@@ -63,7 +57,7 @@ def _fitting(record: PlanPaper, edition: Edition, room: float) -> list[Flowable]
 
 
 def _pieces(record: PlanPaper, edition: Edition, weeks: bool, quote: bool) -> list[Flowable]:
-    content, todo = record.content, steps(record)
+    content, todo = record.content, record.at_home
     flow: list[Flowable] = [edition.words(_title(record), "title"), edition.gap(7, 4)]
     if quote and content.what_matters:
         flow += [Quote(edition, content.what_matters.words, "quote"), edition.gap(9, 4)]

@@ -8,7 +8,6 @@ from reportlab.platypus import Flowable, PageBreak
 from alliance_desktop.documents import wallet
 from alliance_desktop.documents.columns import Stack, height_of
 from alliance_desktop.documents.edition import LIVE_WIDTH, Edition
-from alliance_desktop.documents.home_care_sheet import steps
 from alliance_desktop.documents.quote import Quote
 from alliance_desktop.documents.ruling import RoomToWrite, lines_in
 from alliance_desktop.documents.sheet import Strip, build, frame_height, strip_of
@@ -19,7 +18,7 @@ from alliance_desktop.domain.plan_paper import PlanPaper
 from alliance_desktop.domain.practice import Paper
 from alliance_desktop.words import _, day_words, weekday_words
 
-__all__ = ["pdf", "steps", "story"]
+__all__ = ["pdf", "story"]
 
 
 def pdf(record: PlanPaper, paper: Paper, large: bool = False, grey: bool = False) -> tuple[bytes, int]:
@@ -55,7 +54,7 @@ def story(record: PlanPaper, edition: Edition) -> list[Flowable]:
 
 def _panels(record: PlanPaper, edition: Edition) -> list[Panel]:
     made = [_cover(record, edition)]
-    for step in steps(record):
+    for step in record.at_home:
         made += wallet.panels(_step(record, step, edition), edition)
     calls = _calls(record, edition)
     # Two panels about when to call stand beside each other.

@@ -47,7 +47,7 @@ def read_on(paper: PlanPaper, kind: DocumentKind) -> PlanContent:
     if kind is DocumentKind.PLAN:
         return content
     calls = Signs(call_me=content.signs.call_me, call_doctor=content.signs.call_doctor)
-    return PlanContent(content.what_matters, commitments=content.promised(Whose.CLIENT), signs=calls)
+    return PlanContent(content.what_matters, commitments=paper.at_home, signs=calls)
 
 
 def better_words(paper: PlanPaper, kind: DocumentKind) -> tuple[Finding, ...]:

@@ -8,7 +8,7 @@ from alliance_desktop.domain.appointment import Appointment
 from alliance_desktop.domain.glossary import Explained, occurring
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.paper_section import Section, held, section_of, without
-from alliance_desktop.domain.plan import PlanContent, PlanVersion
+from alliance_desktop.domain.plan import Commitment, PlanContent, PlanVersion
 from alliance_desktop.domain.plan_changes import ChangeLine, Kind
 from alliance_desktop.domain.plan_texts import told
 from alliance_desktop.domain.practice import Practice
@@ -30,7 +30,8 @@ class PlanPaper:
     ``progress`` is how one of its goals went. Who signs sees it ``whole``: nothing is told in short, however many pages
     it takes. What ``may_go`` is left out, the first of it first, where two pages do not hold it all. ``copied`` says
     that the client has this version on paper. ``kept`` is what the client had asked for and what was done about it
-    since the version agreed before; ``next_visit`` is when they come again.
+    since the version agreed before; ``next_visit`` is when they come again. ``given`` is what they were given to do at
+    home at the visit signed last, beyond the plan.
     """
 
     version: PlanVersion
@@ -51,11 +52,18 @@ class PlanPaper:
     kept: tuple[Promise, ...] = ()
     next_visit: Appointment | None = None
     strangers: tuple[str, ...] = ()
+    given: tuple[Commitment, ...] = ()
 
     @property
     def content(self) -> PlanContent:
         """What is printed of the version."""
         return without(self.version.content, self.left_out)
+
+    @property
+    def at_home(self) -> tuple[Commitment, ...]:
+        """What the client does at home: what was given last stands first, then what the plan says."""
+        steps = (*self.given, *self.content.promised(Whose.CLIENT))
+        return tuple(step for step in steps if step.what.strip() or step.how.strip())
 
     def giving_way(self, sections: Collection[Section]) -> "PlanPaper":
         """The paper without these parts, without what is new in them and without words that only they use."""

@@ -267,6 +267,7 @@ class Visit:
     check: CheckTold | None = None
     strain: StrainTold | None = None
     stated: StatementDraft | None = None
+    home: tuple[str, ...] = ()
 
     @property
     def words(self) -> tuple[tuple[NoteKey, str], ...]:

@@ -131,7 +131,7 @@ class Story:
             if words
         )
         ratings = tuple(Rating(*rated) for rated in visit.rated)
-        note = NoteDraft(begun.note.day, self.person.format, fields, ratings, visit.promise)
+        note = NoteDraft(begun.note.day, self.person.format, fields, ratings, visit.promise, home=visit.home)
         sessions.keep(begun.id, note, at)
 
     def _finish(self, at: datetime) -> None:

@@ -25,6 +25,7 @@ from alliance_desktop.services import (
     appointments,
     clients,
     documents,
+    home_care,
     left_out,
     paper_texts,
     plans,
@@ -48,7 +49,7 @@ def kinds(version: PlanVersion | None, client_id: int) -> tuple[DocumentKind, ..
     not_there |= set() if sessions.last(client_id) is not None else {DocumentKind.VISIT_SUMMARY}
     if version is None:
         not_there |= {kind for kind in DocumentKind if kind.needs_plan}
-    elif not any(step.what.strip() or step.how.strip() for step in version.content.promised(Whose.CLIENT)):
+    elif not _with_home_care(PlanPaper(version, practice.current(), ""), client_id).at_home:
         not_there |= {DocumentKind.HOME_CARE, DocumentKind.POCKET_CARD}
     return tuple(kind for kind in DocumentKind if kind not in not_there)
 
@@ -92,9 +93,16 @@ def of_plan(
         next_visit=appointments.booked_after(client.id, today) if today is not None else None,
     )
     texts = [text for whose, text in told(paper.content) if whose is not Whose.CLIENT]
+    if kind in (DocumentKind.HOME_CARE, DocumentKind.POCKET_CARD):
+        paper = _with_home_care(paper, client.id)
     return replace(
         paper, explained=glossary.occurring(known, texts), strangers=clients.named_in(_printed(paper, kind), client.id)
     )
+
+
+def _with_home_care(paper: PlanPaper, client_id: int) -> PlanPaper:
+    last = sessions.last(client_id)
+    return replace(paper, given=home_care.as_steps(last.note.home, paper.version)) if last is not None else paper
 
 
 def _printed(paper: PlanPaper, kind: DocumentKind) -> list[str]:

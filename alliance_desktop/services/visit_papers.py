@@ -8,7 +8,7 @@ from alliance_desktop.domain.plan import Commitment, PlanVersion
 from alliance_desktop.domain.visit_paper import VisitPaper, of_note
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.errors import AllianceError
-from alliance_desktop.services import appointments, clients, left_out, plans, practice, sessions, word_swaps
+from alliance_desktop.services import appointments, clients, home_care, left_out, plans, practice, sessions, word_swaps
 from alliance_desktop.words import _
 
 
@@ -37,7 +37,7 @@ def of(session_id: int, today: date) -> VisitPaper:
         response,
         tuple(rating for rating in session.note.ratings if rating.is_set),
         session.note.promise,
-        _at_home(version),
+        (*home_care.as_steps(session.note.home, version), *_at_home(version)),
         next_visit=appointments.booked_after(client.id, today),
         added=bool(session.addenda),
         left_out=left_out.of(client.id, DocumentKind.VISIT_SUMMARY),

@@ -82,9 +82,9 @@ def test_days_to_tick_give_way_before_a_second_page_begins(three: PlanPaper, rea
 
 
 def test_only_what_the_client_does_makes_a_sheet(three: PlanPaper) -> None:
-    assert len(home_care_sheet.steps(three)) == 3
+    assert len(three.at_home) == 3
     mine = tuple(step for step in three.version.content.commitments if step.whose is Whose.THERAPIST)
-    assert home_care_sheet.steps(with_content(three, commitments=(*mine, Commitment("b", Whose.CLIENT)))) == ()
+    assert with_content(three, commitments=(*mine, Commitment("b", Whose.CLIENT))).at_home == ()
 
 
 @pytest.mark.parametrize("paper", list(Paper))

@@ -221,6 +221,7 @@ PERSON = Person(
             "Side lying from the start, with the knee pillow.",
             rated=(("Tension", 7, 4), ("Shoulder ache", 7, 5)),
             check=CheckTold((3, 4, 5, 4), "The neck first", guess=(4, 4, 5, 4)),
+            home=("Door-frame stretch, 30 seconds, morning and evening",),
         ),
         Visit(
             28,
@@ -244,6 +245,7 @@ PERSON = Person(
             "Lean on the right hand without guarding.",
             rated=(("Tension", 7, 4), ("Shoulder ache", 6, 4)),
             check=CheckTold((4, 4, 5, 3), "The warm room", "A little less on the right shoulder", guess=(4, 4, 5, 5)),
+            home=("Lean on the right hand at the table, five times a day",),
         ),
     ),
     promises=(

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from alliance_desktop.domain.held_form import Form
 from alliance_desktop.domain.session import NoteDraft, NoteField, NoteKey, Rating, Session, whose_field
 from alliance_desktop.domain.voice import Whose
-from alliance_desktop.services import note_habits, note_layouts, sessions, snippets, worked_on
+from alliance_desktop.services import home_care, note_habits, note_layouts, sessions, snippets, worked_on
 from alliance_desktop.ui import theme
 from alliance_desktop.ui.autosave import Autosave
 from alliance_desktop.ui.consent_parts.consent_chips import ConsentChips
@@ -18,6 +18,7 @@ from alliance_desktop.ui.form_keeper import HeldWords
 from alliance_desktop.ui.layouts import boxed, column, emptied, row
 from alliance_desktop.ui.sessions.format_row import FormatRow
 from alliance_desktop.ui.sessions.goals_row import GoalsRow
+from alliance_desktop.ui.sessions.home_part import HomePart
 from alliance_desktop.ui.sessions.next_visit_row import NextVisitRow
 from alliance_desktop.ui.sessions.note_clock import NoteClock
 from alliance_desktop.ui.sessions.note_fields import NoteFields
@@ -78,6 +79,7 @@ class NoteEditor(QWidget):
         self.fields = NoteFields()
         self.edits, self.labels = self.fields.edits, self.fields.labels
         self.carried_rows, self.promise_edit = self.fields.carried_rows, self.fields.promise_edit
+        self.home = HomePart()
         self.goals = GoalsRow()
         self.private = PrivatePart(self.desk, "note")
         self.dock = TapDock()
@@ -92,7 +94,7 @@ class NoteEditor(QWidget):
     def _lay_out(self) -> None:
         buttons = boxed(row(None, self.discard_button, self.finish_button))
         head = TwoColumns(boxed(row(self.title, None)), buttons, (1, 0), 8, 480)
-        self.body = column(self.formats, 4, self.fields, 12, gap=0)
+        self.body = column(self.formats, 4, self.fields, 6, self.home, 12, gap=0)
         self.body.addWidget(Words(_("Before → after, the client’s numbers, 0 to 10"), "heading", "muted"))
         self.body.addSpacing(8)
         self.body.addLayout(self.ratings_column)
@@ -129,6 +131,8 @@ class NoteEditor(QWidget):
     def _connect(self) -> None:
         self.fields.edited.connect(self._touched)
         self.fields.rebuilt.connect(self._rebuilt)
+        self.home.edited.connect(self._touched)
+        self.home.rebuilt.connect(self._order_tabs)
         self.goals.edited.connect(self._touched)
         self.clock.wanted.connect(self._show_clock)
         self.day_edit.textEdited.connect(self._touched)
@@ -156,6 +160,7 @@ class NoteEditor(QWidget):
         self.day_edit.set_day(note.day)
         self._show_ratings(note.ratings or tuple(Rating(measure) for measure in measures))
         self.formats.show_format(note.format)
+        self.home.load(note.home, home_care.offered(session.client_id))
         self.goals.show_goals(worked_on.offered(session.client_id), note.goals)
         self.private.load(session.id)
         self.clock.show_time(note_habits.shows_clock())
@@ -183,6 +188,7 @@ class NoteEditor(QWidget):
             tuple(rating for line in self.rating_rows if (rating := line.rating()) is not None),
             self.promise_edit.words(),
             self.goals.goals(),
+            home=self.home.home(),
         )
 
     def _rebuilt(self) -> None:
@@ -192,7 +198,7 @@ class NoteEditor(QWidget):
     def _order_tabs(self) -> None:
         """Tab goes as the eye does, whatever the order of the fields."""
         stops: list[QWidget] = [self.discard_button, self.finish_button]
-        stops += (*self.formats.stops(), *self.fields.stops())
+        stops += (*self.formats.stops(), *self.fields.stops(), *self.home.stops())
         low = self.body.indexOf(self.dock) >= 0
         stops += self.dock.stops() if low else ()
         for rating in self.rating_rows:

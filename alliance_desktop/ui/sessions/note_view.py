@@ -94,6 +94,10 @@ class NoteView(QWidget):
             block = VoiceBlock(session.note.promise, Whose.THERAPIST, light=True)
             self.inside.addSpacing(14)
             self.inside.addWidget(FieldRow(Words(_("I promised"), "heading", "accent"), block, drop=4))
+        for place, words in enumerate(session.note.home):
+            self.inside.addSpacing(14 if place == 0 else 6)
+            label = Words(_("For at home") if place == 0 else "", "heading", "accent")
+            self.inside.addWidget(FieldRow(label, VoiceBlock(words, Whose.THERAPIST, light=True), drop=4))
 
     def _additions(self, session: Session, today: date) -> None:
         for addendum in session.addenda:

@@ -18,9 +18,9 @@ from alliance_desktop.ui.plan_parts.plan_picks import PlanPicks, Used
 from alliance_desktop.ui.plan_parts.signs_editor import SignsEditor
 from alliance_desktop.ui.plan_parts.will_editor import WillEditor
 from alliance_desktop.ui.together.look_again import LookAgain
-from alliance_desktop.ui.together.picks_row import PicksRow
 from alliance_desktop.ui.together.step import Step
 from alliance_desktop.ui.widgets.fold import Fold
+from alliance_desktop.ui.widgets.picks_row import PicksRow
 from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _
 

@@ -14,10 +14,10 @@ from alliance_desktop.ui.layouts import column, row
 from alliance_desktop.ui.plan_parts.goal_editor import GoalEditor
 from alliance_desktop.ui.plan_parts.goal_source import Sentences
 from alliance_desktop.ui.plan_parts.plan_picks import PlanPicks, Used
-from alliance_desktop.ui.together.picks_row import PicksRow
 from alliance_desktop.ui.together.step import Step
 from alliance_desktop.ui.widgets.buttons import LinkButton
 from alliance_desktop.ui.widgets.line_list import Line, LineList
+from alliance_desktop.ui.widgets.picks_row import PicksRow
 from alliance_desktop.words import _
 
 

@@ -14,11 +14,11 @@ from alliance_desktop.ui import theme
 from alliance_desktop.ui.layouts import boxed, column, emptied
 from alliance_desktop.ui.plan_parts.plan_picks import PlanPicks, Used
 from alliance_desktop.ui.plan_parts.ways_editor import OneWay, WaysEditor, starters
-from alliance_desktop.ui.together.picks_row import PicksRow
 from alliance_desktop.ui.together.step import Step
 from alliance_desktop.ui.together.way_card import WayCard
 from alliance_desktop.ui.widgets.buttons import SecondButton
 from alliance_desktop.ui.widgets.flow import Flow
+from alliance_desktop.ui.widgets.picks_row import PicksRow
 from alliance_desktop.ui.widgets.said_edit import SaidEdit
 from alliance_desktop.ui.widgets.two_columns import TwoColumns
 from alliance_desktop.ui.widgets.words import Words
