@@ -131,6 +131,13 @@ class NoteDraft:
         return not (told or self.goals or self.marks or any(rating.is_set for rating in self.ratings))
 
     @property
+    def searched(self) -> str:
+        """Every word of the note that a search finds it by, what is marked on the body said in words."""
+        marked = [f"{mark.kind.words} {body_mark.place_words(mark)} {mark.note}" for mark in self.marks]
+        texts = (*(field.words for field in self.fields), self.promise, *self.home, *marked)
+        return "\n".join(text for text in texts if text.strip())
+
+    @property
     def waiting(self) -> tuple[NoteField, ...]:
         """Carried fields that nobody has looked at yet."""
         return tuple(field for field in self.fields if field.waits)

@@ -28,8 +28,8 @@ def as_steps(home: Sequence[str], version: PlanVersion | None) -> tuple[Commitme
 def offered(client_id: int) -> tuple[str, ...]:
     """What can be given again, each once: this client's own, newest first, then what others were given often."""
     rows = database.execute_sql(
-        "SELECT s.client_id, h.words FROM note_home h JOIN session s ON s.id = h.session_id "
-        "JOIN client c ON c.id = s.client_id WHERE c.deleted_at IS NULL ORDER BY s.day DESC, s.id DESC, h.place LIMIT ?",
+        "SELECT s.client_id, h.words FROM note_home h JOIN session s ON s.id = h.session_id JOIN client c "
+        "ON c.id = s.client_id WHERE c.deleted_at IS NULL ORDER BY s.day DESC, s.id DESC, h.place LIMIT ?",
         (_NEWEST,),
     ).fetchall()
     whose: dict[str, set[int]] = {}

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from peewee import fn
 
-from alliance_desktop.domain import body_mark, light_marks
+from alliance_desktop.domain import light_marks
 from alliance_desktop.domain.folding import folded
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.session import (
@@ -107,13 +107,11 @@ def keep(session_id: int, note: NoteDraft, now: datetime) -> Session:
     """Store the note as it stands; raises ``NoteSigned`` and then changes nothing."""
     # The row alone: this is done between two keys, and what the note held is replaced.
     client_id = _unsigned_row(session_id).client_id
-    marked = [f"{mark.kind.words} {body_mark.place_words(mark)} {mark.note}" for mark in note.marks]
-    texts = [*(field.words for field in note.fields), note.promise, *note.home, *marked]
     SessionRow.update(
         day=note.day,
         format=note.format,
         promise=note.promise,
-        folded=folded("\n".join(text for text in texts if text.strip())),
+        folded=folded(note.searched),
         saved_at=now,
     ).where(SessionRow.id == session_id).execute()
     _clear_parts(session_id)

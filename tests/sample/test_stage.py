@@ -228,8 +228,7 @@ def test_each_signed_note_holds_the_seal_of_the_one_before() -> None:
 def test_what_is_searched_is_what_the_services_would_have_stored() -> None:
     for row_id, stored in database.execute_sql("SELECT id, folded FROM session ORDER BY id").fetchall():
         note = sessions.one(row_id).note
-        texts = [*(field.words for field in note.fields), note.promise]
-        assert stored == folded("\n".join(text for text in texts if text.strip()))
+        assert stored == folded(note.searched)
 
 
 @pytest.mark.usefixtures("crowd")
