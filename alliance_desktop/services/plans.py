@@ -379,11 +379,17 @@ def tick(plan_id: int, uid: str, done: bool, now: datetime) -> Plan:
 
 @transaction
 def end(plan_id: int, by: EndedBy, reason: str, now: datetime) -> Plan:
-    """End a plan, by whom and why; a draft under work is settled and put away. Raises ``PlanEnded``."""
+    """End a plan, by whom and why; a draft under work is settled and put away. Raises ``PlanEnded``.
+
+    Of the draft only a doubt that is open stays, so that it goes along into the plan to come.
+    """
     plan = settle(plan_id, now)
     if plan.ending is not None:
         raise PlanEnded(_("This plan has ended already."))
-    plan_rows.remove_draft(plan_id)
+    if set(plan.open_reservations) - set(plan.standing_doubts):
+        plan_rows.write_draft(plan_id, PlanContent(reservations=plan.open_reservations), now)
+    else:
+        plan_rows.remove_draft(plan_id)
     held_forms.let_go(plan.client_id, Form.REASONS, plan_id, now)
     _event(plan_id, "ended", now, by=str(by), reason=reason.strip())
     clients.touch(plan.client_id, now)

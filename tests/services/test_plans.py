@@ -283,6 +283,24 @@ def test_a_doubt_of_the_plan_before_stays_in_the_new_one_and_outlives_its_draft(
     assert [doubt.uid for doubt in draft.reservations] == ["r1"]
 
 
+@pytest.mark.parametrize("agreed_before", [True, False])
+def test_a_doubt_said_in_a_draft_alone_outlives_the_end_of_its_plan(
+    maria: int, now: datetime, agreed_before: bool
+) -> None:
+    if agreed_before:
+        signed(offered(maria, now), now)
+    plan = plans.begin(maria, now)
+    doubt = Reservation("new", Said("Is it dear?"))
+    plans.keep_draft(plan.id, PlanContent(Said("Dance"), reservations=(doubt,)), now)
+    ended = plans.end(plan.id, EndedBy.CLIENT, "", now)
+    assert ended.state(now.date()) is PlanState.ENDED
+    assert "new" in [each.uid for each in ended.open_reservations]
+    draft = plans.begin(maria, now).draft
+    assert draft is not None
+    assert "Is it dear?" in [each.said.words for each in draft.reservations]
+    assert not draft.what_matters
+
+
 def test_an_ended_plan_takes_no_signature(maria: int, now: datetime) -> None:
     version = offered(maria, now)
     plans.end(version.plan_id, EndedBy.CLIENT, "Moved away", now)
