@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, Qt, QUrl
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -253,3 +253,26 @@ def test_neither_mouse_nor_system_lead_out_of_a_task(practice: Hands, task: str)
     handed = hand_over(practice, task)
     try_the_mouse(practice, handed)
     try_the_system(practice, handed)
+
+
+class Seen(QObject):
+    """Counts the presses of the mouse that reach a widget."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.presses = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.presses += event.type() is QEvent.Type.MouseButtonPress
+        return False
+
+
+def test_what_was_marked_elsewhere_is_not_pasted_with_the_middle_button(practice: Hands) -> None:
+    field = a_field(hand_over(practice, "talk"))
+    assert field is not None
+    seen = Seen(field.viewport())
+    QTest.mouseClick(field.viewport(), Qt.MouseButton.MiddleButton)
+    assert seen.presses == 0
+    QTest.mouseClick(field.viewport(), Qt.MouseButton.LeftButton)
+    assert seen.presses == 1

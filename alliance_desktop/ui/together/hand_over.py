@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QSizePolicy, QStackedWidget, QWidget
 
 from alliance_desktop.domain.appearance import Settings
@@ -256,6 +256,9 @@ class HandOver(QWidget):
         if kind not in _LOOKED_AT:
             return False
         if kind is QEvent.Type.ContextMenu and not self._over:
+            return True
+        if isinstance(event, QMouseEvent) and event.button() is Qt.MouseButton.MiddleButton and not self._over:
+            # It would paste what was marked last, in whatever program.
             return True
         if kind in _ACTS and not self._acting:
             self._acting = True
