@@ -86,6 +86,7 @@ def daily(folder: PracticeFolder, small_folder: PracticeFolder) -> list[Measure]
     small, today = (min(figures) for figures in zip(*rounds, strict=True))
     painted, service, raw = windows.searching(folder)
     opening, visits = windows.a_long_history(folder)
+    chart = windows.painting_the_chart(folder)
     kept, commit = windows.autosaving(folder), records.bare_commit()
     paper, studied = records.the_paper()
     shown, _gap = windows.preview(folder)
@@ -98,6 +99,7 @@ def daily(folder: PracticeFolder, small_folder: PracticeFolder) -> list[Measure]
         Measure("search: keystroke → painted results, p95", painted, "ms", "20 ms"),
         Measure("search service alone, p95", service, "ms", "1 ×", 3 * raw + 2, "3 × the raw query + 2 ms", 1.0),
         Measure(f"open a client with {visits} sessions, p95", opening, "ms", "60 ms"),
+        Measure("the chart of its numbers painted again, p95", chart, "ms", "16 ms"),
         Measure(
             "what is worth asking, over everybody, in a job", looked, "ms", "1 s, 5 ×", queries, "its queries", many
         ),

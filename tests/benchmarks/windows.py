@@ -15,6 +15,7 @@ from alliance_desktop.services import clients, practice_file, search, vault
 from alliance_desktop.storage import keys
 from alliance_desktop.storage.database import database
 from alliance_desktop.ui.jobs import Job
+from alliance_desktop.ui.progress.chart_view import ChartView
 from alliance_desktop.ui.workspace import Workspace
 from tests.benchmarks.timing import Gaps, in_a_process, milliseconds, p95, process_time, spin, spin_until
 
@@ -161,6 +162,18 @@ def a_long_history(folder: PracticeFolder) -> tuple[float, int]:
         figures.append((time.perf_counter() - start) * 1000)
     leave(workspace)
     return p95(figures), visits
+
+
+def painting_the_chart(folder: PracticeFolder) -> float:
+    """The numbers of the client with the longest history painted again: p95."""
+    workspace = workspace_on(folder)
+    (longest,) = database.execute_sql("SELECT id FROM client ORDER BY visits DESC LIMIT 1").fetchone()
+    workspace.open_client(longest, "progress")
+    spin(50)
+    chart = workspace.progress_tab.numbers.findChildren(ChartView)[-1]
+    figures = [milliseconds(chart.grab) for _run in range(40)]
+    leave(workspace)
+    return p95(figures)
 
 
 def autosaving(folder: PracticeFolder, runs: int = 60) -> float:
