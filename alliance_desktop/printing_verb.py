@@ -85,16 +85,17 @@ def _record(kind: "DocumentKind", client: "Client | None") -> "Record":
     from alliance_desktop.domain.moments import local_day
     from alliance_desktop.services import papers
 
+    today = local_day(datetime.now(UTC))
     if client is None:
         if kind.needs_plan or kind.of_visits:
             raise CannotRun(_("Whose paper? Please name a client with --client."))
-        return papers.loose(kind)
+        return papers.loose(kind, today)
     if kind.of_visits:
         if kind not in papers.kinds(None, client.id):
             raise CannotRun(_("There is nothing of {name} to print on it yet.").format(name=client.full_name))
-        return papers.of_visits(kind, client.id, local_day(datetime.now(UTC)))
+        return papers.of_visits(kind, client.id, today)
     if not kind.needs_plan:
-        return papers.loose(kind, client.id)
+        return papers.loose(kind, today, client.id)
     version = papers.to_print(client.id)
     if version is None:
         raise CannotRun(_("There is no plan of {name} that is ready or signed.").format(name=client.full_name))

@@ -13,6 +13,7 @@ from alliance_desktop.documents import (
     letter_sheet,
     plan_sheet,
     pocket_card_sheet,
+    privacy_sheet,
     progress_sheet,
     think_before_sheet,
     visit_sheet,
@@ -36,6 +37,7 @@ _AT_HOME = {
 _LOOSE = {
     DocumentKind.THINK_BEFORE: think_before_sheet.pdf,
     DocumentKind.GUIDE: guide_sheet.pdf,
+    DocumentKind.PRIVACY: privacy_sheet.pdf,
     DocumentKind.BLANK_PLAN: blank_plan_sheet.pdf,
     DocumentKind.CLOSING_SLIPS: closing_slips_sheet.pdf,
 }

@@ -17,6 +17,7 @@ class DocumentKind(StrEnum):
     PROGRESS = "progress"
     VISIT_SUMMARY = "visit summary"
     GUIDE = "guide"
+    PRIVACY = "privacy"
     BLANK_PLAN = "blank plan"
     CLOSING_SLIPS = "closing slips"
     REFERRAL = "referral letter"
@@ -33,6 +34,7 @@ class DocumentKind(StrEnum):
             DocumentKind.PROGRESS: _("How it goes"),
             DocumentKind.VISIT_SUMMARY: _("Visit summary"),
             DocumentKind.GUIDE: _("Guide: you can always say it"),
+            DocumentKind.PRIVACY: _("How your words are kept"),
             DocumentKind.BLANK_PLAN: _("Blank plan"),
             DocumentKind.CLOSING_SLIPS: _("Slips for the closing check"),
             DocumentKind.REFERRAL: _("Letter to a doctor or colleague"),

@@ -7,6 +7,7 @@ from alliance_desktop.domain.document import DocumentKind
 from alliance_desktop.domain.paper_section import Section
 from alliance_desktop.domain.paper_text import PaperText
 from alliance_desktop.domain.practice import Practice
+from alliance_desktop.domain.privacy import PrivacyFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,7 @@ class LoosePaper:
 
     ``first`` says that the client has not been here yet; ``texts`` are the practice's own words where it has
     any. ``language`` is the paper's (empty: the program's). ``strangers`` are the names of other clients that stand on
-    it, which the checks go by.
+    it, which the checks go by. ``facts`` say how the practice keeps what clients tell, on the page about that.
     """
 
     practice: Practice
@@ -26,6 +27,7 @@ class LoosePaper:
     left_out: frozenset[Section] = frozenset()
     language: str = ""
     strangers: tuple[str, ...] = ()
+    facts: PrivacyFacts | None = None
 
     def prints(self, section: Section) -> bool:
         """True unless this part is left out."""
@@ -38,7 +40,7 @@ def may_leave_out(kind: DocumentKind, paper: LoosePaper) -> tuple[Section, ...]:
         goals = (Section.GOALS,) if paper.goals else ()
         since = () if paper.first else (Section.SINCE, Section.LAST_TIME)
         return (*goals, *since, Section.NOT_TODAY)
-    if kind is DocumentKind.CLOSING_SLIPS:
+    if kind in (DocumentKind.CLOSING_SLIPS, DocumentKind.PRIVACY):
         return ()
     if kind is DocumentKind.GUIDE:
         return (Section.WHY_SAY_IT, Section.LIMITS, Section.ROOM)

@@ -30,6 +30,7 @@ from alliance_desktop.services import (
     paper_texts,
     plans,
     practice,
+    privacy,
     progress_papers,
     promises,
     sessions,
@@ -128,13 +129,15 @@ def of_visits(
     return visit_papers.of(session_id or (last.id if last is not None else 0), today)
 
 
-def loose(kind: DocumentKind, client_id: int | None = None) -> LoosePaper:
+def loose(kind: DocumentKind, today: date, client_id: int | None = None) -> LoosePaper:
     """What a paper without a plan is drawn from: for a client, or for anybody."""
+    facts = privacy.facts(today) if kind is DocumentKind.PRIVACY else None
     if client_id is None:
-        return LoosePaper(practice.current(), texts=paper_texts.of(spoken()))
+        return LoosePaper(practice.current(), texts=paper_texts.of(spoken()), facts=facts)
     client = clients.one(client_id)
     language = client.profile.language
-    paper = LoosePaper(practice.current(), texts=paper_texts.of(language or spoken()), language=language)
+    texts = paper_texts.of(language or spoken())
+    paper = LoosePaper(practice.current(), texts=texts, language=language, facts=facts)
     version = to_print(client_id)
     goals = tuple(goal.title for goal in version.content.goals if goal.said) if version is not None else ()
     out = left_out.of(client_id, kind)

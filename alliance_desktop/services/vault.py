@@ -122,6 +122,14 @@ def vault_id(folder: PracticeFolder) -> str:
     return keys.read(folder).vault_id
 
 
+def has_code(folder: PracticeFolder) -> bool:
+    """True when a recovery code opens the practice beside its password; False where the keys cannot be read."""
+    try:
+        return keys.RECOVERY in keys.read(folder).slots
+    except AllianceError:
+        return False
+
+
 def is_sample(folder: PracticeFolder) -> bool:
     """True for a sample practice, whose password is shown."""
     return keys.read(folder).sample

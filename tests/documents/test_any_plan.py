@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from hypothesis import HealthCheck, Phase, given, settings
@@ -18,6 +19,7 @@ from alliance_desktop.domain.plan_changes import ChangeLine, Kind
 from alliance_desktop.domain.plan_paper import PlanPaper
 from alliance_desktop.domain.plan_texts import told
 from alliance_desktop.domain.practice import Paper
+from alliance_desktop.domain.privacy import PrivacyFacts
 from tests.documents.any_plan import Writer
 from tests.documents.any_visits import by_chance, has_own_record
 from tests.documents.looking import (
@@ -32,6 +34,7 @@ from tests.documents.looking import (
 )
 
 # How large a heading is, and how wide the column below it, in regular and in large print.
+FACTS = PrivacyFacts(date(2026, 11, 26), in_a_cloud=True)
 HEADINGS = {False: (13.5, span(3)), True: (20.0, LIVE_WIDTH)}
 # Shrinking a drawn paper takes minutes and tells no more than the paper itself.
 drawing = settings(
@@ -113,7 +116,7 @@ def test_every_other_sheet_is_whole_and_the_same_again(
         asked = by_chance(kind, record.practice, writer)
     elif not kind.needs_plan:
         own = {text: writer.area() for text in PaperText}
-        asked = LoosePaper(record.practice, writer.line(20), (writer.line(), writer.line()), texts=own)
+        asked = LoosePaper(record.practice, writer.line(20), (writer.line(), writer.line()), texts=own, facts=FACTS)
     made = sheets.draw(kind, asked, paper, large, grey)
     assert made.pages <= (4 if usual and not large else 40)
     whole_and_neutral(made, paper, large, kind)

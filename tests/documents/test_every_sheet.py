@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -18,6 +19,7 @@ from alliance_desktop.domain.paper_text import PaperText
 from alliance_desktop.domain.plan import Commitment, Signs
 from alliance_desktop.domain.plan_paper import PlanPaper
 from alliance_desktop.domain.practice import Paper
+from alliance_desktop.domain.privacy import PrivacyFacts
 from alliance_desktop.domain.voice import Said, Whose
 from alliance_desktop.domain.word_swap import SwapKind, WordSwap
 from tests.documents.any_visits import has_own_record, of_kind
@@ -33,9 +35,11 @@ from tests.documents.looking import (
 )
 
 Reader = Callable[[bytes], str]
+FACTS = PrivacyFacts(date(2026, 11, 26), backup_on=date(2026, 11, 24), has_code=True)
 LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunter"
 NEW = (
     DocumentKind.POCKET_CARD, DocumentKind.THINK_BEFORE, DocumentKind.GUIDE, DocumentKind.BLANK_PLAN,
+    DocumentKind.PRIVACY,
     DocumentKind.PROGRESS, DocumentKind.VISIT_SUMMARY, DocumentKind.REFERRAL, DocumentKind.ENDING,
 )  # fmt: skip
 EDITIONS = [(paper, large) for paper in Paper for large in (False, True)]
@@ -52,6 +56,7 @@ HEADINGS = {
     "Where we began, and where you are", "In your own numbers", "What helped", "What you can go on with",
     "When to call", "How to come back", "Why I write", "Visits", "Where I worked", "What I found", "What I did",
     "In the client’s own numbers", "What we work towards", "What I ask of you",
+    "Where they are", "Who can read them", "If the computer is lost", "What you can ask for",
 }  # fmt: skip
 
 
@@ -61,7 +66,7 @@ def records(whole: PlanPaper) -> dict[DocumentKind, Any]:
     practice = replace(whole.practice, email="secret@example.org", address="Secret Lane 3", name="Secret House")
     version = replace(whole.version, client="Maria Secretson", previous_digest="secretdigest")
     plan = replace(whole, version=version, practice=practice)
-    loose = LoosePaper(practice, "Maria", ("Lift Leo with no fear", "Sleep all night long"))
+    loose = LoosePaper(practice, "Maria", ("Lift Leo with no fear", "Sleep all night long"), facts=FACTS)
     papers: dict[DocumentKind, Any] = {kind: plan if kind.needs_plan else loose for kind in NEW}
     return papers | {kind: of_kind(kind, practice) for kind in NEW if has_own_record(kind)}
 
@@ -110,6 +115,7 @@ def test_the_file_is_the_same_again_names_nobody_and_holds_its_fonts(
         "How it goes",
         "Visit",
         "Letter",
+        "Privacy",
     }
     assert {value for key, value in told.items() if key != "/Trapped"} <= {""}
     fonts = fonts_of(data)

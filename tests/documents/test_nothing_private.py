@@ -35,6 +35,7 @@ PRINTED = {
     DocumentKind.POCKET_CARD: STRIP | NAMES,
     DocumentKind.THINK_BEFORE: STRIP | NAMES,
     DocumentKind.GUIDE: STRIP | NAMES | {"paper_text.words"},
+    DocumentKind.PRIVACY: STRIP | NAMES,
     DocumentKind.BLANK_PLAN: STRIP | NAMES,
     DocumentKind.CLOSING_SLIPS: set(),
     # The client's own numbers, and what of a note is for its client: never what was thought.
@@ -139,7 +140,7 @@ def record_of(kind: DocumentKind, version: PlanVersion, client_id: int, now: dat
     if kind.is_letter:
         paper = letters.paper(client_id, kind, now.date())
         return replace(paper, draft=replace(paper.draft, ticked=frozenset(LetterPart)))
-    return papers.loose(kind, client_id)
+    return papers.loose(kind, now.date(), client_id)
 
 
 @pytest.mark.usefixtures("practice")

@@ -1,7 +1,7 @@
 """What a paper is drawn from, and what of it can be left out."""
 
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 
@@ -38,6 +38,7 @@ from alliance_desktop.services import (
     sessions,
 )
 
+TODAY = date(2026, 5, 19)
 WHOLE = PlanContent(
     what_matters=Said("My garden"),
     reflection="You want your Sundays back",
@@ -167,19 +168,19 @@ def test_professional_words_that_occur_are_explained_and_those_left_out_are_not(
 
 
 def test_ones_own_words_are_printed_until_ours_are_put_back(practice: PracticeFolder, now: datetime) -> None:
-    assert papers.loose(DocumentKind.GUIDE).texts == {}
+    assert papers.loose(DocumentKind.GUIDE, TODAY).texts == {}
     paper_texts.keep(PaperText.LIMITS, "en", " I work on Mondays. ", now)
     paper_texts.keep(PaperText.LIMITS, "de", "Nur montags.", now)
-    assert papers.loose(DocumentKind.GUIDE).texts == {PaperText.LIMITS: "I work on Mondays."}
+    assert papers.loose(DocumentKind.GUIDE, TODAY).texts == {PaperText.LIMITS: "I work on Mondays."}
     paper_texts.keep(PaperText.LIMITS, "en", PaperText.LIMITS.ours, now)
-    assert papers.loose(DocumentKind.GUIDE).texts == {}
+    assert papers.loose(DocumentKind.GUIDE, TODAY).texts == {}
     assert paper_texts.of("de") == {PaperText.LIMITS: "Nur montags."}
 
 
 def test_a_client_with_a_plan_is_asked_about_their_own_goals(maria: int, now: datetime) -> None:
-    assert papers.loose(DocumentKind.THINK_BEFORE, maria).first
+    assert papers.loose(DocumentKind.THINK_BEFORE, TODAY, maria).first
     agreed(maria, WHOLE, now)
-    paper = papers.loose(DocumentKind.THINK_BEFORE, maria)
+    paper = papers.loose(DocumentKind.THINK_BEFORE, TODAY, maria)
     assert (paper.called, paper.goals) == ("Maria", ("Weed for an hour",))
     assert Section.GOALS in papers.may_leave_out(DocumentKind.THINK_BEFORE, paper)
 
@@ -256,9 +257,9 @@ def test_the_whole_name_of_another_client_is_found_on_every_paper_that_has_it(ma
     assert papers.of_plan(version).strangers == ("Jonas Wehrling", "Zoë Ågren")
     for kind in (DocumentKind.HOME_CARE, DocumentKind.POCKET_CARD):
         assert papers.of_plan(version, kind).strangers == ("Jonas Wehrling",)
-    assert papers.loose(DocumentKind.THINK_BEFORE, maria).strangers == ("Zoë Ågren",)
+    assert papers.loose(DocumentKind.THINK_BEFORE, TODAY, maria).strangers == ("Zoë Ågren",)
     left_out.leave_out(maria, DocumentKind.THINK_BEFORE, Section.GOALS, now)
-    assert papers.loose(DocumentKind.THINK_BEFORE, maria).strangers == ()
+    assert papers.loose(DocumentKind.THINK_BEFORE, TODAY, maria).strangers == ()
 
 
 def test_a_name_that_is_no_longer_in_the_plan_is_found_in_what_is_new(maria: int, now: datetime) -> None:

@@ -230,7 +230,7 @@ class DocumentsTab(ClientTab):
             return letters.paper(self.client_id, kind, self.desk.today())
         if kind.of_visits:
             return papers.of_visits(kind, self.client_id, self.desk.today(), self._visit, self._measures)
-        return papers.loose(kind, self.client_id)
+        return papers.loose(kind, self.desk.today(), self.client_id)
 
     @property
     def _visit(self) -> int:

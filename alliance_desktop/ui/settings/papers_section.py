@@ -43,6 +43,7 @@ class PapersSection(QWidget):
         verbs = Flow()
         for kind, words, name in (
             (DocumentKind.GUIDE, _("Print the guide"), "print_guide_button"),
+            (DocumentKind.PRIVACY, _("Print how words are kept"), "print_privacy_button"),
             (DocumentKind.BLANK_PLAN, _("Print a blank plan"), "print_blank_button"),
             (DocumentKind.CLOSING_SLIPS, _("Print slips for the closing check"), "print_slips_button"),
         ):
@@ -116,7 +117,7 @@ class PapersSection(QWidget):
         """Print a paper for nobody in particular; it is on nobody's record."""
         if not self.flush():
             return
-        record, named = papers.loose(kind), practice.current()
+        record, named = papers.loose(kind, self.desk.today()), practice.current()
         self.desk.start(
             _("Drawing the paper"), lambda _job: _drawn(kind, record, named.paper, named.large_print), self._send
         )
