@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QRadioButton, QWidget
 
 from alliance_desktop.domain.held_form import Form
-from alliance_desktop.domain.plan import Agreement, EndedBy, HowSigned, Plan, PlanContent, Signer
+from alliance_desktop.domain.plan import Agreement, EndedBy, HowSigned, Plan, PlanContent, PlanState, Signer
 from alliance_desktop.domain.strokes import Strokes
 from alliance_desktop.domain.voice import Said
 from alliance_desktop.services import audit, held_forms, plans
@@ -246,3 +246,17 @@ def test_a_doubt_of_an_ended_plan_goes_along_and_is_signed_without_another_word(
     newest = plans.of(1)[0]
     assert newest.agreed is not None
     assert [doubt.said.words for doubt in newest.agreed.content.reservations] == ["Will it last?"]
+
+
+def test_a_plan_that_was_talked_through_and_not_signed_is_known_as_such(hands: Hands) -> None:
+    page = begin(hands)
+    hands.type("talk_matters_edit", "I want my garden back")
+    today = hands.workspace.desk.today()
+    page.go(5)
+    assert current().state(today) is PlanState.DRAFT
+    page.go(len(page.steps) - 1)
+    assert current().state(today) is PlanState.DISCUSSED
+    page.back()
+    page.go(len(page.steps) - 1)
+    take_back(hands)
+    assert [entry.action for entry in audit.lines(50)].count("discussed") == 1

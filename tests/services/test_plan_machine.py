@@ -135,15 +135,18 @@ class TwoPeopleAndAPlan(RuleBasedStateMachine):
         self.open_draft()
 
     @precondition(lambda self: self.draft is not None)
-    @rule(edits=EDITS, discussed=st.booleans())
-    def write(self, edits: list[Edit], discussed: bool) -> None:
+    @rule(edits=EDITS)
+    def write(self, edits: list[Edit]) -> None:
         assert self.draft is not None
         changed = edited(self.draft, edits, local_day(self.now))
         self.draft = self.with_standing(composed(changed))
         assert plans.keep_draft(self.plan_id, changed, self.tick()).draft == self.draft
-        if discussed:
-            plans.discuss(self.plan_id, self.tick())
-            self.discussed = True
+
+    @precondition(lambda self: self.draft is not None)
+    @rule()
+    def discuss(self) -> None:
+        plans.discuss(self.plan_id, self.tick())
+        self.discussed = True
 
     @precondition(lambda self: self.draft is not None)
     @rule(reason=WORDS)
@@ -207,7 +210,7 @@ class TwoPeopleAndAPlan(RuleBasedStateMachine):
     def agree(self, edits: list[Edit], order: list[Signer], how: HowSigned, most: int) -> None:
         """The whole way at once, from whatever there is."""
         self.open_draft()
-        self.write(edits, False)
+        self.write(edits)
         self.get_ready("rain")
         self.sign(order, how, most)
 

@@ -12,7 +12,7 @@ from alliance_desktop.domain.voice import Whose, quoted
 from alliance_desktop.ui.layouts import boxed, column, row
 from alliance_desktop.ui.plan_parts.plan_picks import PlanPicks
 from alliance_desktop.ui.widgets.buttons import LinkButton
-from alliance_desktop.ui.widgets.fields import Labelled, NumberField, TextField, pair
+from alliance_desktop.ui.widgets.fields import Labelled, MultiText, NumberField, TextField, pair
 from alliance_desktop.ui.widgets.fold import Fold
 from alliance_desktop.words import _
 
@@ -82,10 +82,10 @@ class AgreementEditor(QWidget):
             self.visits_edit.number(),
             self.rhythm_edit.words(),
             self.minutes_edit.number(),
-            self.areas_yes.edit.words(),
-            self.areas_no.edit.words(),
-            self.pressure.edit.words(),
-            self.stop_signal.edit.words(),
+            self.areas_yes.words(),
+            self.areas_no.words(),
+            self.pressure.words(),
+            self.stop_signal.words(),
         )
 
     def _edited(self) -> None:
@@ -100,12 +100,13 @@ class _FromProfile(QWidget):
     def __init__(self, label: str, name: str, button_name: str) -> None:
         super().__init__()
         self._known = ""
-        self.edit = TextField()
+        # Lines that wrap: what is not to be touched is never cut off.
+        self.edit = MultiText(lines=1)
         self.take_button = LinkButton(_("Take it from the profile"))
         self.take_button.setObjectName(button_name)
         self.take_button.setAccessibleName(_("{what}: take it from the profile").format(what=label))
         self.setLayout(column(Labelled(label, self.edit, name), self.take_button, None, gap=4))
-        self.edit.textEdited.connect(self._edited)
+        self.edit.textChanged.connect(self._edited)
         self.take_button.clicked.connect(self._take)
 
     def fill(self, words: str, known: ComfortItem | None) -> None:
@@ -116,8 +117,12 @@ class _FromProfile(QWidget):
         self.edit.set_words(words)
         self._offer()
 
+    def words(self) -> str:
+        """What is agreed, in one line."""
+        return " ".join(self.edit.words().split())
+
     def _offer(self) -> None:
-        self.take_button.setVisible(bool(self._known) and not self.edit.words())
+        self.take_button.setVisible(bool(self._known) and not self.words())
 
     def _edited(self) -> None:
         self._offer()

@@ -21,9 +21,10 @@ class EndDialog(FormDialog):
             ]
         )
         self.reason_edit = MultiText(lines=2)
+        self.reason_box = Labelled(_("Why, in a sentence"), self.reason_edit, "reason_edit")
         form = column(
             Labelled(_("How it ends"), self.by_choice, "by_choice"),
-            Labelled(_("Why, in a sentence"), self.reason_edit, "reason_edit"),
+            self.reason_box,
             gap=14,
         )
         super().__init__(parent, "end_dialog", _("End this plan"), _("End the plan"), form)
@@ -40,4 +41,8 @@ class EndDialog(FormDialog):
         return EndingDraft(EndedBy(str(self.by_choice.value())), self.reason_edit.words())
 
     def offer(self) -> None:
-        self.accepted_draft.emit(self.draft())
+        draft = self.draft()
+        wanted = draft.by is not EndedBy.COMPLETED and not draft.reason
+        self.reason_box.complain(_("Please say in a few words why it ends early.") if wanted else "")
+        if not wanted:
+            self.accepted_draft.emit(draft)

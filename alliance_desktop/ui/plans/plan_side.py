@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from alliance_desktop.domain.plan import HowSigned, Plan, PlanState, PlanVersion, Signature
+from alliance_desktop.domain.plan import EndedBy, Ending, HowSigned, Plan, PlanState, PlanVersion, Signature
 from alliance_desktop.domain.plan_changes import ChangeLine
 from alliance_desktop.domain.voice import Whose
 from alliance_desktop.ui.layouts import boxed, column, emptied, row
@@ -41,17 +41,39 @@ class PlanSide(QWidget):
         self.right.setSpacing(0)
         self.right.setContentsMargins(0, 0, 0, 0)
 
-    def show_version(self, plan: Plan, version: PlanVersion | None, today: date, changes: Sequence[ChangeLine]) -> None:
-        """Show what there is to know about a version of a plan."""
+    def show_version(
+        self,
+        plan: Plan,
+        version: PlanVersion | None,
+        names: tuple[str, str],
+        today: date,
+        changes: Sequence[ChangeLine],
+    ) -> None:
+        """Show what there is to know about a version of a plan of these two, client and therapist."""
         self._plan, self._today = plan, today
         emptied(self.right)
+        if plan.ending is not None:
+            self._ended(plan.ending, names)
         if version is not None:
             self._version_head(plan, version)
             self._signatures(version)
             self._changed(changes)
-            self._review(version)
+            if plan.ending is None:
+                self._review(version)
         self._verbs(plan, version)
         self.right.addStretch(1)
+
+    def _ended(self, ending: Ending, names: tuple[str, str]) -> None:
+        self._line("flag", "muted", _ended_words(ending, names, self._today))
+        if ending.reason:
+            self.right.addWidget(VoiceBlock(ending.reason, Whose.BOTH))
+        self.right.addSpacing(16)
+
+    def _line(self, icon: str, tone: str, words: str) -> None:
+        line = row(Picture(icon, tone, 20), Words(words, "strong"), gap=8)
+        line.setStretch(1, 1)
+        self.right.addLayout(line)
+        self.right.addSpacing(12)
 
     def _version_head(self, plan: Plan, version: PlanVersion) -> None:
         head = row(Words(_("Version {n}").format(n=version.number), "heading", "muted"), gap=8)
@@ -63,10 +85,7 @@ class PlanSide(QWidget):
         self.right.addLayout(head)
         self.right.addSpacing(4)
         state, icon, tone = _standing(plan, version, self._today)
-        line = row(Picture(icon, tone, 20), Words(state, "strong"), gap=8)
-        line.setStretch(1, 1)
-        self.right.addLayout(line)
-        self.right.addSpacing(12)
+        self._line(icon, tone, state)
 
     def _choose_version(self, button: QWidget) -> None:
         if self._plan is None:
@@ -141,8 +160,6 @@ class PlanSide(QWidget):
 
     def _verbs(self, plan: Plan, version: PlanVersion | None) -> None:
         if plan.ending is not None:
-            if plan.ending.reason:
-                self.right.addWidget(VoiceBlock(plan.ending.reason, Whose.BOTH))
             new = MainButton(_("Begin a new plan"), "pen-line")
             new.setObjectName("begin_again_button")
             new.clicked.connect(self.change_wanted)
@@ -184,8 +201,15 @@ def _standing(plan: Plan, version: PlanVersion, today: date) -> tuple[str, str, 
     signed = (_("Signed by both, {day}") if both else _("Signed by all, {day}")).format(day=day)
     if plan.agreed is not None and version.id != plan.agreed.id:
         return _("{signed}; a newer one holds").format(signed=signed), "history", "muted"
-    if plan.state(today) is PlanState.ENDED:
-        return _("Ended"), "flag", "muted"
     if plan.state(today) is PlanState.REVIEW_DUE:
         return _("{signed}. Time to look again.").format(signed=signed), "calendar-check", "warning"
     return signed, "circle-check", "accent"
+
+
+def _ended_words(ending: Ending, names: tuple[str, str], today: date) -> str:
+    """By whom a plan was ended, and when."""
+    day, (client, therapist) = day_words(ending.at.astimezone().date(), today), names
+    if ending.by is EndedBy.COMPLETED:
+        return _("Reached and ended, {day}").format(day=day)
+    name = client if ending.by is EndedBy.CLIENT else therapist
+    return _("{name} ended it early, {day}").format(name=name, day=day)

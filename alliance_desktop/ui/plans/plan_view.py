@@ -59,4 +59,4 @@ class PlanView(QWidget):
         self.version = version
         self.reading.show_version(plan, version, self._names, self._today)
         changes = self._changes.get(version.id, ()) if version is not None else ()
-        self.side.show_version(plan, version, self._today, changes)
+        self.side.show_version(plan, version, self._names, self._today, changes)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from alliance_desktop.ui import theme
@@ -56,8 +56,9 @@ class QuietClock(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
+        # A ring until its minute is over: seen on linen and in the dark, and no louder for it.
+        painter.setPen(QPen(theme.colour("muted"), theme.px(1)))
         side, apart = theme.px(4), theme.px(_APART)
         for minute in range(MINUTES):
-            painter.setBrush(theme.colour("muted" if minute < self.minutes else "hair_linen"))
+            painter.setBrush(theme.colour("muted") if minute < self.minutes else Qt.BrushStyle.NoBrush)
             painter.drawEllipse(QRectF(minute * apart + (apart - side) / 2, (self.height() - side) / 2, side, side))

@@ -240,8 +240,17 @@ class TogetherPage(HandedPage):
             return
         if self._plan is not None and self._plan.draft is None and not self._take_back():
             return
-        if self._flush() and (self.steps[place] is not self.sign_step or self._carry_over()):
+        if self._flush() and (self.steps[place] is not self.sign_step or self._talked_through()):
             self._show(place)
+
+    def _talked_through(self) -> bool:
+        """Note, before the page to sign is shown, that both have talked about what stands there."""
+        if not self._carry_over():
+            return False
+        plan = plans.one(self._plan.id) if self._plan is not None and self._plan.id else None
+        if plan is None or plan.draft is None or plan.discussed_at is not None or plans.says_nothing_new(plan):
+            return True
+        return self.desk.keep(plans.discuss, plan.id)
 
     def _carry_over(self) -> bool:
         """Store what goes along from a plan that ended, so that it can be signed as it stands."""
