@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from alliance_desktop.domain.canonical import canonical
 from alliance_desktop.domain.note_layout import sections_of
-from alliance_desktop.domain.session import SCHEMA, NoteFormat, NoteKey, plain_sections
+from alliance_desktop.domain.session import SECOND_SCHEMA, NoteFormat, NoteKey, plain_sections
 from alliance_desktop.sample.crowd import Theme
 from alliance_desktop.sample.ledger import Ledger, insert, newest
 from alliance_desktop.sample.opening_hours import Calendar, Slot
@@ -224,7 +224,7 @@ def _snapshot(visit: _Written, slot: Slot, signer: str, previous: str, sections:
     return (
         f'{{"client":"{visit.receiver.uid}","day":"{slot.day}","fields":[{",".join(told)}],"format":"quick",'
         f'"goals":[],"number":{visit.number},"previous":"{previous}","promise":{visit.promise.quoted},'
-        f'"ratings":[{{"after":{visit.after},"before":{visit.before},"measure":{measure}}}],"schema":{SCHEMA},'
+        f'"ratings":[{{"after":{visit.after},"before":{visit.before},"measure":{measure}}}],"schema":{SECOND_SCHEMA},'
         f'"sections":{sections},'
         f'"session":"{visit.uid}","signed_at":"{slot.signed_at.isoformat()}","signer":{encode_basestring(signer)}}}'
     )
