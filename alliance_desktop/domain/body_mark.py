@@ -127,19 +127,22 @@ def place_words(mark: Mark) -> str:
     return _("{place}, one point").format(place=body.region_words(nearest)) if nearest else _("One point")
 
 
+def whose_words(whose: Whose, client: str = "", therapist: str = "") -> str:
+    """Say whose a mark is: "said by Maria"."""
+    client, therapist = client or _("the client"), therapist or _("the therapist")
+    return {
+        Whose.CLIENT: _("said by {client}"),
+        Whose.THERAPIST: _("noted by {therapist}"),
+        Whose.BOTH: _("agreed by {client} and {therapist}"),
+    }[whose].format(client=client, therapist=therapist)
+
+
 def words(mark: Mark, client: str = "", therapist: str = "") -> str:
     """Say one mark: "Left shoulder, front: aches, 6 of 10, said by Maria"."""
     told = [mark.kind.words]
     if mark.strength is not None:
         told.append(_("{n} of 10").format(n=mark.strength))
-    client, therapist = client or _("the client"), therapist or _("the therapist")
-    told.append(
-        {
-            Whose.CLIENT: _("said by {client}"),
-            Whose.THERAPIST: _("noted by {therapist}"),
-            Whose.BOTH: _("agreed by {client} and {therapist}"),
-        }[mark.whose].format(client=client, therapist=therapist)
-    )
+    told.append(whose_words(mark.whose, client, therapist))
     said = _("{place}: {told}").format(place=place_words(mark), told=", ".join(told))
     if not mark.note.strip():
         return said

@@ -9,7 +9,7 @@ from alliance_desktop.words import _
 
 
 class BodyEditor(QWidget):
-    """Edits the marks of one plan in place."""
+    """Edits the marks of one plan, or of one note, in place."""
 
     edited = Signal()
     rebuilt = Signal()
