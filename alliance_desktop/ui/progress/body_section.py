@@ -8,7 +8,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from alliance_desktop.domain import body, body_mark
+from alliance_desktop.domain.body_mark import Mark
 from alliance_desktop.domain.marked_visit import Became, Change, MarkedVisit, became_words, between
+from alliance_desktop.domain.tapped import capital
 from alliance_desktop.services import clients, marked_visits, practice
 from alliance_desktop.ui import theme
 from alliance_desktop.ui.layouts import boxed, column, emptied, row
@@ -21,10 +23,24 @@ from alliance_desktop.ui.widgets.two_columns import TwoColumns
 from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _, day_words
 
-_WIDE, _HIGH = 240, 340
+_WIDE, _HIGH = 250, 400
 
 
 class _Figure(BodyFigure):
+    """Its legend explains what any visit marks, so that the figure stays where it is from visit to visit."""
+
+    def __init__(self, name: str, label: str) -> None:
+        super().__init__(name, label, editable=False)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._ever: tuple[Mark, ...] = ()
+
+    def explain(self, marks: tuple[Mark, ...]) -> None:
+        """These are all marks that will ever be shown."""
+        self._ever = marks
+
+    def explained(self) -> Sequence[Mark]:
+        return self._ever
+
     def sizeHint(self) -> QSize:
         return QSize(theme.px(_WIDE), theme.px(_HIGH))
 
@@ -62,8 +78,7 @@ class BodySection(QWidget):
         self._slide = boxed(slide)
         self.view_row = column(gap=0)
         self.view_choice: Segmented | None = None
-        self.figure = _Figure("body_visit_figure", _("On the body"), editable=False)
-        self.figure.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.figure = _Figure("body_visit_figure", _("On the body"))
         self.told = column(gap=6)
         both = TwoColumns(
             boxed(column(self.view_row, self.figure, gap=8)), boxed(column(self.told, None)), (5, 7), 24, 520
@@ -87,6 +102,7 @@ class BodySection(QWidget):
             return
         self._names = clients.one(client_id).called, practice.current().first_name
         self.figure.call(*self._names)
+        self.figure.explain(tuple(mark for visit in self.visits for mark in visit.marks))
         self._offer_views()
         last = len(self.visits) - 1
         places = {visit.session_id: place for place, visit in enumerate(self.visits)}
@@ -159,7 +175,12 @@ class BodySection(QWidget):
         self.told.addSpacing(4)
         self.told.addWidget(Words(heading, "heading", "muted"))
         for change in changes:
-            words = Words(change.words, "body", "muted" if change.became is Became.SAME else "")
+            # Two numbers and the arrow between them stay on one line.
+            words = Words(
+                change.words.replace(" → ", "\N{NO-BREAK SPACE}→\N{NO-BREAK SPACE}"),
+                "body",
+                "muted" if change.became is Became.SAME else "",
+            )
             words.setAccessibleName(f"{heading}: {change.words}; {self._whose(change)}")
             line = row(MarkSign(change.mark), gap=8)
             line.addWidget(words, 1)
@@ -174,7 +195,7 @@ class BodySection(QWidget):
             return
         places = _("; ").join(body_mark.place_words(mark) for mark in worked)
         self.told.addSpacing(4)
-        self.told.addWidget(Words(_("Worked on"), "heading", "muted"))
+        self.told.addWidget(Words(capital(worked[0].kind.words), "heading", "muted"))
         line = row(gap=8)
         line.addWidget(MarkSign(worked[0]), 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(Words(places), 1)

@@ -11,17 +11,18 @@ from alliance_desktop.domain.body_mark import Mark
 from alliance_desktop.domain.marked_visit import as_last_time
 from alliance_desktop.domain.session import Session
 from alliance_desktop.services import clients, practice, sessions
-from alliance_desktop.ui import theme
 from alliance_desktop.ui.desk import Desk
 from alliance_desktop.ui.layouts import boxed, column, row
 from alliance_desktop.ui.plan_parts.body_editor import BodyEditor
+from alliance_desktop.ui.widgets.body_chart import Room
 from alliance_desktop.ui.widgets.buttons import LinkButton
 from alliance_desktop.ui.widgets.fold import Fold
 from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _, counted, day_words
 
-# The figure stays in sight whole in a note of usual height.
-_HIGH = 400
+# The figure stays in sight whole in a note of usual height, beside its choices in one of usual width.
+_HIGH = 420
+_ROOM = Room(640, (4, 5))
 
 
 class BodyPart(QWidget):
@@ -40,7 +41,7 @@ class BodyPart(QWidget):
         self._before: tuple[Mark, ...] = ()
         self._known: set[str] = set()
         self._offer: object = None
-        self.editor = BodyEditor()
+        self.editor = BodyEditor(tall=True, room=_ROOM)
         title = Words(_("On the body"), "heading", "muted")
         self.fold = Fold("add_note_body_button", _("Mark on the body"), self.editor, title=title)
         self.again_button = LinkButton(_("As last time"), "repeat-2")
@@ -95,7 +96,7 @@ class BodyPart(QWidget):
     def _fit(self) -> None:
         """The whole figure beside the words to tap below the note."""
         if self.editor.chart is not None:
-            self.editor.chart.figure.prefer_height(theme.px(_HIGH))
+            self.editor.chart.figure.keep_to(_HIGH)
 
     def _edited(self) -> None:
         fresh = [mark for mark in self.marks() if mark.uid not in self._known]

@@ -25,10 +25,11 @@ _TALL, _LEAST, _LIST = 210, 130, 250
 
 
 class SmallFigure(BodyFigure):
-    """One view to look at, as wide as its letters need, with its legend below."""
+    """One view to look at, as wide as its letters need, with ``lines`` kept for the legend below."""
 
-    def __init__(self, name: str, view_id: str, marks: Sequence[Mark], names: tuple[str, str]) -> None:
+    def __init__(self, name: str, view_id: str, marks: Sequence[Mark], names: tuple[str, str], lines: int) -> None:
         super().__init__(name, body.view(view_id).title, editable=False)
+        self._lines = lines
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.call(*names)
         self.show_view(view_id)
@@ -40,9 +41,8 @@ class SmallFigure(BodyFigure):
         return QSize(wide, tall + 2 * self._line() + self._legend_height())
 
     def _legend_height(self) -> int:
-        # One kind below the other, whatever the width is: it is asked for before there is one.
-        signs = len(body_mark.used(mark for mark in self._marks if mark.view == self._view.id))
-        return signs * round(body_pen.sign_size().height() + theme.px(6)) + theme.px(4)
+        # One kind below the other, whatever the width is, and as many for each figure: they stand on one line.
+        return self._lines * round(body_pen.sign_size().height() + theme.px(6)) + theme.px(4)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -56,7 +56,8 @@ class MarkedBody(QWidget):
         self.setObjectName(name)
         ordered = body_mark.in_order(marks)
         views = list(dict.fromkeys(mark.view for mark in ordered))
-        self.figures = [SmallFigure(f"{name}_{view}", view, marks, names) for view in views]
+        lines = max((len(body_mark.used(mark for mark in marks if mark.view == view)) for view in views), default=0)
+        self.figures = [SmallFigure(f"{name}_{view}", view, marks, names, lines) for view in views]
         flow, told = Flow(), column(gap=6)
         for figure in self.figures:
             flow.addWidget(figure)
