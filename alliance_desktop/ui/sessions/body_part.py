@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from alliance_desktop.domain.body_mark import Mark
@@ -91,7 +91,8 @@ class BodyPart(QWidget):
         self.editor.open()
         self._fit()
         if self.editor.chart is not None:
-            self.editor.chart.figure.setFocus()
+            # Once the part has its height, so that what is scrolled follows the cursor all the way.
+            QTimer.singleShot(0, self.editor.chart.figure, self.editor.chart.figure.setFocus)
 
     def _fit(self) -> None:
         """The whole figure beside the words to tap below the note."""

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from alliance_desktop.ui.widgets.step_slider import StepSlider
+from tests.ui.widgets.conftest import Dress
 
 
 @pytest.fixture
-def slider(qtbot: QtBot) -> StepSlider:
+def slider(qtbot: QtBot, dress: Dress) -> StepSlider:
     made = StepSlider("visit_slider", "Visit")
     qtbot.addWidget(made)
     made.resize(300, 40)
