@@ -111,8 +111,12 @@ def as_last_time(marks: Sequence[Mark], new_uid: Callable[[], str]) -> tuple[Mar
 
 def share_change(visits: Sequence[MarkedVisit]) -> ShareChange | None:
     """How much of the body the client marked at first and last; None until they marked parts of it in two visits."""
-    shares = [share for visit in visits if (share := visit.share) is not None]
-    return ShareChange(shares[0], shares[-1]) if len(shares) > 1 else None
+    # From both ends, because a share takes its time and years of visits lie between.
+    first = next((visit for visit in visits if visit.share is not None), None)
+    last = next((visit for visit in reversed(visits) if visit.share is not None), None)
+    if first is None or last is None or first is last:
+        return None
+    return ShareChange(first.share or 0, last.share or 0)
 
 
 def _by_place(marks: Iterable[Mark]) -> dict[tuple[str, ...], list[Mark]]:

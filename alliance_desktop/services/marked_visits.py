@@ -16,12 +16,14 @@ _MARKED = (
 
 def of(client_id: int) -> tuple[MarkedVisit, ...]:
     """Every signed visit with marks, oldest first."""
+    # Looked up, because making a member of its stored value costs as much as all the rest of a row.
+    whose_of, kind_of = {str(each): each for each in Whose}, {str(each): each for each in MarkKind}
     visits: dict[int, tuple[int, date, list[Mark]]] = {}
     for session_id, number, day, uid, whose, kind, view, region, x, y, strength, words in database.execute_sql(
         _MARKED, (client_id,)
     ).fetchall():
         if session_id not in visits:
             visits[session_id] = number, date.fromisoformat(day), []
-        mark = Mark(uid, Whose(whose), MarkKind(kind), view, region, (x, y), strength, words)
-        visits[session_id][2].append(mark)
+        made = Mark(uid, whose_of[whose], kind_of[kind], view, region, (x, y), strength, words)
+        visits[session_id][2].append(made)
     return tuple(MarkedVisit(session_id, number, day, tuple(m)) for session_id, (number, day, m) in visits.items())

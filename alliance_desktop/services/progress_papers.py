@@ -37,10 +37,14 @@ def of(client_id: int, today: date, chosen: Sequence[str] = ()) -> ProgressPaper
 
 
 def is_there(client_id: int) -> bool:
-    """True when there is a number or a goal to tell of."""
-    return bool(outcomes.measures(client_id)) or any(
-        way.has_steps or way.has_numbers
-        for plan in [plans.current(client_id)]
-        if plan
-        for way in goals_on_the_way(plan)
+    """True when there is a number, a goal or a change on the body to tell of."""
+    return (
+        bool(outcomes.measures(client_id))
+        or any(
+            way.has_steps or way.has_numbers
+            for plan in [plans.current(client_id)]
+            if plan
+            for way in goals_on_the_way(plan)
+        )
+        or share_change(marked_visits.of(client_id)) is not None
     )

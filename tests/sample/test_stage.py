@@ -8,6 +8,7 @@ from time import process_time
 
 import pytest
 
+from alliance_desktop.domain import body_mark
 from alliance_desktop.domain.folding import folded
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.plan import HowSigned, PlanState
@@ -228,7 +229,8 @@ def test_each_signed_note_holds_the_seal_of_the_one_before() -> None:
 def test_what_is_searched_is_what_the_services_would_have_stored() -> None:
     for row_id, stored in database.execute_sql("SELECT id, folded FROM session ORDER BY id").fetchall():
         note = sessions.one(row_id).note
-        texts = [*(field.words for field in note.fields), note.promise]
+        marked = [f"{mark.kind.words} {body_mark.place_words(mark)} {mark.note}" for mark in note.marks]
+        texts = [*(field.words for field in note.fields), note.promise, *note.home, *marked]
         assert stored == folded("\n".join(text for text in texts if text.strip()))
 
 

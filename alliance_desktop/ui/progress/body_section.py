@@ -14,6 +14,7 @@ from alliance_desktop.domain.tapped import capital
 from alliance_desktop.services import clients, marked_visits, practice
 from alliance_desktop.ui import theme
 from alliance_desktop.ui.layouts import boxed, column, emptied, row
+from alliance_desktop.ui.tab_order import set_tab_order
 from alliance_desktop.ui.widgets.body_figure import BodyFigure
 from alliance_desktop.ui.widgets.body_pen import MarkSign
 from alliance_desktop.ui.widgets.buttons import QuietButton
@@ -35,7 +36,7 @@ class _Figure(BodyFigure):
         self._ever: tuple[Mark, ...] = ()
 
     def explain(self, marks: tuple[Mark, ...]) -> None:
-        """These are all marks that will ever be shown."""
+        """These are all kinds of marks that will ever be shown, in each view."""
         self._ever = marks
 
     def explained(self) -> Sequence[Mark]:
@@ -102,7 +103,8 @@ class BodySection(QWidget):
             return
         self._names = clients.one(client_id).called, practice.current().first_name
         self.figure.call(*self._names)
-        self.figure.explain(tuple(mark for visit in self.visits for mark in visit.marks))
+        kinds = {(mark.view, mark.kind, mark.whose): mark for visit in self.visits for mark in visit.marks}
+        self.figure.explain(tuple(kinds.values()))
         self._offer_views()
         last = len(self.visits) - 1
         places = {visit.session_id: place for place, visit in enumerate(self.visits)}
@@ -130,6 +132,8 @@ class BodySection(QWidget):
         if self.view_choice is not None:
             self.view_choice.set_value(first)
         self.figure.show_view(first)
+        segments = self.view_choice.segments if self.view_choice is not None else ()
+        set_tab_order((self.earlier_button, self.slider, self.later_button, *segments, self.figure))
 
     def _take_view(self, view_id: object) -> None:
         self.figure.show_view(str(view_id))
