@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPlainTextE
 
 from alliance_desktop.domain import body
 from alliance_desktop.domain.body_mark import Mark, MarkKind, on_region
+from alliance_desktop.domain.client import ClientDraft
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.session import NoteDraft
 from alliance_desktop.domain.voice import Whose
-from alliance_desktop.services import practice_file, search, sessions
+from alliance_desktop.services import clients, practice_file, search, sessions
 from alliance_desktop.ui.widgets.body_figure import BodyFigure
 from alliance_desktop.ui.widgets.step_slider import StepSlider
 from tests.journeys.conftest import Hands
@@ -98,11 +99,9 @@ def test_what_is_marked_stays_with_the_note_is_read_under_it_and_found(hands: Ha
 
 def test_the_body_is_marked_by_keyboard_alone(hands: Hands) -> None:
     at_the_note(hands)
+    hands.find(QWidget, "promise_edit").setFocus()
+    press(Qt.Key.Key_Tab)
     button = hands.find(QAbstractButton, "add_note_body_button")
-    for _stop in range(60):
-        if QApplication.focusWidget() is button:
-            break
-        press(Qt.Key.Key_Tab)
     assert button.hasFocus()
     press(Qt.Key.Key_Space)
     hands.until(lambda: figure(hands).hasFocus())
@@ -139,9 +138,16 @@ def test_undo_goes_with_its_note(hands: Hands) -> None:
     mark(hands, KNEE)
     hands.click(f"body_chart_remove_{stored(hands)[0].uid}")
     hands.find(QWidget, "undo_button")
-    hands.click("finish_button")
-    hands.until(lambda: sessions.one(1).is_signed)
+    # What was taken away from Maria's note cannot come back into Jonas'.
+    jonas = hands.workspace.desk.perform(clients.welcome, ClientDraft("Jonas Wehrling"))
+    assert jonas is not None
+    assert hands.find(QWidget, "undo_button").isVisible()
+    hands.workspace.open_client(jonas.id, "sessions")
+    hands.workspace.sessions_tab.start_note()
+    hands.until(lambda: sessions.lines(jonas.id))
     assert not [button for button in hands.window.findChildren(QWidget, "undo_button") if button.isVisible()]
+    hands.workspace.sessions_tab.editor.flush()
+    assert sessions.one(sessions.lines(jonas.id)[0].id).note.marks == ()
     assert [mark.region for mark in sessions.one(1).note.marks] == [KNEE]
 
 
