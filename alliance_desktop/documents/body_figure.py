@@ -41,7 +41,8 @@ class MarkedBody(Flowable):
     """Views beside each other, the legend at their right where there is room and below them otherwise.
 
     Marks of views that are not drawn are said in words under the legend: none is ever left out. ``tall`` is the height
-    of the figure in points, without the words over and under it. A ``legend`` names the kinds to mark by hand.
+    of the figure in points, without the words over and under it. A ``legend`` names the kinds to mark by hand; where
+    all marks are ``listed`` below, those that are not drawn are not said twice.
     """
 
     def __init__(
@@ -52,9 +53,10 @@ class MarkedBody(Flowable):
         therapist: str,
         tall: float = 0.0,
         legend: Sequence[tuple[MarkKind, Whose]] = (),
+        listed: bool = False,
     ) -> None:
         super().__init__()
-        self.edition, self.marks = edition, list(marks)
+        self.edition, self.marks, self.listed = edition, list(marks), listed
         self.called = {Whose.CLIENT: client or _("the client"), Whose.THERAPIST: therapist or _("the therapist")}
         self.tall = tall or 130 * edition.scale
         self.views = views_for(marks)
@@ -77,7 +79,7 @@ class MarkedBody(Flowable):
         if any(mark.strength is not None for mark in self.marks):
             told.append(_("Number: how strong, 0 to 10"))
         names = {view.id for view in self.views}
-        elsewhere = [mark for mark in self.marks if mark.view not in names]
+        elsewhere = [mark for mark in self.marks if mark.view not in names and not self.listed]
         said = body_mark.marks_in_words(elsewhere, self.called[Whose.CLIENT], self.called[Whose.THERAPIST])
         return [
             *[self.edition.words(words, "quiet") for words in told],

@@ -6,6 +6,7 @@ Loaded late by everybody, because it brings ReportLab.
 from reportlab.platypus import Flowable
 
 from alliance_desktop.documents.before_after import BeforeAfter
+from alliance_desktop.documents.body_figure import MarkedBody
 from alliance_desktop.documents.columns import Columns, Stack, height_of, spread
 from alliance_desktop.documents.edition import GUTTER, LIVE_WIDTH, Edition, span
 from alliance_desktop.documents.marks import Ticked
@@ -13,6 +14,7 @@ from alliance_desktop.documents.prose import narrow, paragraphs
 from alliance_desktop.documents.quote import Quote
 from alliance_desktop.documents.sheet import Strip, build, frame_height, strip_of
 from alliance_desktop.documents.when_to_call import sign, stems, without_if
+from alliance_desktop.domain import body_mark
 from alliance_desktop.domain.appointment import Appointment
 from alliance_desktop.domain.clock import time_words
 from alliance_desktop.domain.paper_section import Section
@@ -23,6 +25,9 @@ from alliance_desktop.domain.visit_paper import VisitPaper
 from alliance_desktop.words import _, weekday_words
 
 __all__ = ["VisitPaper", "pdf", "story"]
+
+# How tall the figure stands, in points.
+_FIGURE = 110
 
 
 def pdf(record: VisitPaper, paper: Paper, large: bool = False, grey: bool = False) -> tuple[bytes, int]:
@@ -38,7 +43,14 @@ def story(record: VisitPaper, edition: Edition) -> list[Flowable]:
     """The page's pieces in reading order, with as much air as it has room for."""
     title = _("Your visit on {day}").format(day=weekday_words(record.day))
     flow: list[Flowable] = [edition.words(title, "title"), edition.gap(9, 5)]
-    for part in (_told(record, edition), _done(record, edition), _numbers(record, edition), _after(record, edition)):
+    parts = (
+        _told(record, edition),
+        _done(record, edition),
+        _body(record, edition),
+        _numbers(record, edition),
+        _after(record, edition),
+    )
+    for part in parts:
         flow += [*part, edition.gap(17, 14)] if part else []
     calls = _calls(record, edition)
     flow = [*flow, *calls] if calls else flow[:-1]
@@ -86,6 +98,21 @@ def _beside(cells: list[list[Flowable]], edition: Edition) -> list[Flowable]:
         flow += [edition.gap(14, 8)] if flow else []
         flow += [Stack([head, gap, first]), *more]
     return flow
+
+
+def _body(record: VisitPaper, edition: Edition) -> list[Flowable]:
+    """The body with what both marked on it, and below it every mark in words."""
+    marks, names = record.printed_marks, (record.called, record.practice.first_name)
+    if not marks:
+        return []
+    drawn = MarkedBody(edition, marks, *names, tall=_FIGURE * edition.scale, listed=True)
+    told = [edition.words(words, "small") for words in body_mark.places_in_words(marks, *names)]
+    flow: list[Flowable] = [Stack([edition.words(_("On the body"), "head"), edition.gap(4), drawn]), edition.gap(5)]
+    if edition.large or len(told) < 2:
+        return [*flow, *(piece for each in told for piece in (each, edition.gap(2)))]
+    half = -(-len(told) // 2)
+    cells = [[piece for each in some for piece in (each, edition.gap(2))] for some in (told[:half], told[half:])]
+    return [*flow, Columns(cells, [span(3)] * 2, GUTTER)]
 
 
 def _numbers(record: VisitPaper, edition: Edition) -> list[Flowable]:

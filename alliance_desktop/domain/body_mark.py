@@ -127,20 +127,23 @@ def place_words(mark: Mark) -> str:
     return _("{place}, one point").format(place=body.region_words(nearest)) if nearest else _("One point")
 
 
-def words(mark: Mark, client: str = "", therapist: str = "") -> str:
-    """Say one mark: "Left shoulder, front: aches, 6 of 10, said by Maria"."""
+def whose_words(whose: Whose, client: str = "", therapist: str = "") -> str:
+    """Say whose a mark is: "said by Maria"."""
+    client, therapist = client or _("the client"), therapist or _("the therapist")
+    return {
+        Whose.CLIENT: _("said by {client}"),
+        Whose.THERAPIST: _("noted by {therapist}"),
+        Whose.BOTH: _("agreed by {client} and {therapist}"),
+    }[whose].format(client=client, therapist=therapist)
+
+
+def words(mark: Mark, client: str = "", therapist: str = "", places: str = "") -> str:
+    """Say one mark: "Left shoulder, front: aches, 6 of 10, said by Maria"; or of several ``places``."""
     told = [mark.kind.words]
     if mark.strength is not None:
         told.append(_("{n} of 10").format(n=mark.strength))
-    client, therapist = client or _("the client"), therapist or _("the therapist")
-    told.append(
-        {
-            Whose.CLIENT: _("said by {client}"),
-            Whose.THERAPIST: _("noted by {therapist}"),
-            Whose.BOTH: _("agreed by {client} and {therapist}"),
-        }[mark.whose].format(client=client, therapist=therapist)
-    )
-    said = _("{place}: {told}").format(place=place_words(mark), told=", ".join(told))
+    told.append(whose_words(mark.whose, client, therapist))
+    said = _("{place}: {told}").format(place=places or place_words(mark), told=", ".join(told))
     if not mark.note.strip():
         return said
     # Quotation marks belong to the client only.
@@ -151,6 +154,18 @@ def words(mark: Mark, client: str = "", therapist: str = "") -> str:
 def marks_in_words(marks: Sequence[Mark], client: str = "", therapist: str = "") -> list[str]:
     """Say all marks in reading order, one sentence each: what is heard, printed and searched."""
     return [words(mark, client, therapist) for mark in in_order(marks)]
+
+
+def places_in_words(marks: Sequence[Mark], client: str = "", therapist: str = "") -> list[str]:
+    """Say all marks in as few sentences as may be: places of which the same is said and nothing more share one."""
+    together: dict[tuple[object, ...], list[Mark]] = {}
+    for mark in in_order(marks):
+        said = (mark.kind, mark.whose, mark.strength) if not mark.note.strip() else (mark.uid, mark.view, mark.place)
+        together.setdefault(said, []).append(mark)
+    return [
+        words(some[0], client, therapist, _("; ").join(place_words(mark) for mark in some))
+        for some in together.values()
+    ]
 
 
 def plain(marks: Iterable[Mark]) -> list[dict[str, object]]:

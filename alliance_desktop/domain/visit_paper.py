@@ -1,15 +1,17 @@
 """What a visit’s summary is drawn from: what was said, what was done and how it felt, and nothing that was thought."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from alliance_desktop.domain.appointment import Appointment
+from alliance_desktop.domain.body_mark import Mark
 from alliance_desktop.domain.coach import findings
 from alliance_desktop.domain.paper_checks import said_better
 from alliance_desktop.domain.paper_section import Section
 from alliance_desktop.domain.plan import Commitment, Signs
 from alliance_desktop.domain.practice import Practice
 from alliance_desktop.domain.session import NoteDraft, NoteKey, Rating
+from alliance_desktop.domain.voice import Whose
 from alliance_desktop.domain.word_swap import WordSwap
 from alliance_desktop.words import _, day_words
 
@@ -41,6 +43,7 @@ class VisitPaper:
     language: str = ""
     swaps: tuple[WordSwap, ...] = ()
     strangers: tuple[str, ...] = ()
+    marks: tuple[Mark, ...] = ()
 
     def prints(self, section: Section) -> bool:
         """True unless this part is left out, or holds nothing."""
@@ -53,12 +56,19 @@ class VisitPaper:
             (Section.TOLD, self.asked.strip()),
             (Section.DONE, self.did.strip()),
             (Section.AFTERWARDS, self.response.strip()),
+            (Section.BODY, self.marks),
             (Section.BEFORE_AFTER, self.ratings),
             (Section.PROMISED, self.promise.strip()),
             (Section.AT_HOME, self.steps),
             (Section.NEXT_VISIT, self.next_visit is not None),
         )
         return tuple(section for section, holds in found if holds)
+
+    @property
+    def printed_marks(self) -> tuple[Mark, ...]:
+        """What was marked on the body; what the therapist noted at a mark of theirs is for the note, as is Found."""
+        marks = self.marks if self.prints(Section.BODY) else ()
+        return tuple(replace(mark, note="") if mark.whose is Whose.THERAPIST else mark for mark in marks)
 
     @property
     def ours(self) -> tuple[str, ...]:
@@ -75,7 +85,8 @@ class VisitPaper:
         asked = [self.asked] if self.prints(Section.TOLD) else []
         rated = [rating.measure for rating in self.ratings] if self.prints(Section.BEFORE_AFTER) else []
         stops = [step.stop_if for step in self.steps] if self.prints(Section.AT_HOME) else []
-        return (*asked, *self.ours, *rated, *stops, self.signs.call_me, self.signs.call_doctor)
+        marked = [mark.note for mark in self.printed_marks if mark.note.strip()]
+        return (*asked, *self.ours, *marked, *rated, *stops, self.signs.call_me, self.signs.call_doctor)
 
     def remarks(self) -> tuple[str, ...]:
         """What to look at before it is handed out: amber sentences that never stand in the way."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 
 from alliance_desktop.domain.alliance import Strand
+from alliance_desktop.domain.body_mark import MarkKind
 from alliance_desktop.domain.boundary import BoundaryKind
 from alliance_desktop.domain.client import ClientDraft
 from alliance_desktop.domain.comfort import ComfortKind
@@ -248,6 +249,17 @@ class EdgeTold:
 
 
 @dataclass(frozen=True, slots=True)
+class MarkTold:
+    """What was marked on one region of the body in a visit: whose, what, how strong, and in what words."""
+
+    region: str
+    kind: MarkKind
+    strength: int | None = None
+    note: str = ""
+    whose: Whose = Whose.CLIENT
+
+
+@dataclass(frozen=True, slots=True)
 class Visit:
     """One visit with its note; ``kept`` says how many days ago its promise was kept, None while it is open."""
 
@@ -268,6 +280,7 @@ class Visit:
     strain: StrainTold | None = None
     stated: StatementDraft | None = None
     home: tuple[str, ...] = ()
+    marks: tuple[MarkTold, ...] = ()
 
     @property
     def words(self) -> tuple[tuple[NoteKey, str], ...]:

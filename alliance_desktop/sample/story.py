@@ -1,10 +1,14 @@
 """Tells one person's story through the real services, each act at its moment, so that all can be put in order."""
 
+import uuid
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import partial
 
+from alliance_desktop.domain import body
 from alliance_desktop.domain.alliance import ClosingCheck, Strand
+from alliance_desktop.domain.body_mark import Mark, on_region
 from alliance_desktop.domain.consent import ConsentDraft, usual_text
 from alliance_desktop.domain.health import HealthDraft
 from alliance_desktop.domain.moments import local_day
@@ -18,6 +22,7 @@ from alliance_desktop.sample.person import (
     CheckTold,
     Comfort,
     Health,
+    MarkTold,
     Person,
     PromiseTold,
     StrainTold,
@@ -131,7 +136,10 @@ class Story:
             if words
         )
         ratings = tuple(Rating(*rated) for rated in visit.rated)
-        note = NoteDraft(begun.note.day, self.person.format, fields, ratings, visit.promise, home=visit.home)
+        marks = tuple(map(_mark, visit.marks))
+        note = NoteDraft(
+            begun.note.day, self.person.format, fields, ratings, visit.promise, marks=marks, home=visit.home
+        )
         sessions.keep(begun.id, note, at)
 
     def _finish(self, at: datetime) -> None:
@@ -186,3 +194,11 @@ class Story:
         for promise in promises.of(self.client_id):
             if promise.words == words and promise.done_on is None:
                 promises.mark(promise.id, True, at)
+
+
+def _mark(told: MarkTold) -> Mark:
+    region = body.view(told.region.partition(".")[0]).region(told.region)
+    if region is None:
+        raise KeyError(told.region)
+    made = on_region(str(uuid.uuid4()), told.whose, told.kind, region)
+    return replace(made, strength=told.strength, note=told.note)

@@ -6,9 +6,10 @@ from datetime import date
 
 from alliance_desktop.domain.alliance import stories
 from alliance_desktop.domain.document import DocumentKind
+from alliance_desktop.domain.marked_visit import share_change
 from alliance_desktop.domain.paper_section import OFF_AT_FIRST
 from alliance_desktop.domain.progress_paper import ProgressPaper, goals_on_the_way, share_of
-from alliance_desktop.services import clients, closing_checks, left_out, outcomes, plans, practice
+from alliance_desktop.services import clients, closing_checks, left_out, marked_visits, outcomes, plans, practice
 from alliance_desktop.words import speaking
 
 _KIND = DocumentKind.PROGRESS
@@ -28,7 +29,7 @@ def of(client_id: int, today: date, chosen: Sequence[str] = ()) -> ProgressPaper
         chart,
         goals_on_the_way(plan) if plan is not None else (),
         stories(kept.check for kept in closing_checks.of(client_id)),
-        share_of(plan) if plan is not None else None,
+        share_change(marked_visits.of(client_id)) or (share_of(plan) if plan is not None else None),
         left_out.of(client_id, _KIND) | (OFF_AT_FIRST - left_out.always(client_id, _KIND)),
         client.profile.language,
     )
@@ -36,10 +37,14 @@ def of(client_id: int, today: date, chosen: Sequence[str] = ()) -> ProgressPaper
 
 
 def is_there(client_id: int) -> bool:
-    """True when there is a number or a goal to tell of."""
-    return bool(outcomes.measures(client_id)) or any(
-        way.has_steps or way.has_numbers
-        for plan in [plans.current(client_id)]
-        if plan
-        for way in goals_on_the_way(plan)
+    """True when there is a number, a goal or a change on the body to tell of."""
+    return (
+        bool(outcomes.measures(client_id))
+        or any(
+            way.has_steps or way.has_numbers
+            for plan in [plans.current(client_id)]
+            if plan
+            for way in goals_on_the_way(plan)
+        )
+        or share_change(marked_visits.of(client_id)) is not None
     )

@@ -6,13 +6,13 @@ nobody else: the same caution as with the phrases of plans.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
 
 from alliance_desktop import resources
-from alliance_desktop.domain.body_mark import MarkKind
+from alliance_desktop.domain.body_mark import Mark, MarkKind
 from alliance_desktop.domain.folding import folded_words
 from alliance_desktop.domain.session import NoteKey
 from alliance_desktop.domain.tapped import KINDS, LONGEST, TapKind
@@ -58,11 +58,22 @@ class _Learned:
     clients: set[int] = field(default_factory=set)
 
 
-def offered(client_id: int) -> dict[TapKind, tuple[str, ...]]:
-    """What can be tapped in a note of this client, what is used most first."""
+def offered(client_id: int, marked: Sequence[str] = ()) -> dict[TapKind, tuple[str, ...]]:
+    """What can be tapped in a note of this client: the places it has ``marked``, then what is used most first."""
     written, others = _written(), phrases.names_of_others(client_id)
     own, gone = _stored()
-    return {kind: _of_kind(kind, client_id, written, own, gone[kind], others) for kind in TapKind}
+    found = {kind: _of_kind(kind, client_id, written, own, gone[kind], others) for kind in TapKind}
+    here = [words for words in marked if _spaced(words) not in gone[TapKind.AREA]]
+    known = {_spaced(words) for words in here}
+    areas = (*here, *(words for words in found[TapKind.AREA] if _spaced(words) not in known))
+    return found | {TapKind.AREA: areas[: max(_MOST, len(here))]}
+
+
+def places(marks: Iterable[Mark]) -> tuple[str, ...]:
+    """The parts that are marked, as they stand within a sentence, those worked on first; nothing to leave alone."""
+    ordered = sorted(marks, key=lambda mark: mark.kind is not MarkKind.WORKED)
+    named = (mark.part for mark in ordered if mark.kind is not MarkKind.AVOID)
+    return tuple({_spaced(part.name): _mid(part.name) for part in named if part is not None}.values())
 
 
 def _of_kind(
@@ -119,9 +130,7 @@ def _areas(client_id: int) -> Iterator[str]:
     """The places that this client's plan marks on the body."""
     plan = plans.current(client_id)
     agreed = plan.agreed if plan is not None else None
-    for mark in agreed.content.marks if agreed is not None else ():
-        if mark.part is not None and mark.kind is not MarkKind.AVOID:
-            yield _mid(mark.part.name)
+    yield from places(agreed.content.marks if agreed is not None else ())
 
 
 def _learned(kind: TapKind, client_id: int, written: dict[NoteKey, list[_Written]], known: set[str]) -> Iterator[str]:

@@ -43,6 +43,7 @@ def of(session_id: int, today: date) -> VisitPaper:
         left_out=left_out.of(client.id, DocumentKind.VISIT_SUMMARY),
         language=client.profile.language,
         swaps=word_swaps.of(clients.language_of(client.id)),
+        marks=session.note.marks,
     )
     if version is not None:
         paper = replace(paper, signs=version.content.signs)

@@ -138,4 +138,6 @@ def _visit(practice: Practice, writer: Writer) -> VisitPaper:
     steps = tuple(step for step in content.promised(Whose.CLIENT) if step.what or step.how)
     told = (writer.area(), writer.area(), writer.area())
     made = VisitPaper(practice, writer.line(20), chance.randint(1, 400), TODAY, *told, ratings, writer.line(), steps)
-    return replace(made, signs=content.signs, next_visit=chance.choice((None, visit(practice).next_visit)))
+    return replace(
+        made, signs=content.signs, marks=content.marks, next_visit=chance.choice((None, visit(practice).next_visit))
+    )

@@ -6,13 +6,17 @@ from dataclasses import replace
 import pytest
 
 from alliance_desktop.documents import sheets
+from alliance_desktop.domain import body
+from alliance_desktop.domain.body_mark import MarkKind, on_region
 from alliance_desktop.domain.document import DocumentKind
 from alliance_desktop.domain.paper_section import Section
 from alliance_desktop.domain.plan import Signs
 from alliance_desktop.domain.practice import Paper, Practice
 from alliance_desktop.domain.visit_paper import VisitPaper
+from alliance_desktop.domain.voice import Whose
 from alliance_desktop.domain.word_swap import SwapKind, WordSwap
 from tests.documents.any_visits import visit
+from tests.domain.bodies import shoulder
 
 Reader = Callable[[bytes], str]
 
@@ -85,3 +89,45 @@ def test_hard_words_and_a_later_addition_are_told_to_the_therapist(page: VisitPa
     # The client's own words are theirs, and a part that is left out is not looked at.
     without = replace(page, swaps=swaps, left_out=frozenset({Section.DONE}))
     assert sheets.draw(DocumentKind.VISIT_SUMMARY, without, Paper.A4).remarks == ()
+
+
+@pytest.fixture
+def marked(page: VisitPaper) -> VisitPaper:
+    """A page with three marks in as many views, the therapist's with a note."""
+    said = replace(shoulder(MarkKind.ACHE), strength=7, note="When I lift Leo")
+    back, sole = (
+        on_region(view, Whose.THERAPIST, MarkKind.WORKED, body.view(view).regions[-1]) for view in ("back", "feet_sole")
+    )
+    return replace(page, marks=(said, replace(back, note="Watch it"), replace(sole, kind=MarkKind.HOLDING)))
+
+
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("paper", list(Paper))
+def test_what_was_marked_on_the_body_is_drawn_and_said_once_in_words(
+    read: Reader, marked: VisitPaper, paper: Paper, large: bool
+) -> None:
+    text = read(sheets.draw(DocumentKind.VISIT_SUMMARY, marked, paper, large).data)
+    assert "Left shoulder, front: aches, 7 of 10, said by Maria: “When I lift Leo”" in text
+    assert "Right heel and ankle, back: worked on, noted by Ana" in text
+    assert text.count("noted by Ana") == 2
+    for legend in ("aches", "worked on", "holding", "Round: Maria", "Square: Ana", "Number: how strong, 0 to 10"):
+        assert legend in text
+    # What the therapist noted at a mark is for the note.
+    assert "Watch it" not in text
+
+
+def test_the_body_is_left_out_by_its_tick(read: Reader, marked: VisitPaper) -> None:
+    assert Section.BODY in marked.held
+    without = replace(marked, left_out=frozenset({Section.BODY}))
+    assert "On the body" not in told(read, without)
+    assert "When I lift Leo" not in "".join(without.written)
+
+
+def test_places_of_which_the_same_is_said_share_a_sentence(read: Reader, page: VisitPaper) -> None:
+    calves = tuple(
+        on_region(side, Whose.BOTH, MarkKind.AVOID, region)
+        for side in ("left", "right")
+        if (region := body.view("back").region(f"back.{side}.calf")) is not None
+    )
+    text = told(read, replace(page, marks=calves))
+    assert "Left calf, back; Right calf, back: leave alone, agreed by Maria and Ana" in text

@@ -31,7 +31,8 @@ INSIDE = (
     "profile",
     "health_dialog", "consent_dialog", "documents", "kept_paper", "visit_summary", "letter", "letter_dialog", "plan",
     "end_dialog", "plan_editor", "sign_dialog", "half_signed", "sessions", "addendum_dialog", "note_editor",
-    "note_carried", "note_soap", "note_birp", "note_own", "note_private", "note_words", "layout_dialog", "progress",
+    "note_carried", "note_soap", "note_birp", "note_own", "note_private", "note_words", "note_body", "note_signed_body",
+    "layout_dialog", "progress", "progress_body",
     "progress_waiting", "slip_dialog", "promise_dialog", "snooze_dialog", "repair_dialog", "repairs", "backup",
     "backup_question", "settings", "snippets", "limits", "guide_words", "new_sheet", "help", "found", "notice",
     "problem", "today_asking",
@@ -124,6 +125,12 @@ class InsideWindows(WindowWalk):
         if waiting is not None:
             self.workspace.progress_tab.look(waiting.id, {Strand.TOUCH: 4})
             pause(60)
+
+    def _progress_body(self) -> None:
+        self._progress()
+        section = self.workspace.progress_tab.on_body
+        section.slider.setValue(1)
+        self.workspace.progress_tab.scroll_area.ensureWidgetVisible(section.figure)
 
     def _progress_waiting(self) -> None:
         answers = {Strand.BOND: 5, Strand.TOUCH: 3, Strand.GOALS: 4, Strand.TASKS: 4}
@@ -309,6 +316,20 @@ class InsideWindows(WindowWalk):
         if not dock.take_chip.isVisible():
             self.click("more_words_button")
         pause(60)
+
+    def _note_body(self) -> None:
+        self._note_editor()
+        part = self.workspace.sessions_tab.editor.on_body
+        if not part.fold.is_open:
+            self.click("body_again_button")
+        pause(60)
+        self.workspace.sessions_tab.editor.scroll_area.ensureWidgetVisible(part.editor)
+
+    def _note_signed_body(self) -> None:
+        self._tab("sessions")
+        signed = next(line for line in sessions.lines(self.maria) if line.signed)
+        self.workspace.sessions_tab.show_session(signed.id)
+        self.find(QWidget, "note_body")
 
     def _layout_dialog(self) -> QWidget:
         self._note_own()

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, time
 
+from alliance_desktop.domain.body_mark import MarkKind
 from alliance_desktop.domain.client import ClientDraft
 from alliance_desktop.domain.comfort import ComfortKind
 from alliance_desktop.domain.consent import ConsentKind
@@ -18,6 +19,7 @@ from alliance_desktop.sample.person import (
     Doubt,
     GoalTold,
     Health,
+    MarkTold,
     Person,
     PlanTold,
     PromiseTold,
@@ -153,6 +155,22 @@ _SECOND = replace(
     review=14,
 )
 
+_LOW_BACK = ("back.left.low_back", "back.right.low_back")
+_WORKED = tuple(
+    MarkTold(f"back.{part}", MarkKind.WORKED, whose=Whose.THERAPIST)
+    for part in ("left.neck", "right.neck", "left.shoulder_top", "right.shoulder_top")
+)
+_CALVES = tuple(MarkTold(f"back.{side}.calf", MarkKind.AVOID, whose=Whose.BOTH) for side in ("left", "right"))
+
+
+def _right(strength: int, note: str = "") -> MarkTold:
+    return MarkTold("front.right.shoulder", MarkKind.ACHE, strength, note)
+
+
+def _guarded(note: str = "") -> MarkTold:
+    return MarkTold("back.right.shoulder_blade", MarkKind.HOLDING, note=note, whose=Whose.THERAPIST)
+
+
 PERSON = Person(
     ClientDraft(
         "Maria Feldner",
@@ -211,6 +229,14 @@ PERSON = Person(
             "Start at the neck, she settles faster there.",
             rated=(("Tension", 8, 5), ("Shoulder ache", 7, 6)),
             check=CheckTold((3, 4, 4, 4), "That you asked before you began", guess=(4, 4, 4, 4)),
+            marks=(
+                _right(7, "When I lean on it, and at night"),
+                MarkTold("back.right.shoulder_top", MarkKind.ACHE, 6),
+                MarkTold("back.left.shoulder_top", MarkKind.ACHE, 5),
+                *(MarkTold(part, MarkKind.STIFF, 4) for part in _LOW_BACK),
+                _guarded("Guards when she leans on the hand"),
+                *_WORKED[2:],
+            ),
         ),
         Visit(
             42,
@@ -222,6 +248,14 @@ PERSON = Person(
             rated=(("Tension", 7, 4), ("Shoulder ache", 7, 5)),
             check=CheckTold((3, 4, 5, 4), "The neck first", guess=(4, 4, 5, 4)),
             home=("Door-frame stretch, 30 seconds, morning and evening",),
+            marks=(
+                _right(7),
+                MarkTold("back.right.shoulder_top", MarkKind.ACHE, 5),
+                MarkTold("back.left.shoulder_top", MarkKind.ACHE, 3),
+                *(MarkTold(part, MarkKind.STIFF, 2) for part in _LOW_BACK),
+                _guarded("A band along the shoulder blade"),
+                *_WORKED,
+            ),
         ),
         Visit(
             28,
@@ -235,6 +269,13 @@ PERSON = Person(
                 Added(1, "Maria wrote that her calves were fine the next morning.", "Her message came the day after."),
             ),
             check=CheckTold((3, 4, 5, 4), "You said it yourself", "Ask twice about the calves", guess=(4, 4, 4, 3)),
+            marks=(
+                _right(6),
+                MarkTold("back.right.shoulder_top", MarkKind.ACHE, 4),
+                *_CALVES,
+                _guarded(),
+                *_WORKED,
+            ),
         ),
         Visit(
             14,
@@ -246,6 +287,7 @@ PERSON = Person(
             rated=(("Tension", 7, 4), ("Shoulder ache", 6, 4)),
             check=CheckTold((4, 4, 5, 3), "The warm room", "A little less on the right shoulder", guess=(4, 4, 5, 5)),
             home=("Lean on the right hand at the table, five times a day",),
+            marks=(_right(6, "Only when I lean on it"), *_CALVES, _guarded(), *_WORKED),
         ),
     ),
     promises=(

@@ -64,6 +64,17 @@ def _with_clients() -> tuple[Topic, ...]:
                 "Enter signs and locks the note; afterwards it can only be added to, with a reason."
             ),
         ),
+        Topic(
+            "note_body",
+            _("The body in the note"),
+            _(
+                "“Mark on the body” opens the figure: choose whose mark it is and what it says, then a region or one "
+                "point; a digit says how strong it is. Arrows, Enter and Delete do the same without a mouse. Below "
+                "the note every marked place can be tapped into its words. “As last time” takes over the places of "
+                "the visit before, never its numbers. Under Progress a slider goes from visit to visit and says what "
+                "went, what came, and what is weaker or stronger."
+            ),
+        ),
     )
 
 

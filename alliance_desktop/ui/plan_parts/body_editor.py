@@ -4,20 +4,20 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from alliance_desktop.domain.body_mark import Mark
-from alliance_desktop.ui.widgets.body_chart import BodyChart
+from alliance_desktop.ui.widgets.body_chart import USUAL, BodyChart, Room
 from alliance_desktop.words import _
 
 
 class BodyEditor(QWidget):
-    """Edits the marks of one plan in place."""
+    """Edits the marks of one plan, or of one note, in place."""
 
     edited = Signal()
     rebuilt = Signal()
     removed = Signal(str, object)
 
-    def __init__(self, facing: bool = False, tall: bool = False) -> None:
+    def __init__(self, facing: bool = False, tall: bool = False, room: Room = USUAL) -> None:
         super().__init__()
-        self._facing, self._tall = facing, tall
+        self._facing, self._tall, self._room = facing, tall, room
         self.chart: BodyChart | None = None
         self._marks: tuple[Mark, ...] = ()
         self._names = ("", "")
@@ -38,7 +38,7 @@ class BodyEditor(QWidget):
     def open(self) -> None:
         """Make the chart, if it is not there yet."""
         if self.chart is None:
-            self.chart = BodyChart("body_chart", _("Where it is"), *self._names, self._facing, self._tall)
+            self.chart = BodyChart("body_chart", _("Where it is"), *self._names, self._facing, self._tall, self._room)
             self.chart.show_marks(self._marks)
             self.chart.changed.connect(self.edited)
             self.chart.removed_mark.connect(self.removed)

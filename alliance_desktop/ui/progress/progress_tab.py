@@ -12,6 +12,7 @@ from alliance_desktop.services import appointments, clients, closing_checks, pro
 from alliance_desktop.ui.form_keeper import FormTaker
 from alliance_desktop.ui.layouts import boxed, column, emptied, row
 from alliance_desktop.ui.page import ClientTab
+from alliance_desktop.ui.progress.body_section import BodySection
 from alliance_desktop.ui.progress.check_view import CheckView
 from alliance_desktop.ui.progress.guess_form import GuessForm
 from alliance_desktop.ui.progress.numbers_section import NumbersSection
@@ -50,6 +51,7 @@ class ProgressTab(ClientTab):
         self.print_button.setObjectName("print_progress_button")
         self.waiting_column, self.left = column(gap=0), column(gap=0)
         self.numbers = NumbersSection()
+        self.on_body = BodySection()
         self._guessed_id = 0
         side = column(
             Words(_("At the end of a visit"), "heading", "muted"),
@@ -71,7 +73,11 @@ class ProgressTab(ClientTab):
         self.scroll_area = ScrollColumn()
         self.scroll_area.column.addWidget(
             TwoColumns(
-                boxed(column(self.waiting_column, self.numbers, 28, self.left, gap=0)), boxed(side), (62, 31), 40, 720
+                boxed(column(self.waiting_column, self.numbers, 28, self.on_body, self.left, gap=0)),
+                boxed(side),
+                (62, 31),
+                40,
+                720,
             )
         )
         self.scroll_area.column.addStretch(1)
@@ -90,6 +96,7 @@ class ProgressTab(ClientTab):
     def refresh(self) -> None:
         emptied(self.left)
         self.numbers.show_client(self.client_id, self.desk.today())
+        self.on_body.show_client(self.client_id, self.desk.today())
         there = progress_papers.is_there(self.client_id)
         for part in (self.print_title, self.print_button):
             part.setVisible(there)

@@ -16,6 +16,7 @@ from alliance_desktop.ui.consent_parts.consent_chips import ConsentChips
 from alliance_desktop.ui.desk import Desk
 from alliance_desktop.ui.form_keeper import HeldWords
 from alliance_desktop.ui.layouts import boxed, column, emptied, row
+from alliance_desktop.ui.sessions.body_part import BodyPart
 from alliance_desktop.ui.sessions.format_row import FormatRow
 from alliance_desktop.ui.sessions.goals_row import GoalsRow
 from alliance_desktop.ui.sessions.home_part import HomePart
@@ -57,6 +58,7 @@ class NoteEditor(QWidget):
         self._build()
         self._connect()
         self.tapping = Tapping(desk, self.fields, self.dock)
+        self.on_body.marked.connect(self.tapping.follow_mark)
         for key, edit in self.edits.items():
             # What the client asked for stays in their words.
             if whose_field(key) is Whose.THERAPIST:
@@ -80,6 +82,7 @@ class NoteEditor(QWidget):
         self.edits, self.labels = self.fields.edits, self.fields.labels
         self.carried_rows, self.promise_edit = self.fields.carried_rows, self.fields.promise_edit
         self.home = HomePart()
+        self.on_body = BodyPart(self.desk)
         self.goals = GoalsRow()
         self.private = PrivatePart(self.desk, "note")
         self.dock = TapDock()
@@ -94,7 +97,7 @@ class NoteEditor(QWidget):
     def _lay_out(self) -> None:
         buttons = boxed(row(None, self.discard_button, self.finish_button))
         head = TwoColumns(boxed(row(self.title, None)), buttons, (1, 0), 8, 480)
-        self.body = column(self.formats, 4, self.fields, 6, self.home, 12, gap=0)
+        self.body = column(self.formats, 4, self.fields, 6, self.home, 12, self.on_body, 16, gap=0)
         self.body.addWidget(Words(_("Before → after, the client’s numbers, 0 to 10"), "heading", "muted"))
         self.body.addSpacing(8)
         self.body.addLayout(self.ratings_column)
@@ -133,6 +136,8 @@ class NoteEditor(QWidget):
         self.fields.rebuilt.connect(self._rebuilt)
         self.home.edited.connect(self._touched)
         self.home.rebuilt.connect(self._order_tabs)
+        self.on_body.edited.connect(self._marked)
+        self.on_body.rebuilt.connect(self._order_tabs)
         self.goals.edited.connect(self._touched)
         self.clock.wanted.connect(self._show_clock)
         self.day_edit.textEdited.connect(self._touched)
@@ -166,7 +171,8 @@ class NoteEditor(QWidget):
         self.clock.show_time(note_habits.shows_clock())
         self.clock.begin()
         self.fields.load(note, offered, note_layouts.of(note.format))
-        self.tapping.load(session.client_id)
+        self.on_body.load(session)
+        self.tapping.load(session.client_id, note.marks)
         self.day_box.problem.hide()
         if self._held.load(session.client_id, session.id) and (unread := day_that_is_none(self)) is not None:
             self.day_box.problem.set_or_hide(unread[1])
@@ -176,6 +182,7 @@ class NoteEditor(QWidget):
         """Show nothing; the next note is loaded anew."""
         self.autosave.forget()
         self.private.load(0)
+        self.on_body.forget()
         self.session_id = 0
 
     def note(self) -> NoteDraft:
@@ -189,6 +196,7 @@ class NoteEditor(QWidget):
             self.promise_edit.words(),
             self.goals.goals(),
             home=self.home.home(),
+            marks=self.on_body.marks(),
         )
 
     def _rebuilt(self) -> None:
@@ -198,9 +206,10 @@ class NoteEditor(QWidget):
     def _order_tabs(self) -> None:
         """Tab goes as the eye does, whatever the order of the fields."""
         stops: list[QWidget] = [self.discard_button, self.finish_button]
-        stops += (*self.formats.stops(), *self.fields.stops(), *self.home.stops())
+        stops += (*self.formats.stops(), *self.fields.stops())
         low = self.body.indexOf(self.dock) >= 0
         stops += self.dock.stops() if low else ()
+        stops += (*self.home.stops(), *self.on_body.stops())
         for rating in self.rating_rows:
             stops += (rating.measure_edit, rating.before_scale, rating.after_scale)
         stops += (
@@ -239,6 +248,10 @@ class NoteEditor(QWidget):
         line = self._append_rating(Rating(""))
         self._order_tabs()
         line.measure_edit.setFocus()
+
+    def _marked(self) -> None:
+        self.tapping.offer_marked(self.on_body.marks())
+        self._touched()
 
     def _touched(self) -> None:
         if not self._filling:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from alliance_desktop.domain.note_layout import completed, sections_of
 from alliance_desktop.domain.session import Session, field_words, whose_field
 from alliance_desktop.domain.voice import Whose
+from alliance_desktop.services import clients
 from alliance_desktop.ui.desk import Desk
 from alliance_desktop.ui.layouts import column, emptied, row
 from alliance_desktop.ui.sessions.field_label import field_label
@@ -16,6 +17,7 @@ from alliance_desktop.ui.sessions.statements_view import StatementsView
 from alliance_desktop.ui.widgets.before_after import BeforeAfterView
 from alliance_desktop.ui.widgets.buttons import LinkButton, SecondButton
 from alliance_desktop.ui.widgets.field_row import FieldRow
+from alliance_desktop.ui.widgets.marked_body import MarkedBody
 from alliance_desktop.ui.widgets.scroll import ScrollColumn
 from alliance_desktop.ui.widgets.voice_block import VoiceBlock
 from alliance_desktop.ui.widgets.words import Hairline, Picture, Words
@@ -66,6 +68,7 @@ class NoteView(QWidget):
             self.inside.addSpacing(4)
             self.inside.addLayout(line)
         self._fields(session)
+        self._body(session)
         if session.note.ratings:
             self.inside.addSpacing(24)
             self.inside.addWidget(Words(_("Before → after, the client’s numbers, 0 to 10"), "heading", "muted"))
@@ -98,6 +101,15 @@ class NoteView(QWidget):
             self.inside.addSpacing(14 if place == 0 else 6)
             label = Words(_("For at home") if place == 0 else "", "heading", "accent")
             self.inside.addWidget(FieldRow(label, VoiceBlock(words, Whose.THERAPIST, light=True), drop=4))
+
+    def _body(self, session: Session) -> None:
+        """What was marked, on the figure and in words."""
+        if session.note.marks:
+            names = clients.one(session.client_id).called, session.signer.partition(" ")[0]
+            self.inside.addSpacing(24)
+            self.inside.addWidget(Words(_("On the body"), "heading", "muted"))
+            self.inside.addSpacing(8)
+            self.inside.addWidget(MarkedBody("note_body", session.note.marks, names))
 
     def _additions(self, session: Session, today: date) -> None:
         for addendum in session.addenda:

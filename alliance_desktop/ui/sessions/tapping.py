@@ -1,7 +1,10 @@
 """Brings words to tap and the fields of a note together: the dock follows the cursor, what is tapped is written."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject
 
+from alliance_desktop.domain.body_mark import Mark, MarkKind
 from alliance_desktop.domain.session import NoteKey
 from alliance_desktop.domain.tapped import KINDS, Tap, TapKind
 from alliance_desktop.services import tap_words
@@ -21,6 +24,7 @@ class Tapping(QObject):
         super().__init__(dock)
         self._desk, self._fields, self._dock = desk, fields, dock
         self._client_id, self._key = 0, NoteKey.DID
+        self._marked: tuple[str, ...] = ()
         self._texts = {key: fields.edits[key].text_edit for key in KINDS}
         self._writers = {key: TapWriter(key, text) for key, text in self._texts.items()}
         for text in self._texts.values():
@@ -31,13 +35,24 @@ class Tapping(QObject):
         dock.removed.connect(self._remove)
         dock.added.connect(self._add)
 
-    def load(self, client_id: int) -> None:
-        """Begin with another note."""
-        self._client_id = client_id
+    def load(self, client_id: int, marks: Sequence[Mark]) -> None:
+        """Begin with another note, which marks this on the body."""
+        self._client_id, self._marked = client_id, tap_words.places(marks)
         for writer in self._writers.values():
             writer.forget()
         self._read()
         self._be_for(_FIRST[0])
+
+    def offer_marked(self, marks: Sequence[Mark]) -> None:
+        """Offer the places that the note marks before all others."""
+        marked = tap_words.places(marks)
+        if marked != self._marked:
+            self._marked = marked
+            self._read()
+
+    def follow_mark(self, mark: Mark) -> None:
+        """Be for the field that a new mark belongs into: what was done, else what was found."""
+        self._be_for(NoteKey.DID if mark.kind is MarkKind.WORKED else NoteKey.FOUND)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:
@@ -45,7 +60,7 @@ class Tapping(QObject):
         return False
 
     def _read(self) -> None:
-        self._dock.show_words(tap_words.offered(self._client_id))
+        self._dock.show_words(tap_words.offered(self._client_id, self._marked))
         self._dock.show_taps(self._writers[self._key].taps())
         self._fields.rebuilt.emit()
 

@@ -1,7 +1,7 @@
 """The body chart: what to mark, the figure to mark it on, and the list of marks, which is the data itself."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -25,14 +25,24 @@ from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _
 
 _MORE = "more"
-_WIDE = 720
 _FINGER = 44
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How the figure shares its room: beside the choices from a width on, in the text's size, and in which parts."""
+
+    beside_from: int
+    shares: tuple[int, int]
+
+
+USUAL = Room(720, (1, 1))
 
 
 class BodyChart(QWidget):
     """Marks of the two on the body; ``facing`` shows the client's part only, as large as a finger needs it.
 
-    ``tall`` gives the figure the whole height of its side.
+    ``tall`` gives the figure the whole height of its side, ``room`` says when it has a side of its own.
 
     ``marks`` is what there is now and ``changed`` says that it is something else; ``show_marks`` tells nobody.
     ``removed_mark`` says that one was removed, and how it is put back, ``rebuilt`` that
@@ -45,7 +55,14 @@ class BodyChart(QWidget):
     removed_mark = Signal(str, object)
 
     def __init__(
-        self, name: str, label: str, client: str, therapist: str, facing: bool = False, tall: bool = False
+        self,
+        name: str,
+        label: str,
+        client: str,
+        therapist: str,
+        facing: bool = False,
+        tall: bool = False,
+        room: Room = USUAL,
     ) -> None:
         super().__init__()
         self.setObjectName(name)
@@ -53,6 +70,7 @@ class BodyChart(QWidget):
         self._marks: tuple[Mark, ...] = ()
         self._names = (client, therapist)
         self._facing, self._tall, self._wide = facing, tall, False
+        self._room = room
         self._build(name, label)
         self._connect()
         self._take_whose(Whose.CLIENT)
@@ -154,7 +172,7 @@ class BodyChart(QWidget):
 
     def _arrange(self) -> None:
         """The figure beside everything else where there is room, else between what to mark and what is marked."""
-        wide = self.width() >= theme.px(_WIDE)
+        wide = self.width() >= theme.px(self._room.beside_from)
         if self._grid.count() and wide == self._wide:
             return
         self._wide = wide
@@ -164,7 +182,7 @@ class BodyChart(QWidget):
         self._grid.addWidget(self._seen, 0 if wide else 1, 0, 2 if wide else 1, 1)
         self._grid.addWidget(self._told, 1 if wide else 2, 1 if wide else 0)
         for place in (0, 1):
-            self._grid.setColumnStretch(place, 1 if wide or place == 0 else 0)
+            self._grid.setColumnStretch(place, self._room.shares[place] if wide else 1 - place)
         self._grid.setRowStretch(1, 1)
 
     # choices

@@ -44,7 +44,7 @@ class BodyFigure(SpokenValue):
 
     def __init__(self, name: str, label: str, editable: bool = True) -> None:
         super().__init__()
-        self._preferred = 0
+        self._preferred, self._most = 0, 720
         self.setObjectName(name)
         self.setAccessibleName(label)
         self._editable = editable
@@ -66,7 +66,7 @@ class BodyFigure(SpokenValue):
         self._dress()
 
     def _dress(self) -> None:
-        self.setMaximumHeight(theme.px(720))
+        self.setMaximumHeight(theme.px(self._most))
         self.updateGeometry()
 
     # what is shown
@@ -266,8 +266,13 @@ class BodyFigure(SpokenValue):
         self._preferred = pixels
         self.updateGeometry()
 
+    def keep_to(self, height: int) -> None:
+        """Be at most so high, in the text's size."""
+        self._most = height
+        self._dress()
+
     def sizeHint(self) -> QSize:
-        usual = self._preferred or theme.px(560)
+        usual = self._preferred or theme.px(min(560, self._most))
         return QSize(theme.px(340), max(usual, self.minimumSizeHint().height()))
 
     def minimumSizeHint(self) -> QSize:
@@ -337,11 +342,15 @@ class BodyFigure(SpokenValue):
 
     # the legend
 
+    def explained(self) -> Sequence[Mark]:
+        """The marks whose kinds stand in the legend."""
+        return self._marks
+
     def _signs(self) -> list[tuple[QRectF, Mark]]:
         """Where each kind used in the view stands in the legend, from the legend's upper left corner."""
         metrics, sign, gap = QFontMetrics(theme.font("small")), body_pen.sign_size(), theme.px(16)
         lines: list[list[tuple[float, Mark]]] = [[]]
-        shown = [mark for mark in self._marks if mark.view == self._view.id]
+        shown = [mark for mark in self.explained() if mark.view == self._view.id]
         x = 0.0
         for kind, whose in body_mark.used(shown):
             wide = sign.width() + theme.px(6) + metrics.horizontalAdvance(kind.words)

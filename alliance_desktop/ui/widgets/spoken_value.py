@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleValueChangeEvent
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtWidgets import QAccessibleWidget, QSlider, QWidget
 
 
 class SpokenValue(QWidget):
@@ -23,13 +23,33 @@ class SpokenValue(QWidget):
         QAccessible.updateAccessibility(QAccessibleValueChangeEvent(self, self.spoken()))
 
 
+class SpokenSlider(QSlider):
+    """A slider whose numbers mean something else, which is what a screen reader hears; whoever sets it says it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._spoken = ""
+        _listen()
+
+    def spoken(self) -> str:
+        """The value in words."""
+        return self._spoken
+
+    def say(self, words: str) -> None:
+        """Say the value in these words from now on."""
+        if words != self._spoken:
+            self._spoken = words
+            self.setAccessibleDescription(words)
+            QAccessible.updateAccessibility(QAccessibleValueChangeEvent(self, words))
+
+
 class _Heard(QAccessibleWidget):
     """What a screen reader asks."""
 
     def text(self, which: QAccessible.Text) -> str:
         # The widget is asked for each time: keeping it here would keep it alive.
         widget = self.object()
-        if which is QAccessible.Text.Value and isinstance(widget, SpokenValue):
+        if which is QAccessible.Text.Value and isinstance(widget, SpokenValue | SpokenSlider):
             return widget.spoken()
         return super().text(which)
 
@@ -40,4 +60,6 @@ def _listen() -> None:
 
 
 def _made(_key: str, thing: QObject) -> QAccessibleInterface | None:
+    if isinstance(thing, SpokenSlider):
+        return _Heard(thing, QAccessible.Role.Slider)
     return _Heard(thing, QAccessible.Role.Graphic) if isinstance(thing, SpokenValue) else None
