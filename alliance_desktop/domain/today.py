@@ -151,7 +151,7 @@ class ConsentEnding:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """Everything the Today page shows but the visits of the day; lists are short and newest first."""
+    """Everything the Today page shows but the visits of the day; what waits longest to be finished comes first."""
 
     day: date
     lately: tuple[ClientLine, ...]

@@ -4,11 +4,11 @@ from datetime import date, datetime
 
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.today import ReviewDue, Today, Unfinished, UnfinishedKind
-from alliance_desktop.services import clients, consents, held_forms, plan_rows, promises
+from alliance_desktop.services import clients, consents, held_forms, plan_rows, promises, thresholds
 from alliance_desktop.storage.database import database
 
 _LATELY = 6
-_UNFINISHED = 12
+_UNFINISHED, _FORMS = 200, 12
 _REVIEWS = 12
 
 _HERE = "c.deleted_at IS NULL AND c.archived_at IS NULL"
@@ -51,12 +51,12 @@ _VISITED = (
 def today(now: datetime) -> Today:
     """What is unfinished, owed and due at this moment."""
     day = local_day(now)
-    unfinished = sorted(_notes() + _drafts() + _to_sign(), key=lambda one: one.day, reverse=True)
+    unfinished = sorted(_notes() + _drafts() + _to_sign(), key=lambda one: one.day)
     return Today(
         day,
         clients.lately(_LATELY, day),
-        held_forms.waiting(_UNFINISHED),
-        tuple(unfinished[:_UNFINISHED]),
+        held_forms.waiting(_FORMS),
+        tuple(unfinished),
         promises.due(day),
         _reviews(day),
         clients.count(),
@@ -76,7 +76,7 @@ def _notes() -> list[Unfinished]:
     rows = database.execute_sql(
         "SELECT n.id, n.client_id, c.full_name, n.day, c.chosen_name FROM session n "
         "JOIN client c ON c.id = n.client_id "
-        f"WHERE n.signed_at IS NULL AND {_HERE} ORDER BY n.day DESC LIMIT ?",
+        f"WHERE n.signed_at IS NULL AND {_HERE} ORDER BY n.day LIMIT ?",
         (_UNFINISHED,),
     )
     return [
@@ -90,7 +90,7 @@ def _drafts() -> list[Unfinished]:
         UnfinishedKind.PLAN_DRAFT,
         "SELECT p.id, p.client_id, c.full_name, d.saved_at, c.chosen_name FROM plan_draft d "
         "CROSS JOIN plan p ON p.id = d.plan_id "
-        f"JOIN client c ON c.id = p.client_id WHERE {_HERE} AND {_RUNNING} ORDER BY d.saved_at DESC LIMIT ?",
+        f"JOIN client c ON c.id = p.client_id WHERE {_HERE} AND {_RUNNING} ORDER BY d.saved_at LIMIT ?",
     )
 
 
@@ -100,7 +100,7 @@ def _to_sign() -> list[Unfinished]:
         f"{_WAITING} SELECT p.id, p.client_id, c.full_name, v.made_at, c.chosen_name FROM waiting "
         "CROSS JOIN plan_version v ON v.id = waiting.id "
         "JOIN plan p ON p.id = v.plan_id JOIN client c ON c.id = p.client_id "
-        f"WHERE {_HERE} AND {_RUNNING} AND {_OFFERED} ORDER BY v.made_at DESC LIMIT ?",
+        f"WHERE {_HERE} AND {_RUNNING} AND {_OFFERED} ORDER BY v.made_at LIMIT ?",
     )
 
 
@@ -122,15 +122,15 @@ def _reviews_by_day(day: date) -> tuple[ReviewDue, ...]:
 
 
 def _reviews_by_visits() -> tuple[ReviewDue, ...]:
-    """Plans of which half of the visits are done; only of people with a visit after the newest version was made."""
+    """Plans of which so many visits are done that it is time to look; only of people with a visit since."""
     rows = database.execute_sql(
         f"{_VISITED} SELECT client_id, full_name, chosen_name, done, visits FROM (SELECT p.client_id, c.full_name, "
         f"c.chosen_name, {plan_rows.VISITS_SINCE} AS done, json_extract(v.content, '$.agreement.visits') AS visits "
         "FROM visited JOIN plan p ON p.id = visited.plan_id JOIN client c ON c.id = p.client_id "
         "JOIN plan_version v ON v.plan_id = p.id "
         f"WHERE {_SIGNED} >= {_needed('v')} AND NOT {_LATER}) "
-        "WHERE visits IS NOT NULL AND done * 2 >= visits ORDER BY done * 1.0 / visits DESC, full_name LIMIT ?",
-        (_REVIEWS,),
+        "WHERE visits IS NOT NULL AND done * 100 >= visits * ? ORDER BY done * 1.0 / visits DESC, full_name LIMIT ?",
+        (thresholds.current().review_early_percent, _REVIEWS),
     )
     return tuple(
         ReviewDue(client_id, name, None, chosen, done, visits) for client_id, name, chosen, done, visits in rows

@@ -14,7 +14,18 @@ from alliance_desktop.domain.session import NoteDraft, NoteField, NoteKey
 from alliance_desktop.domain.today import UnfinishedKind
 from alliance_desktop.domain.voice import Said, Whose
 from alliance_desktop.paths import PracticeFolder
-from alliance_desktop.services import briefs, clients, comforts, consents, health, plans, promises, sessions, today
+from alliance_desktop.services import (
+    briefs,
+    clients,
+    comforts,
+    consents,
+    health,
+    plans,
+    promises,
+    sessions,
+    thresholds,
+    today,
+)
 from alliance_desktop.services.clients import NoSuchClient
 
 
@@ -97,9 +108,7 @@ def test_a_plan_that_is_due_by_day_and_by_visits_is_named_once(maria: int, now: 
     assert [(r.client_id, r.on) for r in today.today(later).reviews] == [(maria, now.date())]
 
 
-def test_unfinished_things_are_newest_first_and_those_of_people_put_away_are_not_shown(
-    maria: int, now: datetime
-) -> None:
+def test_what_waits_longest_comes_first_and_nothing_of_people_put_away_is_shown(maria: int, now: datetime) -> None:
     ole = clients.welcome(ClientDraft("Ole"), now).id
     sessions.begin(maria, now - timedelta(days=3))
     sessions.begin(ole, now)
@@ -164,3 +173,24 @@ def test_the_brief_of_somebody_new_invents_nothing(maria: int, now: datetime) ->
     assert (brief.goals, brief.comfort, brief.promises) == ((), (), ())
     with pytest.raises(NoSuchClient):
         briefs.brief(maria + 1, now)
+
+
+def test_no_unsigned_note_is_left_out_however_many_there_are(maria: int, now: datetime) -> None:
+    waiting = [clients.welcome(ClientDraft(f"Somebody {n}"), now).id for n in range(30)]
+    for days, client_id in enumerate(waiting):
+        sessions.begin(client_id, now - timedelta(days=days))
+    assert [one.client_id for one in today.today(now).unfinished] == waiting[::-1]
+
+
+def test_a_plan_is_to_be_looked_at_after_as_many_visits_as_the_settings_say(maria: int, now: datetime) -> None:
+    plan = plans.begin(maria, now)
+    plans.keep_draft(plan.id, PlanContent(Said("Garden"), agreement=Agreement(visits=4)), now)
+    version = plans.make_ready(plan.id, {}, now)
+    for signer in (Signer.CLIENT, Signer.THERAPIST):
+        plans.sign(version.id, signer, HowSigned.ALOUD, now, reason="by telephone")
+    for days in (1, 2):
+        seen(maria, now + timedelta(days=days))
+    later = now + timedelta(days=2)
+    assert [review.client_id for review in today.today(later).reviews] == [maria]
+    thresholds.keep("review_early_percent", 75, now)
+    assert today.today(later).reviews == ()

@@ -93,6 +93,7 @@ class BriefTab(ClientTab):
         brief = briefs.brief(self.client_id, self.desk.now())
         self.empty.setVisible(brief.is_empty)
         self.both.setVisible(not brief.is_empty)
+        self._past_due(brief)
         self._before_hands(brief)
         self._what_matters(brief)
         self._answered(brief)
@@ -104,6 +105,13 @@ class BriefTab(ClientTab):
         self.left.addStretch(1)
         self._goals(brief)
         self._comfort(brief.comfort, brief.marks)
+
+    def _past_due(self, brief: Brief) -> None:
+        """What was promised and is past its day comes before everything else."""
+        for alert in brief.alerts:
+            if alert.rule is Rule.PROMISE:
+                self.left.addWidget(self._alert_row(alert))
+                self.left.addSpacing(16)
 
     def _before_hands(self, brief: Brief) -> None:
         if not brief.has_limits:
@@ -172,7 +180,7 @@ class BriefTab(ClientTab):
         self.tab_wanted.emit("progress")
 
     def _heading(self, words: str) -> None:
-        self.left.addSpacing(28)
+        self.left.addSpacing(20)
         self.left.addWidget(Words(words, "heading", "muted"))
         self.left.addSpacing(8)
 
@@ -234,7 +242,8 @@ class BriefTab(ClientTab):
         grid.addWidget(button, place, 3, middle)
 
     def _open_questions(self, brief: Brief) -> None:
-        if not (brief.reservations or brief.alerts or brief.strained):
+        alerts_here = [alert for alert in brief.alerts if alert.rule is not Rule.PROMISE]
+        if not (brief.reservations or alerts_here or brief.strained):
             return
         self._heading(_("Worth asking today"))
         for reservation in brief.reservations:
@@ -248,15 +257,18 @@ class BriefTab(ClientTab):
         for entry in brief.strained:
             self.left.addWidget(self._look_again(entry))
             self.left.addSpacing(8)
-        for alert in brief.alerts:
-            line = AlertRow(alert)
-            line.not_now.connect(self._put_off)
-            line.letter_wanted.connect(self.letter_wanted)
-            line.repair_wanted.connect(self.repair_wanted)
-            self.left.addWidget(line)
+        for alert in alerts_here:
+            self.left.addWidget(self._alert_row(alert))
             if alert.rule is Rule.WORSE:
                 self.left.addWidget(self._list_button(), 0, Qt.AlignmentFlag.AlignLeft)
             self.left.addSpacing(8)
+
+    def _alert_row(self, alert: Alert) -> AlertRow:
+        line = AlertRow(alert)
+        line.not_now.connect(self._put_off)
+        line.letter_wanted.connect(self.letter_wanted)
+        line.repair_wanted.connect(self.repair_wanted)
+        return line
 
     def _list_button(self) -> LinkButton:
         """Where it is worse than at first, the list comes before the talk."""

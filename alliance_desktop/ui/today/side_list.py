@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -32,10 +33,11 @@ from alliance_desktop.ui.widgets.voice_block import VoiceBlock
 from alliance_desktop.ui.widgets.words import Hairline, Words
 from alliance_desktop.words import _, counted, day_words, number_words
 
+T = TypeVar("T")
 RING = 8
 _APART = 8
-# What is worth asking and who stays away are told of the first few; the others stand in their briefs.
-_FEW = 3
+# Of what is worth asking and of who stays away the first few are told, of what is to finish some more.
+_FEW, _SOME = 3, 8
 
 
 class SideList(QWidget):
@@ -49,12 +51,16 @@ class SideList(QWidget):
         super().__init__()
         self.desk = desk
         self._shows_all = False
+        self._whole: set[str] = set()
+        self._made: dict[str, list[LinkButton]] = {}
         self.waiting = column(gap=0)
         self.setLayout(self.waiting)
 
     def show_day(self, page: Today, visits: Sequence[DayVisit], everybody: Everybody) -> None:
         """Show what waits; promises to those who come today stand with their visit."""
         emptied(self.waiting)
+        self._made = {}
+        self._again = partial(self.show_day, page, visits, everybody)
         coming = {visit.client.id for visit in visits}
         owed = tuple(line for line in page.promises if line.promise.client_id not in coming)
         self._forms(page.forms)
@@ -145,7 +151,7 @@ class SideList(QWidget):
         if not drifted:
             return
         self._section(_("Quiet for a while"))
-        for each in drifted[:_FEW]:
+        for each in self._first("quiet", drifted, _FEW):
             ago = counted("{n} day ago", "{n} days ago", each.days)
             words = _("{name} was last here {ago}.").format(name=each.full_name, ago=ago)
             if each.rhythm is not None:
@@ -154,8 +160,8 @@ class SideList(QWidget):
             button.setObjectName(f"quiet_{each.client_id}_button")
             button.setAccessibleName(_("Open brief: {name}").format(name=each.full_name))
             button.clicked.connect(lambda _checked=False, client_id=each.client_id: self._open(client_id, "brief"))
-            self._line(Words(words), button)
-        self._and_more(len(drifted))
+            self._line(Words(words), button, "quiet")
+        self._show_more("quiet", _("Quiet for a while"), len(drifted) - _FEW)
 
     def _and_more(self, many: int) -> None:
         if many > _FEW:
@@ -175,7 +181,28 @@ class SideList(QWidget):
         self.waiting.addWidget(Words(words, "heading", "muted"))
         self.waiting.addSpacing(8)
 
-    def _line(self, words: QWidget, button: LinkButton) -> None:
+    def _first(self, section: str, every: Sequence[T], few: int) -> Sequence[T]:
+        return every if section in self._whole else every[:few]
+
+    def _show_more(self, section: str, title: str, more: int) -> None:
+        if more <= 0 or section in self._whole:
+            return
+        words = counted("Show {n} more", "Show {n} more", more)
+        button = LinkButton(words, "chevron-down")
+        button.setObjectName(f"{section}_all_button")
+        button.setAccessibleName(_("{title}: {what}").format(title=title, what=words))
+        button.clicked.connect(partial(self._show_whole, section, len(self._made[section])))
+        self.waiting.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _show_whole(self, section: str, place: int) -> None:
+        """Show all of a section, with the keyboard on the first that was not in sight."""
+        self._whole.add(section)
+        self._again()
+        self._made[section][place].setFocus()
+        self.rearranged.emit()
+
+    def _line(self, words: QWidget, button: LinkButton, section: str = "") -> None:
+        self._made.setdefault(section, []).append(button)
         line = row(gap=12)
         line.addWidget(words, 1)
         line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
@@ -202,7 +229,7 @@ class SideList(QWidget):
         if not waiting:
             return
         self._section(_("To finish"))
-        for one in waiting:
+        for one in self._first("unfinished", waiting, _SOME):
             day = day_words(one.day, self.desk.today())
             told, verb, tab = {
                 UnfinishedKind.NOTE: (_("{name}, note of {day}"), _("Continue"), "sessions"),
@@ -217,7 +244,8 @@ class SideList(QWidget):
             button.clicked.connect(
                 lambda _checked=False, client_id=one.client_id, tab=tab: self.client_chosen.emit(client_id, tab)
             )
-            self._line(Words(told.format(name=one.called, day=day)), button)
+            self._line(Words(told.format(name=one.called, day=day)), button, "unfinished")
+        self._show_more("unfinished", _("To finish"), len(waiting) - _SOME)
 
     def _promises(self, owed: tuple[PromiseLine, ...]) -> None:
         if not owed:
