@@ -123,4 +123,4 @@ def test_another_name_or_licence_leaves_scores_comparable_and_other_items_do_not
         {"method": Method.SUM},
         {"better": Better.LESS},
     ):
-        assert not neck().counts_like(neck(**changes))  # type: ignore[arg-type]  # any field
+        assert not neck().counts_like(neck(**changes))
