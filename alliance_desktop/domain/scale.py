@@ -187,6 +187,13 @@ def range_told(scale: Scale) -> str:
     )
 
 
+def counted_told(scale: Scale) -> str:
+    """Say how a scale is counted and what its answers mean, in two short sentences."""
+    low, high = scale.span
+    words = _("{method}, {low} to {high}. Each answer: {ends}.")
+    return words.format(method=method_words(scale.method), low=low, high=high, ends=range_told(scale))
+
+
 def enough_words() -> str:
     """Say what happens to missing answers."""
     return _("A score needs answers to four items of five; what is missing is left out, and never counts as zero.")
