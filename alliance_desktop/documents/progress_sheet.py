@@ -23,7 +23,7 @@ from alliance_desktop.domain.paper_section import Section
 from alliance_desktop.domain.plan import Goal
 from alliance_desktop.domain.practice import Paper
 from alliance_desktop.domain.progress_paper import GoalWay, ProgressPaper
-from alliance_desktop.domain.scale import counted_told
+from alliance_desktop.domain.scale import answers_told, counted_told
 from alliance_desktop.words import _, day_words
 
 __all__ = ["ProgressPaper", "pdf", "story"]
@@ -91,7 +91,9 @@ def _scales(record: ProgressPaper, edition: Edition) -> list[Flowable]:
     flow: list[Flowable] = []
     for filled, chart in record.printed_scales:
         found = edition.words(_("{finding}.").format(finding=chart.series[0].finding), "lead")
-        about = narrow([edition.words(counted_told(filled.scale), "quiet")], edition)
+        told = (counted_told(filled.scale), answers_told(filled.scale))
+        about = [edition.words(words, "quiet") for words in told]
+        about = about if edition.large else [Columns([about], [span(4)], GUTTER)]
         flow += [edition.gap(12, 6)] if flow else []
         flow.append(Stack([found, edition.gap(2), *about, edition.gap(8, 4), NumbersChart(edition, chart)]))
     return flow

@@ -188,10 +188,14 @@ def range_told(scale: Scale) -> str:
 
 
 def counted_told(scale: Scale) -> str:
-    """Say how a scale is counted and what its answers mean, in two short sentences."""
+    """Say how a scale is counted: "Mean of the items, 0 to 10."."""
     low, high = scale.span
-    words = _("{method}, {low} to {high}. Each answer: {ends}.")
-    return words.format(method=method_words(scale.method), low=low, high=high, ends=range_told(scale))
+    return _("{method}, {low} to {high}.").format(method=method_words(scale.method), low=low, high=high)
+
+
+def answers_told(scale: Scale) -> str:
+    """Say what each answer means: "Each answer: 0 = not at all, 10 = with ease."."""
+    return _("Each answer: {ends}.").format(ends=range_told(scale))
 
 
 def enough_words() -> str:

@@ -46,7 +46,7 @@ def test_a_scale_has_its_finding_what_its_numbers_mean_its_line_and_its_table(
 ) -> None:
     text = told(read, page, large)
     assert "Neck this week went from 3.8 to 6.8." in text
-    assert "Mean of the items, 0 to 10. Each answer: 0 = not at all, 10 = with ease." in text
+    assert "Mean of the items, 0 to 10. Each answer: 0 = not at all, 10 = with ease." in " ".join(text.split())
     assert "How easily could you turn" not in text, "what is asked stays in the record"
     table = text[text.index("The same numbers as a table") :]
     assert ("25 October: Score 6.8" if large else "25 October 6.8") in table
