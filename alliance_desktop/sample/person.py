@@ -248,6 +248,14 @@ class EdgeTold:
 
 
 @dataclass(frozen=True, slots=True)
+class ScaleTold:
+    """What was answered on Ana's own scale some days ago, in the order of its questions."""
+
+    ago: int
+    answers: tuple[int | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Visit:
     """One visit with its note; ``kept`` says how many days ago its promise was kept, None while it is open."""
 
@@ -303,6 +311,7 @@ class Person:
     answered: tuple[AnswersTold, ...] = ()
     decided: tuple[DecisionTold, ...] = ()
     edges: tuple[EdgeTold, ...] = ()
+    scaled: tuple[ScaleTold, ...] = ()
 
 
 def ahead(today: date, days: int) -> date:

@@ -18,6 +18,7 @@ from alliance_desktop.ui.progress.numbers_section import NumbersSection
 from alliance_desktop.ui.progress.promise_dialog import PromiseDialog
 from alliance_desktop.ui.progress.repair_dialog import RepairDialog
 from alliance_desktop.ui.progress.repair_view import RepairView
+from alliance_desktop.ui.progress.scales_section import ScalesSection
 from alliance_desktop.ui.progress.slip_dialog import SlipDialog
 from alliance_desktop.ui.widgets.buttons import LinkButton, SecondButton
 from alliance_desktop.ui.widgets.dial import change_words
@@ -50,6 +51,7 @@ class ProgressTab(ClientTab):
         self.print_button.setObjectName("print_progress_button")
         self.waiting_column, self.left = column(gap=0), column(gap=0)
         self.numbers = NumbersSection()
+        self.scales = ScalesSection(self.desk)
         self._guessed_id = 0
         side = column(
             Words(_("At the end of a visit"), "heading", "muted"),
@@ -63,6 +65,8 @@ class ProgressTab(ClientTab):
                 _("A strain that is noticed and talked about can make the work better than before."), "small", "muted"
             ),
             16,
+            self.scales.side,
+            16,
             self.print_title,
             row(self.print_button, None),
             None,
@@ -71,7 +75,11 @@ class ProgressTab(ClientTab):
         self.scroll_area = ScrollColumn()
         self.scroll_area.column.addWidget(
             TwoColumns(
-                boxed(column(self.waiting_column, self.numbers, 28, self.left, gap=0)), boxed(side), (62, 31), 40, 720
+                boxed(column(self.waiting_column, self.numbers, self.scales, 28, self.left, gap=0)),
+                boxed(side),
+                (62, 31),
+                40,
+                720,
             )
         )
         self.scroll_area.column.addStretch(1)
@@ -90,6 +98,7 @@ class ProgressTab(ClientTab):
     def refresh(self) -> None:
         emptied(self.left)
         self.numbers.show_client(self.client_id, self.desk.today())
+        self.scales.show_client(self.client_id)
         there = progress_papers.is_there(self.client_id)
         for part in (self.print_title, self.print_button):
             part.setVisible(there)
@@ -215,6 +224,8 @@ class ProgressTab(ClientTab):
             self.note_repair()
         elif held.form is Form.PROMISE:
             self._promise(held.about_id)
+        elif held.form is Form.SCALE_ANSWERS:
+            self.scales.fill_in()
 
 
 def _strand(story: StrandStory) -> QWidget:
