@@ -82,6 +82,18 @@ def _between_us() -> tuple[Topic, ...]:
             ),
         ),
         Topic(
+            "scales",
+            _("Scales of your own"),
+            _(
+                "In Settings you add questions that are answered with numbers. The program brings none: only what you "
+                "may use belongs there, and what allows it stands beside each. Under Progress you fill one in with "
+                "the client; the score needs answers to four questions of five. A scale that you change leaves what "
+                "was answered as it was. Two numbers can tell more: the reliable change says that a change is more "
+                "than chance, and the smallest change that matters says that people notice it. Both come from studies "
+                "of many people and are yours to look up; without them each client is compared with themselves."
+            ),
+        ),
+        Topic(
             "repair",
             _("When something strained"),
             _(

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from alliance_desktop.domain.scale import Scale
+from alliance_desktop.domain.scale import Scale, range_told
 from alliance_desktop.errors import AllianceError
 from alliance_desktop.ui.layouts import column, row
 from alliance_desktop.ui.widgets.fields import TextField
@@ -66,15 +66,19 @@ class AnswerRow(QWidget):
         number = place + 1
         label = _("{n}. {question}").format(n=number, question=words)
         self.answer: NumberTiles | NumberLine = made(f"scale_answer_{number}", label, scale.lowest, scale.highest)
-        low = Words(_("{n} = {words}").format(n=scale.lowest, words=scale.low_words), "caption", "muted")
-        high = Words(_("{n} = {words}").format(n=scale.highest, words=scale.high_words), "caption", "muted")
-        ends = row(gap=16)
-        if made is NumberTiles:
+        if isinstance(self.answer, NumberTiles):
+            low, high = (
+                Words(_("{n} = {words}").format(n=n, words=words), "caption", "muted")
+                for n, words in ((scale.lowest, scale.low_words), (scale.highest, scale.high_words))
+            )
             high.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignTop)
-        ends.addWidget(low, 1)
-        ends.addWidget(high, 1)
-        field = self.answer if made is NumberTiles else Readable(column(self.answer), 160)
-        self.setLayout(column(Words(label, "body"), field, ends, gap=4))
+            ends = row(gap=16)
+            ends.addWidget(low, 1)
+            ends.addWidget(high, 1)
+            self.setLayout(column(Words(label), self.answer, ends, gap=4))
+        else:
+            told = Words(range_told(scale), "caption", "muted")
+            self.setLayout(column(Words(label), Readable(column(self.answer), 160), told, gap=4))
 
     def state(self) -> int | str | None:
         """The answer; while what is typed is none, the words."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from alliance_desktop.domain.days import NotADay
 from alliance_desktop.domain.scale import enough_words
@@ -37,8 +37,7 @@ class FillDialog(LastingDialog):
         self.name = Words("", "title")
         self.name.setVisible(len(offered) == 1)
         hint = _("Read each question to {name} and set the number they say; 0 to 9 and the arrows do it too.")
-        self._column = QVBoxLayout()
-        self._column.setSpacing(18)
+        self._column = column(gap=18)
         self.day_edit = DayField()
         # All answers in one line, so that a form kept while the program was locked comes back with them.
         self.state_edit = QLineEdit()

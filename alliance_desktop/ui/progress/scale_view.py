@@ -4,13 +4,14 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from alliance_desktop.domain import scale_change
+from alliance_desktop.domain.chart import Better
 from alliance_desktop.domain.scale import answers_told, counted_told
 from alliance_desktop.domain.scale_answers import Filled, HowFilled, KeptAnswers
 from alliance_desktop.ui.layouts import boxed, column, row
-from alliance_desktop.ui.progress.chart_view import ChartView, good_words
+from alliance_desktop.ui.progress.chart_view import ChartView
 from alliance_desktop.ui.progress.told_row import ToldRow
 from alliance_desktop.ui.widgets.buttons import LinkButton
 from alliance_desktop.ui.widgets.fold import Fold
@@ -31,7 +32,7 @@ class ScaleView(QWidget):
         title = chart.series[0].finding if chart is not None else scale.name
         self.title = Words(title, "title")
         self.title.setObjectName(f"scale_{place}_title")
-        lines = column(self.title, Words(self._about(), "body", "muted"), gap=4)
+        lines = column(self.title, Words(self._about(), "body", "muted"), gap=10)
         self.change_row: ToldRow | None = None
         told = scale_change.told(filled)
         if told is not None:
@@ -45,8 +46,7 @@ class ScaleView(QWidget):
             self.chart.setObjectName(f"scale_{place}_chart")
             self.chart.setAccessibleName(_("{name} over time").format(name=scale.name))
             lines.addWidget(self.chart)
-        self._times = QVBoxLayout()
-        self._times.setSpacing(10)
+        self._times = column(gap=10)
         self.fold = Fold(f"scale_{place}_times_button", _("As a table, with the answers"), boxed(self._times))
         self.fold.button.setAccessibleName(_("{name} as a table, with the answers").format(name=scale.name))
         lines.addWidget(self.fold)
@@ -61,9 +61,9 @@ class ScaleView(QWidget):
 
     def _about(self) -> str:
         scale = self._filled.scale
-        times = counted("filled in {n} time", "filled in {n} times", len(self._filled.times))
-        parts = [_("{many}; {good}.").format(many=times.capitalize(), good=good_words(scale.better))]
-        parts += [counted_told(scale), answers_told(scale)]
+        good = _("More is better.") if scale.better is Better.MORE else _("Less is better.")
+        times = counted("Filled in {n} time.", "Filled in {n} times.", len(self._filled.times))
+        parts = [times, good, counted_told(scale), answers_told(scale)]
         if self._filled.former:
             parts.insert(0, _("As the scale was before it was changed."))
         return " ".join(parts)

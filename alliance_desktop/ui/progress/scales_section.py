@@ -1,6 +1,6 @@
 """The scales of the therapist's own, for one client: what came of each, and the form to fill one in."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from alliance_desktop.domain.held_form import Form
 from alliance_desktop.domain.scale_answers import KeptAnswers
@@ -23,8 +23,7 @@ class ScalesSection(QWidget):
         self._desk, self._client_id = desk, 0
         self._opened: set[str] = set()
         self.views: list[ScaleView] = []
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(28)
+        self._rows = column(gap=28)
         inside = column(self._rows)
         inside.setContentsMargins(0, 28, 0, 0)
         self.setLayout(inside)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from alliance_desktop.domain.held_form import Form
 from alliance_desktop.domain.scale import counted_told
@@ -27,10 +27,9 @@ class ScalesSection(QWidget):
         self.desk = desk
         self.add_button = SecondButton(_("Add a scale"), "plus")
         self.add_button.setObjectName("add_scale_button")
-        self._rows, self._ended = QVBoxLayout(), QVBoxLayout()
-        for rows in (self._rows, self._ended):
-            rows.setSpacing(12)
-        self.ended_fold = Fold("ended_scales_button", _("No longer used"), boxed(self._ended))
+        self._rows, self._ended = column(gap=12), column(gap=12)
+        heading = Words(_("No longer used"), "heading", "muted")
+        self.ended_fold = Fold("ended_scales_button", _("No longer used"), boxed(self._ended), title=heading)
         about = _(
             "Questions with numbers that you ask a client again and again, under Progress. The program brings none: "
             "what you add here is yours to answer for."
