@@ -6,14 +6,15 @@ from datetime import timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QPlainTextEdit, QWidget
 
+from alliance_desktop.domain.scale_answers import HowFilled
 from alliance_desktop.services import held_forms, integrity, practice_file, scales
 from alliance_desktop.ui.progress.chart_view import ChartView
 from alliance_desktop.ui.progress.scale_view import ScaleView
 from alliance_desktop.ui.widgets.words import Words
 from tests.domain.any_scale import ITEMS, neck
-from tests.journeys.conftest import Hands
+from tests.journeys.conftest import PASSWORD, Hands
 
 TURN, LOOK = "How easily could you turn your head this week?", "How easily could you look up at a high shelf?"
 BACK = "How much did the neck hold you back?"
@@ -190,3 +191,55 @@ def test_what_cannot_be_a_scale_is_said_in_one_sentence_and_nothing_typed_is_los
     hands.click("accept_button")
     hands.until(lambda: [each.draft.answers for each in scales.of(1)[0].times] == [(7, 5)])
     assert held_forms.waiting() == ()
+
+
+def test_a_client_answers_a_scale_alone_and_the_therapist_goes_on_where_they_stopped(hands: Hands) -> None:
+    at_own_scales(hands)
+    kept = scales.make(neck(items=ITEMS[:3]), hands.workspace.desk.now())
+    hand_over(hands)
+    QTest.keyClick(hands.find(QWidget, "asked_scale_1"), Qt.Key.Key_7)
+    QTest.keyClick(hands.find(QWidget, "asked_scale_1"), Qt.Key.Key_Return)
+    hands.find(QWidget, "asked_scale_2")
+    take_back(hands)
+    assert scales.of(1) == ()
+
+    hands.until(lambda: "Go on with the answers of Jonas" in button_text(hands, "fill_scale_button"))
+    hands.click("fill_scale_button")
+    assert hands.find(QWidget, "scale_answer_1").answer() == 7  # type: ignore[attr-defined]  # tiles
+    hands.click("answer_alone_button")
+    hands.until(lambda: hands.window.handed is not None)
+    for number, key in ((2, Qt.Key.Key_4), (3, Qt.Key.Key_5)):
+        QTest.keyClick(hands.find(QWidget, f"asked_scale_{number}"), key)
+        QTest.keyClick(hands.find(QWidget, f"asked_scale_{number}"), Qt.Key.Key_Return)
+    hands.click("task_done_button")
+    hands.find(QWidget, "task_thanks")
+    take_back(hands)
+
+    (line,) = scales.of(1)
+    assert [(each.draft.answers, each.draft.how, each.kept.id) for each in line.times] == [
+        ((7, 4, 5), HowFilled.ALONE, kept.id)
+    ]
+    assert held_forms.waiting() == ()
+    hands.click("scale_0_times_button")
+    assert any("filled in alone" in label.text() for label in views(hands)[0].findChildren(Words))
+    hands.until(lambda: button_text(hands, "fill_scale_button") == "Fill in a scale")
+
+
+def hand_over(hands: Hands) -> None:
+    """Give the screen away from the form that fills in a scale."""
+    hands.workspace.open_client(1, "progress")
+    hands.click("fill_scale_button")
+    hands.click("answer_alone_button")
+    hands.until(lambda: hands.window.handed is not None)
+
+
+def take_back(hands: Hands) -> None:
+    """Take the screen back with the password."""
+    hands.click("take_back_lock_button")
+    hands.type("take_back_password_field", PASSWORD)
+    hands.click("take_back_button")
+    hands.until(lambda: hands.window.handed is None)
+
+
+def button_text(hands: Hands, name: str) -> str:
+    return hands.find(QAbstractButton, name).text()

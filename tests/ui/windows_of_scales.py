@@ -7,11 +7,23 @@ from PySide6.QtWidgets import QWidget
 from alliance_desktop.domain.chart import Better
 from alliance_desktop.domain.held_form import Form
 from alliance_desktop.domain.scale import Item, Method
+from alliance_desktop.sample.scale_story import SCALE
 from alliance_desktop.services import clients, held_forms, scales
+from alliance_desktop.ui.together.hand_over import HandOver
 from tests.domain.any_scale import neck
-from tests.ui.window_walk import WindowWalk, pause, type_into
+from tests.ui.window_walk import WindowWalk, pause, type_into, until
 
-SCALES = ("own_scales", "scale_dialog", "scale_refused", "scale_progress", "fill_dialog", "fill_typed")
+SCALES = (
+    "own_scales",
+    "scale_dialog",
+    "scale_refused",
+    "scale_progress",
+    "fill_dialog",
+    "fill_typed",
+    "scale_task",
+    "scale_task_typed",
+)
+WIDE = "A hundred steps"
 LONG = "How easily could you carry what you had bought from the shop to your own door this week, with both arms?"
 
 
@@ -66,15 +78,35 @@ class ScaleWindows(WindowWalk):
         self.click("fill_scale_button")
         return self._dialog("fill_dialog")
 
-    def _fill_typed(self) -> QWidget:
-        name = "A hundred steps"
-        if name not in {kept.scale.name for kept in scales.in_use()}:
-            wide = neck(name=name, items=(Item(LONG),), highest=100, method=Method.SUM, better=Better.LESS)
+    def _wide(self) -> None:
+        if WIDE not in {kept.scale.name for kept in scales.in_use()}:
+            wide = neck(name=WIDE, items=(Item(LONG),), highest=100, method=Method.SUM, better=Better.LESS)
             self.workspace.desk.perform(scales.make, wide)
+
+    def _fill_typed(self) -> QWidget:
+        self._wide()
         dialog = self._fill_dialog()
         choice = self.find(QWidget, "fill_scale_choice")
-        choice.setCurrentIndex(choice.findText(name))  # type: ignore[attr-defined]  # a combo
+        choice.setCurrentIndex(choice.findText(WIDE))  # type: ignore[attr-defined]  # a combo
         pause(60)
         type_into(self.find(QWidget, "scale_answer_1"), "120")
         self.click("accept_button")
         return dialog
+
+    def _task(self, scale_id: int) -> HandOver:
+        if self.window.handed is None:
+            self.workspace.hand_overs.ask_scale(self.jonas, scale_id)
+        until(lambda: self.window.handed is not None, "the client's window")
+        assert self.window.handed is not None
+        return self._keep(self.window.handed)
+
+    def _scale_task(self) -> HandOver:
+        handed = self._task(next(kept.id for kept in scales.in_use() if kept.scale.name == SCALE.name))
+        self.find(QWidget, "asked_scale_1")
+        return handed
+
+    def _scale_task_typed(self) -> HandOver:
+        self._wide()
+        handed = self._task(next(kept.id for kept in scales.in_use() if kept.scale.name == WIDE))
+        type_into(self.find(QWidget, "asked_scale_1"), "120")
+        return handed

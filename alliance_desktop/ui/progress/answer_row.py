@@ -1,59 +1,15 @@
-"""One item of a scale with its answer: tiles where there are few numbers, a field where there are many."""
+"""One item of a scale with its answer, and below what both ends mean."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from alliance_desktop.domain.scale import Scale, range_told
-from alliance_desktop.errors import AllianceError
 from alliance_desktop.ui.layouts import column, row
-from alliance_desktop.ui.widgets.fields import TextField
-from alliance_desktop.ui.widgets.number_tiles import MOST_TILES, NumberTiles
+from alliance_desktop.ui.widgets.number_line import NoAnswer, NumberLine, number_answer
+from alliance_desktop.ui.widgets.number_tiles import NumberTiles
 from alliance_desktop.ui.widgets.scroll import Readable
 from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _
-
-
-class NoAnswer(AllianceError):
-    """What was typed as an answer is none."""
-
-
-class NumberLine(TextField):
-    """A whole number that is typed; Enter goes on."""
-
-    changed = Signal()
-    went_on = Signal()
-
-    def __init__(self, name: str, label: str, low: int, high: int) -> None:
-        super().__init__(_("{low} to {high}").format(low=low, high=high))
-        self.setObjectName(name)
-        self.setAccessibleName(label)
-        self.setMaxLength(4)
-        self._low, self._high = low, high
-        self.textChanged.connect(self._change)
-
-    def answer(self) -> int | None:
-        """The number, or None; raises ``NoAnswer`` for what is none of the scale's."""
-        words = self.words()
-        if not words:
-            return None
-        if not words.isdecimal() or not self._low <= int(words) <= self._high:
-            told = _("“{words}” is no number from {low} to {high}. A question may also be left without an answer.")
-            raise NoAnswer(told.format(words=words, low=self._low, high=self._high))
-        return int(words)
-
-    def set_answer(self, answer: int | str | None) -> None:
-        """Show a number, or what was typed in place of one."""
-        self.set_words("" if answer is None else str(answer))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.went_on.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def _change(self) -> None:
-        self.changed.emit()
 
 
 class AnswerRow(QWidget):
@@ -62,10 +18,9 @@ class AnswerRow(QWidget):
     def __init__(self, place: int, scale: Scale) -> None:
         super().__init__()
         words = scale.items[place].words
-        made = NumberTiles if scale.highest - scale.lowest < MOST_TILES else NumberLine
         number = place + 1
         label = _("{n}. {question}").format(n=number, question=words)
-        self.answer: NumberTiles | NumberLine = made(f"scale_answer_{number}", label, scale.lowest, scale.highest)
+        self.answer = number_answer(f"scale_answer_{number}", label, scale.lowest, scale.highest)
         if isinstance(self.answer, NumberTiles):
             low, high = (
                 Words(_("{n} = {words}").format(n=n, words=words), "caption", "muted")

@@ -32,10 +32,12 @@ from alliance_desktop.words import _, counted, day_words
 class ProgressTab(ClientTab):
     """``closing_wanted`` asks for the screen to be given to the client, who says how it was.
 
-    ``print_wanted`` carries the names of the numbers that are shown: they are to stand on the client's page.
+    ``scale_wanted`` asks for it for a scale, which the client answers alone. ``print_wanted`` carries the names of the
+    numbers that are shown: they are to stand on the client's page.
     """
 
     closing_wanted = Signal(int)
+    scale_wanted = Signal(int, int)
     print_wanted = Signal(object)
 
     def _build(self) -> None:
@@ -91,6 +93,10 @@ class ProgressTab(ClientTab):
         self.slip_button.clicked.connect(self._type_slip)
         self.repair_button.clicked.connect(self.note_repair)
         self.print_button.clicked.connect(self._print)
+        self.scales.alone_wanted.connect(self._hand_over_scale)
+
+    def _hand_over_scale(self, scale_id: int) -> None:
+        self.scale_wanted.emit(self.client_id, scale_id)
 
     def _print(self) -> None:
         self.print_wanted.emit(self.numbers.shown)
@@ -225,7 +231,7 @@ class ProgressTab(ClientTab):
         elif held.form is Form.PROMISE:
             self._promise(held.about_id)
         elif held.form is Form.SCALE_ANSWERS:
-            self.scales.fill_in()
+            self.scales.fill_in(held.about_id)
 
 
 def _strand(story: StrandStory) -> QWidget:

@@ -20,11 +20,12 @@ class NumberTiles(QAbstractSlider):
     """Digits set a number (1 then 0 within a second: 10), arrows step, Delete clears, Enter goes on; the wheel is idle.
 
     A slider to a screen reader, with its value; what is not set yet is said in the description. ``went_on`` asks for
-    the next answer: after Enter, and after a digit where no number has two.
+    the next answer: after Enter, and after a digit where no number has two. ``picked`` follows a press on a tile.
     """
 
     changed = Signal()
     went_on = Signal()
+    picked = Signal()
 
     def __init__(self, name: str, label: str, low: int, high: int) -> None:
         super().__init__()
@@ -113,6 +114,7 @@ class NumberTiles(QAbstractSlider):
         number = self._tile_at(event.position())
         if event.button() is Qt.MouseButton.LeftButton and number is not None:
             self._take(number)
+            self.picked.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._point_at(self._tile_at(event.position()))
