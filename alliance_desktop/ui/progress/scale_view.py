@@ -70,8 +70,9 @@ class ScaleView(QWidget):
 
     def _fill(self) -> None:
         items = [
-            _("{n}. {question}").format(n=number, question=item.words)
-            + (f" ({_('other way')})" if item.reverse else "")
+            (_("{n}. {question} (other way)") if item.reverse else _("{n}. {question}")).format(
+                n=number, question=item.words
+            )
             for number, item in enumerate(self._filled.scale.items, 1)
         ]
         self._times.addWidget(Words("\n".join(items), "small", "muted"))
