@@ -203,8 +203,8 @@ def test_a_client_answers_a_scale_alone_and_the_therapist_goes_on_where_they_sto
     take_back(hands)
     assert scales.of(1) == ()
 
-    hands.until(lambda: "Go on with the answers of Jonas" in button_text(hands, "fill_scale_button"))
-    hands.click("fill_scale_button")
+    hands.until(lambda: "Go on with the answers of Jonas" in button_text(hands, "begun_scale_button"))
+    hands.click("begun_scale_button")
     assert hands.find(QWidget, "scale_answer_1").answer() == 7  # type: ignore[attr-defined]  # tiles
     hands.click("answer_alone_button")
     hands.until(lambda: hands.window.handed is not None)
@@ -222,7 +222,7 @@ def test_a_client_answers_a_scale_alone_and_the_therapist_goes_on_where_they_sto
     assert held_forms.waiting() == ()
     hands.click("scale_0_times_button")
     assert any("filled in alone" in label.text() for label in views(hands)[0].findChildren(Words))
-    hands.until(lambda: button_text(hands, "fill_scale_button") == "Fill in a scale")
+    hands.until(lambda: not hands.workspace.progress_tab.scales.begun_button.isVisible())
 
 
 def hand_over(hands: Hands) -> None:

@@ -26,6 +26,7 @@ class AnswerRow(QWidget):
                 Words(_("{n} = {words}").format(n=n, words=words), "caption", "muted")
                 for n, words in ((scale.lowest, scale.low_words), (scale.highest, scale.high_words))
             )
+            low.setAlignment(Qt.AlignmentFlag.AlignTop)
             high.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignTop)
             ends = row(gap=16)
             ends.addWidget(low, 1)

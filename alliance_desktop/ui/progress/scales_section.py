@@ -12,7 +12,7 @@ from alliance_desktop.ui.form_keeper import FormTaker
 from alliance_desktop.ui.layouts import column, emptied, row
 from alliance_desktop.ui.progress.fill_dialog import FillDialog
 from alliance_desktop.ui.progress.scale_view import ScaleView
-from alliance_desktop.ui.widgets.buttons import SecondButton
+from alliance_desktop.ui.widgets.buttons import LinkButton, SecondButton
 from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _
 
@@ -38,11 +38,16 @@ class ScalesSection(QWidget):
         self.setLayout(inside)
         self.fill_button = SecondButton(_("Fill in a scale"), "list-checks")
         self.fill_button.setObjectName("fill_scale_button")
+        self.begun_button = LinkButton("", "list-checks")
+        self.begun_button.setObjectName("begun_scale_button")
         self.none = Words(_("Questions of your own, with numbers, are added in the settings."), "small", "muted")
         self.side = QWidget()
         heading = Words(_("Own scales"), "heading", "muted")
-        self.side.setLayout(column(heading, row(self.fill_button, None), self.none, gap=10))
+        self.side.setLayout(
+            column(heading, row(self.fill_button, None), row(self.begun_button, None), self.none, gap=10)
+        )
         self.fill_button.clicked.connect(self._fill_in)
+        self.begun_button.clicked.connect(self._go_on)
 
     def _close(self) -> None:
         self._closing = True
@@ -68,7 +73,8 @@ class ScalesSection(QWidget):
         held = (kept.id for kept in offered if held_forms.of(client_id, Form.SCALE_ANSWERS, kept.id))
         self._begun = next(held, 0)
         words = _("Go on with the answers of {name}").format(name=clients.one(client_id).called)
-        self.fill_button.rename(words if self._begun else _("Fill in a scale"))
+        self.begun_button.rename(words)
+        self.begun_button.setVisible(bool(self._begun))
         self.fill_button.setVisible(bool(offered))
         self.none.setVisible(not offered)
 
@@ -76,6 +82,9 @@ class ScalesSection(QWidget):
         self._opened = {view.title.objectName() for view in self.views if view.fold.is_open}
 
     def _fill_in(self) -> None:
+        self.fill_in()
+
+    def _go_on(self) -> None:
         self.fill_in(self._begun)
 
     def fill_in(self, about: int = 0) -> None:

@@ -90,6 +90,7 @@ def _ends(scale: Scale) -> QWidget:
         Words(_("{n} = {words}").format(n=n, words=words), "body", "muted")
         for n, words in ((scale.lowest, scale.low_words), (scale.highest, scale.high_words))
     )
+    low.setAlignment(Qt.AlignmentFlag.AlignTop)
     high.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignTop)
     ends = row(gap=16)
     ends.addWidget(low, 1)
