@@ -8,7 +8,7 @@ from alliance_desktop.domain.client import ClientDraft
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.scale import Item, ScaleUnclear
 from alliance_desktop.domain.scale_answers import AnswerDraft, AnswersToCome, NothingAnswered
-from alliance_desktop.services import clients, integrity, scales
+from alliance_desktop.services import clients, integrity, progress_papers, scales
 from alliance_desktop.services.scales import ScaleChanged, ScaleThere
 from tests.domain.any_scale import ITEMS, neck
 
@@ -116,3 +116,21 @@ def test_everything_that_was_made_and_filled_in_is_sealed(maria: int, now: datet
     scales.end(changed.id, now)
     assert "2 filled in scales are as they were." in [check.words for check in integrity.check()]
     assert [check.words for check in integrity.check() if not check.held] == []
+
+
+def test_the_page_of_how_it_goes_has_the_scales_that_have_a_score(maria: int, now: datetime) -> None:
+    today = local_day(now)
+    assert not progress_papers.is_there(maria)
+    kept = scales.make(neck(), now)
+    filled_in(maria, kept.id, now, 7, 2, None, None, 2, 3)
+    assert not progress_papers.is_there(maria)
+    filled_in(maria, kept.id, now, 0, 2, 3, 8, 2, 3)
+    assert progress_papers.is_there(maria)
+    paper = progress_papers.of(maria, today)
+    assert [(each.scale.name, chart.series[0].values) for each, chart in paper.printed_scales] == [
+        ("Neck this week", ((today, 2.4),))
+    ]
+    changed = scales.change(kept.id, neck(highest=5), now)
+    assert progress_papers.of(maria, today).printed_scales == ()
+    scales.end(changed.id, now)
+    assert not progress_papers.is_there(maria)
