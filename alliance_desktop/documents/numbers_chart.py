@@ -12,8 +12,8 @@ from reportlab.platypus import Flowable
 
 from alliance_desktop.documents.edition import Edition
 from alliance_desktop.documents.text_runs import draw_text, width_of
-from alliance_desktop.domain.chart import HIGHEST, Better, Chart, Series
-from alliance_desktop.words import _, day_words
+from alliance_desktop.domain.chart import Better, Chart, Series
+from alliance_desktop.words import _, day_words, number_words
 
 _FIELD = 150.0
 _POINT, _LAST, _HALO = 3.6, 5.0, 1.5
@@ -34,7 +34,7 @@ class _Name:
 
 
 class NumbersChart(Flowable):
-    """Numbers from 0 to 10 over true days; what else happened is a fine line with its number, which ``marks`` tells."""
+    """Numbers over true days; what else happened is a fine line with its number, which ``marks`` tells."""
 
     def __init__(self, edition: Edition, chart: Chart) -> None:
         super().__init__()
@@ -44,7 +44,7 @@ class NumbersChart(Flowable):
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         scale = self.edition.scale
-        self.left = self._wide(str(HIGHEST)) + 8 * scale
+        self.left = max(self._wide(number_words(step)) for step in self.chart.steps) + 8 * scale
         wanted = max(max(self._wide(_named(s), "SansBold"), self._wide(_good(s))) for s in self.chart.series)
         self.names = min(wanted, width * _MOST_NAMES)
         self.field = width - self.left - self.names - 14 * scale
@@ -78,17 +78,17 @@ class NumbersChart(Flowable):
     def _scale(self) -> None:
         canvas = self.canv
         canvas.setLineWidth(0.6)
-        for value in (0, 5, HIGHEST):
-            y = self.foot + value / HIGHEST * self.tall
+        for place, value in enumerate(self.chart.steps):
+            y = self.foot + place / 2 * self.tall
             canvas.setStrokeColor(self.edition.inks["hair"])
             canvas.line(self.left, y, self.left + self.field, y)
             canvas.setFillColor(self.edition.inks["quiet"])
-            wide = self._wide(str(value))
+            wide = self._wide(number_words(value))
             draw_text(
                 canvas,
                 self.left - 6 * self.edition.scale - wide,
                 y - self.small.fontSize * 0.36,
-                str(value),
+                number_words(value),
                 "Sans",
                 self.small.fontSize,
             )
@@ -178,7 +178,7 @@ def marks(edition: Edition, chart: Chart) -> Flowable | None:
 
 
 def _named(series: Series) -> str:
-    return f"{series.name} {series.values[-1][1]}"
+    return f"{series.name} {number_words(series.values[-1][1])}"
 
 
 def _good(series: Series) -> str:

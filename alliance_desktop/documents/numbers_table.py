@@ -11,7 +11,7 @@ from alliance_desktop.documents.columns import Columns, Stack
 from alliance_desktop.documents.edition import GUTTER, LIVE_WIDTH, Edition, span
 from alliance_desktop.documents.ruling import Rule
 from alliance_desktop.domain.chart import Chart
-from alliance_desktop.words import _, counted, day_words
+from alliance_desktop.words import _, counted, day_words, number_words
 
 _MOST = 16
 
@@ -41,15 +41,17 @@ def _names(edition: Edition, chart: Chart) -> list[Flowable]:
     return [Columns(cells, _widths(chart), GUTTER), edition.gap(2)]
 
 
-def _line(edition: Edition, chart: Chart, day: date, values: tuple[int | None, ...]) -> Flowable:
+def _line(edition: Edition, chart: Chart, day: date, values: tuple[float | None, ...]) -> Flowable:
     told = day_words(day, chart.last)
     if edition.large:
-        pairs = [f"{each.name} {n}" for each, n in zip(chart.series, values, strict=True) if n is not None]
+        pairs = [
+            f"{each.name} {number_words(n)}" for each, n in zip(chart.series, values, strict=True) if n is not None
+        ]
         words = edition.told(_("{day}:").format(day=told), _(", ").join(pairs), "small")
         return Stack([Rule(edition), edition.gap(3), words, edition.gap(2)])
     cells = [
         [edition.words(told, "small")],
-        *([edition.words("–" if n is None else str(n), "small")] for n in values),
+        *([edition.words("–" if n is None else number_words(n), "small")] for n in values),
     ]
     return Stack([Rule(edition), edition.gap(1.5), Columns(cells, _widths(chart), GUTTER), edition.gap(1.5)])
 

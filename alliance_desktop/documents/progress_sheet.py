@@ -3,6 +3,8 @@
 Loaded late by everybody, because it brings ReportLab.
 """
 
+from dataclasses import replace
+
 from reportlab.platypus import Flowable
 
 from alliance_desktop.documents import numbers_table
@@ -21,6 +23,7 @@ from alliance_desktop.domain.paper_section import Section
 from alliance_desktop.domain.plan import Goal
 from alliance_desktop.domain.practice import Paper
 from alliance_desktop.domain.progress_paper import GoalWay, ProgressPaper
+from alliance_desktop.domain.scale import answers_told, counted_told
 from alliance_desktop.words import _, day_words
 
 __all__ = ["ProgressPaper", "pdf", "story"]
@@ -45,6 +48,7 @@ def story(record: ProgressPaper, edition: Edition) -> list[Flowable]:
     flow: list[Flowable] = [edition.words(title, "title"), edition.gap(9, 4)]
     parts = [
         _numbers(record, edition),
+        _scales(record, edition),
         _ladders(record, edition),
         _activities(record, edition),
         _area(record, edition),
@@ -80,6 +84,19 @@ def _numbers(record: ProgressPaper, edition: Edition) -> list[Flowable]:
     flow += [edition.words(about, "quiet"), edition.gap(8, 4), NumbersChart(edition, chart)]
     told = marks(edition, chart)
     return [Stack(flow), *([edition.gap(4), told] if told is not None else [])]
+
+
+def _scales(record: ProgressPaper, edition: Edition) -> list[Flowable]:
+    """Each scale with what came of it, what its numbers mean, and its line over its own range."""
+    flow: list[Flowable] = []
+    for filled, chart in record.printed_scales:
+        found = edition.words(_("{finding}.").format(finding=chart.series[0].finding), "lead")
+        told = (counted_told(filled.scale), answers_told(filled.scale))
+        about = [edition.words(words, "quiet") for words in told]
+        about = about if edition.large else [Columns([about], [span(4)], GUTTER)]
+        flow += [edition.gap(12, 6)] if flow else []
+        flow.append(Stack([found, edition.gap(2), *about, edition.gap(8, 4), NumbersChart(edition, chart)]))
+    return flow
 
 
 def _ladders(record: ProgressPaper, edition: Edition) -> list[Flowable]:
@@ -182,6 +199,14 @@ def _answer(score: float) -> int:
 
 
 def _table(record: ProgressPaper, edition: Edition) -> list[Flowable]:
-    if record.chart is None or not record.prints(Section.TABLE):
+    if not record.prints(Section.TABLE):
         return []
-    return numbers_table.pieces(edition, record.chart, edition.words(_("The same numbers as a table"), "head"))
+    charts = [] if record.chart is None else [(_("The same numbers as a table"), record.chart)]
+    for each, chart in record.printed_scales:
+        score = replace(chart.series[0], name=_("Score"))
+        charts.append((each.scale.name, replace(chart, series=(score,))))
+    flow: list[Flowable] = []
+    for heading, chart in charts:
+        flow += [edition.gap(12, 6)] if flow else []
+        flow += numbers_table.pieces(edition, chart, edition.words(heading, "head"))
+    return flow

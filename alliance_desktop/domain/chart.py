@@ -8,7 +8,7 @@ from enum import StrEnum
 from statistics import median
 
 from alliance_desktop.domain.session import Rating
-from alliance_desktop.words import _, counted, day_words
+from alliance_desktop.words import _, counted, day_words, number_words
 
 Point = tuple[float, float]
 MOST_SERIES = 3
@@ -41,16 +41,20 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One number on arriving, 0 to 10, by the day of the visit, oldest first; at least one."""
+    """One number by the day it was said, oldest first; at least one. ``span`` is the lowest and highest there can be.
+
+    Numbers on arriving are 0 to 10.
+    """
 
     name: str
-    values: tuple[tuple[date, int], ...]
+    values: tuple[tuple[date, float], ...]
     better: Better = Better.UNKNOWN
+    span: tuple[float, float] = (0, HIGHEST)
 
     @property
     def finding(self) -> str:
         """What it shows, as a title says it: "Tension went from 7 to 4"."""
-        first, last = self.values[0][1], self.values[-1][1]
+        first, last = number_words(self.values[0][1]), number_words(self.values[-1][1])
         if len(self.values) == 1:
             return _("{name} is {n}").format(name=self.name, n=last)
         if first == last:
@@ -60,7 +64,7 @@ class Series:
     @property
     def told(self) -> str:
         """The finding in one sentence: "Tension: 7 on 1 May, 4 on 12 November; less is better."."""
-        (first_on, first), (last_on, last) = self.values[0], self.values[-1]
+        (first_on, first), (last_on, last) = ((day, number_words(n)) for day, n in (self.values[0], self.values[-1]))
         if len(self.values) == 1:
             words = _("{name}: {first} on {day}").format(name=self.name, first=first, day=day_words(first_on, last_on))
         else:
@@ -73,7 +77,7 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """At most three series on one time axis, with what else happened between their first and last day."""
+    """At most three series of one span on one time axis, with what else happened between their first and last day."""
 
     series: tuple[Series, ...]
     events: tuple[Event, ...] = ()
@@ -92,11 +96,18 @@ class Chart:
         return (day - self.first).days / whole if whole else 0.5
 
     def points(self, series: Series) -> tuple[Point, ...]:
-        """Where the numbers of one series stand in the unit square; 10 is at the top (1.0)."""
-        return tuple((self.across(day), value / HIGHEST) for day, value in series.values)
+        """Where the numbers of one series stand in the unit square; the highest is at the top (1.0)."""
+        low, high = series.span
+        return tuple((self.across(day), (value - low) / (high - low)) for day, value in series.values)
 
     @property
-    def rows(self) -> tuple[tuple[date, tuple[int | None, ...]], ...]:
+    def steps(self) -> tuple[float, float, float]:
+        """The lowest number there can be, the middle and the highest."""
+        low, high = self.series[0].span
+        return low, (low + high) / 2, high
+
+    @property
+    def rows(self) -> tuple[tuple[date, tuple[float | None, ...]], ...]:
         """The same as a table: each day with the number of every series, None where there is none; newest first."""
         days = sorted({day for each in self.series for day, _value in each.values}, reverse=True)
         held = [dict(each.values) for each in self.series]

@@ -35,6 +35,8 @@ class Form(StrEnum):
     WITHDRAWAL = "withdrawal"
     STATEMENT = "statement"
     BOUNDARY = "boundary"
+    SCALE = "scale"
+    SCALE_ANSWERS = "scale answers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,4 +82,6 @@ def form_words(form: Form) -> str:
         Form.WITHDRAWAL: _("a consent that is taken back"),
         Form.STATEMENT: _("what the client says about a note"),
         Form.BOUNDARY: _("a private note"),
+        Form.SCALE: _("a scale of your own"),
+        Form.SCALE_ANSWERS: _("answers on a scale"),
     }[form]

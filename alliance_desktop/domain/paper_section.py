@@ -44,6 +44,7 @@ class Section(StrEnum):
     LIMITS = "limits"
     ASKED = "asked and done"
     LINES = "lines"
+    SCALES = "scales"
     TABLE = "table"
     LADDERS = "ladders"
     ACTIVITIES = "activities"
@@ -88,6 +89,7 @@ class Section(StrEnum):
             Section.LIMITS: _("Where the limits are"),
             Section.ASKED: _("What was asked and done"),
             Section.LINES: _("The numbers as lines"),
+            Section.SCALES: _("Your own scales"),
             Section.TABLE: _("The numbers as a table"),
             Section.LADDERS: _("Steps of the goals"),
             Section.ACTIVITIES: _("Activities, then and now"),

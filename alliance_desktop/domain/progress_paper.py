@@ -11,6 +11,7 @@ from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.paper_section import Section
 from alliance_desktop.domain.plan import STEPS, Goal, Plan, PlanVersion
 from alliance_desktop.domain.practice import Practice
+from alliance_desktop.domain.scale_answers import Filled
 from alliance_desktop.words import _, day_words
 
 
@@ -42,8 +43,9 @@ class GoalWay:
 class ProgressPaper:
     """How it goes with one client, on one day: nothing of it is anybody’s but theirs.
 
-    ``chart`` is the very chart of the screen. ``strands`` are the client’s own closing checks, ``share`` how much of
-    the body they marked. ``strangers`` are the names of other clients that stand on it, which the checks go by.
+    ``chart`` is the very chart of the screen, ``scales`` are those that have a score. ``strands`` are the client’s own
+    closing checks, ``share`` how much of the body they marked. ``strangers`` are the names of other clients that stand
+    on it, which the checks go by.
     """
 
     practice: Practice
@@ -56,6 +58,7 @@ class ProgressPaper:
     left_out: frozenset[Section] = frozenset()
     language: str = ""
     strangers: tuple[str, ...] = ()
+    scales: tuple[Filled, ...] = ()
 
     def prints(self, section: Section) -> bool:
         """True unless this part is left out."""
@@ -70,6 +73,12 @@ class ProgressPaper:
     def activities(self) -> tuple[GoalWay, ...]:
         """The goals whose numbers are printed."""
         return tuple(way for way in self.goals if way.has_numbers) if self.prints(Section.ACTIVITIES) else ()
+
+    @property
+    def printed_scales(self) -> tuple[tuple[Filled, Chart], ...]:
+        """The scales that are printed, each with its line."""
+        told = ((each, each.chart) for each in self.scales if self.prints(Section.SCALES))
+        return tuple((each, chart) for each, chart in told if chart is not None)
 
     @property
     def printed_chart(self) -> Chart | None:
@@ -87,13 +96,14 @@ class ProgressPaper:
         events = {event.kind for event in self.chart.events} if self.chart is not None else set()
         found = (
             (Section.LINES, self.chart is not None),
+            (Section.SCALES, bool(self.scales)),
             (Section.PLANS_AGREED, EventKind.PLAN in events),
             (Section.REPAIRS, EventKind.REPAIR in events),
             (Section.LADDERS, any(way.has_steps for way in self.goals)),
             (Section.ACTIVITIES, any(way.has_numbers for way in self.goals)),
             (Section.AREA, self.share is not None),
             (Section.TOGETHER, bool(self.strands)),
-            (Section.TABLE, self.chart is not None),
+            (Section.TABLE, self.chart is not None or bool(self.scales)),
         )
         return tuple(section for section, holds in found if holds)
 
@@ -106,11 +116,16 @@ class ProgressPaper:
         elif chart is not None and self.prints(Section.TABLE):
             names = [each.name for each in chart.series]
         steps = [words for way in self.ladders for words in (way.goal.title, way.began, *way.goal.ladder)]
+        names += [words for each, _chart in self.printed_scales for words in _words_of(each)]
         return (*names, *steps, *(way.goal.activity or way.goal.title for way in self.activities))
 
     def day_words(self, day: date) -> str:
         """Say a day, with its year only where it is another one than the page's."""
         return day_words(day, self.day)
+
+
+def _words_of(filled: Filled) -> tuple[str, ...]:
+    return filled.scale.name, filled.scale.low_words, filled.scale.high_words
 
 
 def goals_on_the_way(plan: Plan) -> tuple[GoalWay, ...]:

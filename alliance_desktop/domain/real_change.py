@@ -95,14 +95,14 @@ def range_words(usual: UsualRange, rating: float) -> str:
     return _("within your usual range") if usual.holds(rating) else _("outside your usual range")
 
 
-def range_rule_words(usual: UsualRange) -> str:
+def range_rule_words(usual: UsualRange, lowest: float = 0, highest: float = 10) -> str:
     """Say how the usual range was found, and that it is the person's own."""
     words = _(
         "Your usual range is {low} to {high}: the middle of the first three numbers, with 1 point on both sides, or "
         "more where they lay further apart. It is yours alone, and says nothing about anybody else."
     )
-    # Ratings are 0 to 10, whatever the band around them is.
-    return words.format(low=number_words(max(0.0, usual.low)), high=number_words(min(10.0, usual.high)))
+    # Ratings stay between their ends, whatever the band around them is.
+    return words.format(low=number_words(max(lowest, usual.low)), high=number_words(min(highest, usual.high)))
 
 
 @dataclass(frozen=True, slots=True)

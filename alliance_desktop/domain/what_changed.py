@@ -81,12 +81,12 @@ def _on_day(series: Series, day: date) -> str:
     return range_words(usual, values[-1]) if usual is not None and not usual.holds(values[-1]) else ""
 
 
-def _usual(values: Sequence[int]) -> UsualRange | None:
+def _usual(values: Sequence[float]) -> UsualRange | None:
     """Where the first numbers lie; None while there is none after them to be judged."""
     return usual_range(values[:FEWEST_RATINGS]) if len(values) > FEWEST_RATINGS else None
 
 
-def _pain(first: int, last: int) -> Told:
+def _pain(first: float, last: float) -> Told:
     change = pain_change(first, last)
     words, rule = _change_words(change), pain_rule_words(first)
     if change is PainChange.IMPROVED and first - last < PAIN_MAY_BE_CHANCE:
@@ -103,7 +103,7 @@ def _change_words(change: PainChange) -> str:
     }[change]
 
 
-def _since_first(usual: UsualRange, value: int, better: Better) -> str:
+def _since_first(usual: UsualRange, value: float, better: Better) -> str:
     if usual.holds(value):
         return _change_words(PainChange.SAME)
     good = (value < usual.low) == (better is Better.LESS)

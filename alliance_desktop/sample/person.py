@@ -260,6 +260,14 @@ class MarkTold:
 
 
 @dataclass(frozen=True, slots=True)
+class ScaleTold:
+    """What was answered on Ana's own scale some days ago, in the order of its questions."""
+
+    ago: int
+    answers: tuple[int | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Visit:
     """One visit with its note; ``kept`` says how many days ago its promise was kept, None while it is open."""
 
@@ -317,6 +325,7 @@ class Person:
     answered: tuple[AnswersTold, ...] = ()
     decided: tuple[DecisionTold, ...] = ()
     edges: tuple[EdgeTold, ...] = ()
+    scaled: tuple[ScaleTold, ...] = ()
 
 
 def ahead(today: date, days: int) -> date:

@@ -31,6 +31,7 @@ from alliance_desktop.sample.person import (
     back,
 )
 from alliance_desktop.sample.plan_story import PlanStory
+from alliance_desktop.sample.scale_story import ScaleStory
 from alliance_desktop.services import (
     clients,
     closing_checks,
@@ -75,6 +76,7 @@ class Story:
         for plan in person.plans:
             yield from PlanStory(plan, person, self._today, lambda: self.client_id).events()
         yield from LimitStory(person, self._today, lambda: self.client_id).events(visits)
+        yield from ScaleStory(person, self._today, lambda: self.client_id).events()
         for visit in visits:
             yield from self._visit_events(visit)
         for promise in person.promises:

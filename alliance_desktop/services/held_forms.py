@@ -10,7 +10,7 @@ from alliance_desktop.domain.held_form import Form, HeldForm
 from alliance_desktop.storage.database import transaction
 from alliance_desktop.storage.models import ClientRow, HeldFormRow
 
-_TOLD_ELSEWHERE = (Form.REASONS, Form.SNIPPET)
+_TOLD_ELSEWHERE = (Form.REASONS, Form.SNIPPET, Form.SCALE)
 
 
 @transaction
@@ -42,7 +42,7 @@ def of(client_id: int | None, form: Form, about_id: int = 0) -> Mapping[str, str
 def waiting(limit: int = 12) -> tuple[HeldForm, ...]:
     """Forms to go on with, newest first, of clients who are still here.
 
-    Reasons in a plan wait with the plan, which is told of itself, and a snippet waits in the settings.
+    Reasons in a plan wait with the plan, which is told of itself, and a snippet or a scale waits in the settings.
     """
     rows = (
         HeldFormRow.select(HeldFormRow, ClientRow)

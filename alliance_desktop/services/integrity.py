@@ -16,6 +16,7 @@ from alliance_desktop.services import (
     plans,
     red_flags,
     repairs,
+    scales,
     session_rows,
     sessions,
     statements,
@@ -208,6 +209,17 @@ def _check_boundaries() -> Check:
     return Check("boundaries", held, words if held else _("Private notes do not fit their seal."))
 
 
+def _check_scales() -> Check:
+    made, _many = _sealed_at("made", "scale", "scale", scales.scale_intact)
+    held, many = _sealed_at("filled in", "scale answer", "scale_answer", scales.answers_intact)
+    ended = _ids("SELECT id FROM scale WHERE ended_at IS NOT NULL ORDER BY id")
+    gone = _ids("SELECT id FROM scale_answer WHERE taken_back_at IS NOT NULL ORDER BY id")
+    held = held and made and ended == _last_told("scale", "ended", "taken up")
+    held = held and gone == _last_told("scale answer", "taken back", "brought back")
+    words = counted("{n} filled in scale is as it was.", "{n} filled in scales are as they were.", many)
+    return Check("scales", held, words if held else _("Scales and what was answered on them do not fit their seal."))
+
+
 def _check_documents() -> Check:
     ids = _ids("SELECT id FROM document")
     held = _all_proven(ids, documents.intact)
@@ -261,6 +273,7 @@ _CHECKS = (
     ("withdrawals", _check_withdrawals),
     ("statements", _check_statements),
     ("boundaries", _check_boundaries),
+    ("scales", _check_scales),
     ("documents", _check_documents),
     ("search", _check_search),
 )

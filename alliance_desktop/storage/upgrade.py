@@ -20,6 +20,7 @@ from alliance_desktop.storage.migrations import (
     m0009_notes,
     m0010_limits,
     m0011_note_marks,
+    m0012_scales,
 )
 from alliance_desktop.words import _
 
@@ -36,6 +37,7 @@ MIGRATIONS = (
     m0009_notes,
     m0010_limits,
     m0011_note_marks,
+    m0012_scales,
 )
 NEWEST = MIGRATIONS[-1].NUMBER
 

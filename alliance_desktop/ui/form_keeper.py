@@ -71,7 +71,7 @@ class FormKeeper(QObject):
         self._timer.timeout.connect(self.keep)
         self._timer.start()
         dialog.finished.connect(self._let_go)
-        desk.closing.connect(self._keep_for_good)
+        desk.closing.connect(self.keep_for_good)
 
     def keep(self) -> None:
         """Keep what is typed now, if it changed."""
@@ -83,10 +83,11 @@ class FormKeeper(QObject):
 
     def hand_on(self) -> None:
         """Close the dialog and keep what is typed: who goes on with it lets it go."""
-        self._keep_for_good()
+        self.keep_for_good()
         self._dialog.accept()
 
-    def _keep_for_good(self) -> None:
+    def keep_for_good(self) -> None:
+        """Keep what is typed now, however the dialog is closed: it comes back when the form is opened again."""
         self.keep()
         self._over = True
 

@@ -25,6 +25,7 @@ FORM_TABS = {
     Form.WITHDRAWAL: "profile",
     Form.STATEMENT: "sessions",
     Form.BOUNDARY: "profile",
+    Form.SCALE_ANSWERS: "progress",
 }
 # The topic of the help that belongs to each page, and to each tab of a client.
 HELP_WITH = {

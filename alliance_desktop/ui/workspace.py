@@ -167,6 +167,7 @@ class Workspace(QWidget):
     def progress_tab(self) -> ProgressTab:
         tab = ProgressTab(self.desk)
         tab.print_wanted.connect(partial(self._show_paper, DocumentKind.PROGRESS))
+        tab.scale_wanted.connect(partial(self._give, self.hand_overs.ask_scale))
         tab.closing_wanted.connect(partial(self._give, self.hand_overs.ask_how_it_was))
         return tab
 
@@ -299,14 +300,13 @@ class Workspace(QWidget):
         """Open the form that was open when the practice was locked, with what was typed."""
         if held.form is Form.APPOINTMENT:
             self.today_page.go_on_with(held)
-            return
-        if held.client_id is None:
+        elif held.client_id is None:
             self.new_client()
-            return
-        tab = FORM_TABS[held.form]
-        self.open_client(held.client_id, tab)
-        if self.client_page.client_id == held.client_id:
-            self.client_page.go_on_with(tab, held)
+        else:
+            tab = FORM_TABS[held.form]
+            self.open_client(held.client_id, tab)
+            if self.client_page.client_id == held.client_id:
+                self.client_page.go_on_with(tab, held)
 
     def _start_note(self, client_id: int) -> None:
         self.open_client(client_id, "sessions")

@@ -1,7 +1,8 @@
 """Papers about the visits, and letters, as anybody's may be: as most are, or as large as the editors let them be."""
 
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from alliance_desktop.domain.alliance import Strand, StrandStory
 from alliance_desktop.domain.appointment import Appointment, Became
@@ -12,10 +13,13 @@ from alliance_desktop.domain.letter import LetterDraft, LetterPaper, LetterPart,
 from alliance_desktop.domain.plan import Commitment, Goal, Signs
 from alliance_desktop.domain.practice import Practice
 from alliance_desktop.domain.progress_paper import GoalWay, ProgressPaper
+from alliance_desktop.domain.scale import Item, Method, Scale
+from alliance_desktop.domain.scale_answers import AnswerDraft, Filled, KeptAnswers, KeptScale
 from alliance_desktop.domain.session import Rating
 from alliance_desktop.domain.visit_paper import VisitPaper
 from alliance_desktop.domain.voice import Said, Whose
 from tests.documents.any_plan import Writer
+from tests.domain.any_scale import neck
 
 BEGAN, TODAY = date(2026, 5, 4), date(2026, 11, 26)
 LADDER = (
@@ -41,7 +45,18 @@ def progress(practice: Practice) -> ProgressPaper:
     strands = tuple(
         StrandStory(strand, (5.0, 7.5 if strand is Strand.TOUCH else 5.0), (BEGAN, TODAY)) for strand in Strand
     )
-    return ProgressPaper(practice, "Maria", TODAY, Chart((tension, sleep), events), goals, strands, ShareChange(14, 6))
+    chart, scales = Chart((tension, sleep), events), (scale(neck(), days[::3], (3, 5, 8)),)
+    return ProgressPaper(practice, "Maria", TODAY, chart, goals, strands, ShareChange(14, 6), scales=scales)
+
+
+def scale(scale: Scale, days: Sequence[date], answers: Sequence[int]) -> Filled:
+    """A scale as it was filled in on these days, every item of a time with the same number."""
+    kept = KeptScale(1, "u", scale, datetime(2026, 5, 4, tzinfo=UTC))
+    times = (
+        KeptAnswers(place, 1, kept, AnswerDraft(day, (answer,) * len(scale.items)))
+        for place, (day, answer) in enumerate(zip(days, answers, strict=True), 1)
+    )
+    return Filled(scale, tuple(times))
 
 
 def visit(practice: Practice) -> VisitPaper:
@@ -128,7 +143,22 @@ def _progress(practice: Practice, writer: Writer) -> ProgressPaper:
         ways,
         chance.choice((stories, ())),
         chance.choice((None, ShareChange(20, 0))),
+        scales=tuple(_scale(writer, dated) for _n in range(chance.randint(0, 2))),
     )
+
+
+def _scale(writer: Writer, days: Sequence[date]) -> Filled:
+    chance = writer.chance
+    made = Scale(
+        writer.line(20)[:60] or "Scale",
+        (Item("Question"),) * chance.randint(1, 12),
+        0,
+        chance.choice((4, 10, 100)),
+        writer.line(5)[:40] or "little",
+        writer.line(5)[:40] or "much",
+        chance.choice(list(Method)),
+    )
+    return scale(made, days, [chance.randint(0, made.highest) for _day in days])
 
 
 def _visit(practice: Practice, writer: Writer) -> VisitPaper:

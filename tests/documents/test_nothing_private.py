@@ -3,6 +3,7 @@
 Every column of every table that holds words has a sentinel of its own, and each paper is drawn with all its parts.
 """
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -17,10 +18,11 @@ from alliance_desktop.domain.letter import LetterPart
 from alliance_desktop.domain.paper_section import OFF_AT_FIRST
 from alliance_desktop.domain.plan import Commitment, Goal, HowSigned, PlanContent, PlanVersion, Reservation, Signer
 from alliance_desktop.domain.practice import Paper
+from alliance_desktop.domain.scale_answers import HowFilled
 from alliance_desktop.domain.session import NoteKey, whose_field
 from alliance_desktop.domain.voice import Said, Whose
 from alliance_desktop.services import clients, left_out, letters, papers, plans
-from alliance_desktop.storage import limit_models, models
+from alliance_desktop.storage import limit_models, models, scale_models
 from alliance_desktop.storage.database import transaction
 from alliance_desktop.storage.fields import DayField, KindField, MomentField, WordsField
 
@@ -39,7 +41,8 @@ PRINTED = {
     DocumentKind.BLANK_PLAN: STRIP | NAMES,
     DocumentKind.CLOSING_SLIPS: set(),
     # The client's own numbers, and what of a note is for its client: never what was thought.
-    DocumentKind.PROGRESS: STRIP | NAMES | {"rating.measure"},
+    # Of a scale its name and what its numbers mean, not what it asks nor what allows its use.
+    DocumentKind.PROGRESS: STRIP | NAMES | {"rating.measure", "scale.name", "scale.low_words", "scale.high_words"},
     DocumentKind.VISIT_SUMMARY: STRIP
     | NAMES
     | {"rating.measure", "session.promise"}
@@ -68,7 +71,7 @@ class Sentinels:
 
 
 def tables() -> list[Any]:
-    every = {**vars(models), **vars(limit_models)}.values()
+    every = {**vars(models), **vars(limit_models), **vars(scale_models)}.values()
     rows = [model for model in every if isinstance(model, type) and issubclass(model, models.Row)]
     return [model for model in rows if any(isinstance(field, WordsField) for field in fields_of(model))]
 
@@ -110,6 +113,9 @@ def fill(model: Any, sentinels: Sentinels, now: datetime, references: dict[str, 
             others[field.name] = 1 if field.field_type in ("INT", "BOOL") else "x"
     if model is models.RatingRow:
         others["before"] = 4
+    if model is scale_models.ScaleRow:
+        items = [{"words": sentinels.of("scale.items"), "reverse": False}]
+        others |= {"items": json.dumps(items), "lowest": 0, "highest": 10}
     model.insert(**told, **others).execute()
 
 
@@ -160,8 +166,10 @@ def test_no_paper_holds_what_is_private_whatever_is_ticked_in(read: Reader, now:
         if model not in {models.PracticeRow, models.ClientRow, *BY_THE_SERVICES}:
             fill(model, sentinels, now, references)
     assert {place.split(".")[0] for place in sentinels.places} >= {
-        *("session", "note_field", "health_item", "addendum", "boundary_note", "client_statement", "red_flag"),
+        *("session", "note_field", "health_item", "addendum", "boundary_note", "client_statement", "red_flag", "scale"),
     }
+    answered = {"client": maria, "scale": 1, "day": now.date(), "how": HowFilled.TOGETHER, "answers": "[4]", "at": now}
+    scale_models.ScaleAnswerRow.insert(**answered).execute()
     for kind in DocumentKind:
         record = record_of(kind, version, maria, now)
         assert not record.left_out

@@ -40,6 +40,20 @@ def test_numbers_are_told_as_a_sentence_as_lines_with_the_good_way_and_as_a_tabl
     assert ("2 June: Tension 7, Sleep 3" if large else "2 June 7 3") in table
 
 
+@pytest.mark.parametrize("large", [False, True])
+def test_a_scale_has_its_finding_what_its_numbers_mean_its_line_and_its_table(
+    read: Reader, page: ProgressPaper, large: bool
+) -> None:
+    text = told(read, page, large)
+    assert "Neck this week went from 3.8 to 6.8." in text
+    assert "Mean of the items, 0 to 10. Each answer: 0 = not at all, 10 = with ease." in " ".join(text.split())
+    assert "How easily could you turn" not in text, "what is asked stays in the record"
+    table = text[text.index("The same numbers as a table") :]
+    assert ("25 October: Score 6.8" if large else "25 October 6.8") in table
+    bare = replace(page, chart=None, goals=(), strands=(), share=None, left_out=frozenset({Section.SCALES}))
+    assert "There are no numbers and no steps here yet." in told(read, bare)
+
+
 def test_a_goal_says_where_it_began_and_where_it_is_today_and_never_a_score(read: Reader, page: ProgressPaper) -> None:
     text = told(read, page)
     assert "At first, 4 May: I do not lift him" in text
@@ -53,6 +67,7 @@ def test_a_goal_says_where_it_began_and_where_it_is_today_and_never_a_score(read
 def test_each_part_is_left_out_by_its_tick(read: Reader, page: ProgressPaper) -> None:
     signs = {
         Section.LINES: "Tension went from",
+        Section.SCALES: "Mean of the items, 0 to 10.",
         Section.PLANS_AGREED: "plan, version 1",
         Section.REPAIRS: "we talked about how we work",
         Section.LADDERS: "I carry him up the stairs",
@@ -79,7 +94,7 @@ def test_of_many_days_the_table_has_the_newest_and_the_first_and_says_how_many_a
 ) -> None:
     days = [BEGAN + timedelta(days=7 * n) for n in range(40)]
     series = Series("Ease", tuple((day, n % 11) for n, day in enumerate(days)), Better.MORE)
-    text = told(read, replace(page, chart=Chart((series,)), goals=(), strands=(), share=None))
+    text = told(read, replace(page, chart=Chart((series,)), goals=(), strands=(), share=None, scales=()))
     table = text[text.index("The same numbers as a table") :]
     assert table.count(" Ease") == 1
     assert "4 May 2026 0" in table
@@ -89,7 +104,7 @@ def test_of_many_days_the_table_has_the_newest_and_the_first_and_says_how_many_a
 def test_a_page_of_one_visit_and_one_of_nothing_stand_on_one_sheet(page: ProgressPaper) -> None:
     one = Chart((Series("Ease", ((BEGAN, 4),)),))
     for chart in (one, None):
-        bare = replace(page, chart=chart, goals=(), strands=(), share=None)
+        bare = replace(page, chart=chart, goals=(), strands=(), share=None, scales=())
         drawn = sheets.draw(DocumentKind.PROGRESS, bare, Paper.LETTER)
         assert drawn.pages == 1
         assert any("Ease is 4." in line for line in lines_of(drawn.data)[0]) == (chart is one)

@@ -19,11 +19,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from alliance_desktop.domain.consent import ConsentDraft, ConsentKind, usual_text
-from alliance_desktop.services import plans, practice_file
+from alliance_desktop.services import plans, practice_file, scales
 from alliance_desktop.ui import theme
 from alliance_desktop.ui.together.hand_over import HandOver
 from alliance_desktop.ui.together.together_page import TogetherPage
 from alliance_desktop.ui.workspace import PAGES
+from tests.domain.any_scale import neck
 from tests.journeys.conftest import Hands
 
 Keys = tuple[Qt.Key, Qt.KeyboardModifier]
@@ -85,6 +86,7 @@ def hand_over(hands: Hands, place: str) -> HandOver:
         "health": lambda: work.hand_overs.ask_about_health(1),
         "consent": lambda: work.hand_overs.ask_for_consent(1, consent),
         "closing": lambda: work.hand_overs.ask_how_it_was(1),
+        "scale": lambda: work.hand_overs.ask_scale(1, scales.make(neck(), work.desk.now()).id),
         "body": lambda: work.hand_overs.ask_where(1),
     }[place]()
     hands.until(lambda: hands.window.handed is not None and QApplication.activeWindow() is hands.window.handed)
@@ -156,7 +158,7 @@ def test_no_key_leads_out_of_any_step_of_the_talk(practice: Hands) -> None:
     assert plans.current(1) is not None
 
 
-@pytest.mark.parametrize("task", ["health", "consent", "closing", "body"])
+@pytest.mark.parametrize("task", ["health", "consent", "closing", "scale", "body"])
 def test_no_key_leads_out_of_a_task(practice: Hands, task: str) -> None:
     handed = hand_over(practice, task)
     try_every_key(practice, handed, lambda: None)
@@ -168,7 +170,7 @@ def test_every_key_that_the_program_listens_to_was_tried(practice: Hands) -> Non
     for page in PAGES:
         practice.workspace.go(page)
         known |= listened_to(practice.window)
-    for place in ("talk", "health", "consent", "closing", "body"):
+    for place in ("talk", "health", "consent", "closing", "scale", "body"):
         handed = hand_over(practice, place)
         known |= listened_to(handed)
         handed.returned.emit()
@@ -248,7 +250,7 @@ def test_neither_mouse_nor_system_lead_out_of_any_step_of_the_talk(practice: Han
         assert page.stack.currentIndex() == place
 
 
-@pytest.mark.parametrize("task", ["health", "consent", "closing", "body"])
+@pytest.mark.parametrize("task", ["health", "consent", "closing", "scale", "body"])
 def test_neither_mouse_nor_system_lead_out_of_a_task(practice: Hands, task: str) -> None:
     handed = hand_over(practice, task)
     try_the_mouse(practice, handed)

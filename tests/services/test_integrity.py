@@ -9,12 +9,12 @@ import pytest
 
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.paths import PracticeFolder
-from alliance_desktop.services import audit, boundaries, consents, integrity, sessions
+from alliance_desktop.services import audit, boundaries, consents, integrity, scales, sessions
 from alliance_desktop.storage import cipher, snapshot
 from alliance_desktop.storage.database import database, transaction
 from alliance_desktop.storage.keys import DataKey
 
-GOLDEN = Path(__file__).resolve().parents[1] / "data" / "old_files" / "practice-11.db"
+GOLDEN = Path(__file__).resolve().parents[1] / "data" / "old_files" / "practice-12.db"
 
 
 @pytest.fixture
@@ -75,6 +75,7 @@ def test_what_the_program_wrote_holds(whole: PracticeFolder) -> None:
             "withdrawals",
             "statements",
             "boundaries",
+            "scales",
             "documents",
             "search",
         ),
@@ -111,7 +112,7 @@ OF_NOTES = (
     "session",
 )
 LIMITS = {"red flags", "withdrawals", "statements", "boundaries"}
-SEALED = {"audit", "entries", "addenda", "closing checks", "answers", "repairs", *LIMITS}
+SEALED = {"audit", "entries", "addenda", "closing checks", "answers", "repairs", "scales", *LIMITS}
 
 
 @pytest.mark.parametrize(
@@ -158,6 +159,16 @@ SEALED = {"audit", "entries", "addenda", "closing checks", "answers", "repairs",
         ("UPDATE boundary_note SET did = 'Took it'", {"boundaries"}),
         ("UPDATE boundary_note SET at = '2026-05-18T12:00:00.000000+00:00'", {"boundaries"}),
         ("UPDATE boundary_note SET taken_back_at = at", {"boundaries"}),
+        ("UPDATE scale_answer SET answers = '[9,9,0,9,9]' WHERE id = 1", {"scales"}),
+        ("UPDATE scale_answer SET client_id = 1 WHERE id = 1", {"scales"}),
+        ("UPDATE scale_answer SET at = '2026-05-18T12:00:00.000000+00:00' WHERE id = 1", {"scales"}),
+        ("UPDATE scale_answer SET taken_back_at = at WHERE id = 1", {"scales"}),
+        ("DELETE FROM scale_answer WHERE id = 2", {"scales"}),
+        ("UPDATE scale SET highest = 20", {"scales"}),
+        ("UPDATE scale SET items = replace(items, 'easily', 'badly')", {"scales"}),
+        ("UPDATE scale SET mcid = 1.0", {"scales"}),
+        ("UPDATE scale SET ended_at = at", {"scales"}),
+        ("UPDATE scale SET items = 'x'", {"scales"}),
         ("DELETE FROM appointment WHERE id = 1", {"entries"}),
         ("UPDATE addendum SET words = 'It was the right one' WHERE id = 2", {"addenda"}),
         ("UPDATE addendum SET author = 'Eva' WHERE id = 2", {"addenda"}),
@@ -251,6 +262,12 @@ def test_what_was_taken_back_and_brought_back_holds_at_every_turn(whole: Practic
         lambda: boundaries.take_back(1, now),
         lambda: boundaries.bring_back(1, now),
         lambda: boundaries.take_back(1, now),
+        lambda: scales.end(1, now),
+        lambda: scales.take_up(1, now),
+        lambda: scales.end(1, now),
+        lambda: scales.take_back(2, now),
+        lambda: scales.bring_back(2, now),
+        lambda: scales.take_back(1, now),
     ):
         turn()
         assert broken() == []

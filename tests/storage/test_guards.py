@@ -14,7 +14,7 @@ from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.storage import cipher
 from alliance_desktop.storage.keys import DataKey
 
-GOLDEN = Path(__file__).resolve().parents[1] / "data" / "old_files" / "practice-11.db"
+GOLDEN = Path(__file__).resolve().parents[1] / "data" / "old_files" / "practice-12.db"
 INSERT_ONLY = (
     "voice", "plan_version", "plan_event", "signature", "signed_note", "addendum", "document", "document_piece",
     "audit", "backup_run", "plan", "alert_snooze", "change_answer", "red_flag",
@@ -135,6 +135,28 @@ def test_a_private_note_stays_as_it_was_written_and_can_only_be_left_out(connect
     assert refused(connection, "DELETE FROM boundary_note")
     assert refused(connection, "REPLACE INTO boundary_note SELECT * FROM boundary_note")
     connection.execute("UPDATE boundary_note SET taken_back_at = '2026'")
+
+
+@pytest.mark.parametrize(("table", "free"), [("scale", "ended_at"), ("scale_answer", "taken_back_at")])
+def test_a_scale_and_what_was_answered_stay_and_are_only_ended_or_left_out(
+    connection: sqlcipher.Connection, table: str, free: str
+) -> None:
+    assert rows(connection, table)
+    for column in columns(connection, table):
+        if column != free:
+            assert refused(connection, f"UPDATE {table} SET {column} = {column}"), column
+    assert refused(connection, f"DELETE FROM {table}")
+    assert refused(connection, f"REPLACE INTO {table} SELECT * FROM {table}")
+    connection.execute(f"UPDATE {table} SET {free} = '2026'")
+
+
+def test_a_scale_is_changed_once_and_stays_the_same_scale(connection: sqlcipher.Connection) -> None:
+    names = ", ".join(column for column in columns(connection, "scale") if column not in ("id", "uid", "replaces_id"))
+    told = f"INSERT INTO scale (uid, replaces_id, {names}) SELECT {{}}, 1, {names} FROM scale WHERE id = 1"
+    assert refused(connection, told.format("'another'"))
+    connection.execute(told.format("uid"))
+    with pytest.raises(sqlcipher.IntegrityError, match="UNIQUE"):
+        connection.execute(told.format("uid"))
 
 
 def test_a_client_states_nothing_under_a_note_that_is_not_signed(connection: sqlcipher.Connection) -> None:

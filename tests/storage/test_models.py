@@ -7,7 +7,7 @@ import pytest
 from peewee import BlobField, BooleanField, FloatField, IntegerField
 
 from alliance_desktop.domain.voice import Whose
-from alliance_desktop.storage import limit_models, models, note_models, visit_models
+from alliance_desktop.storage import limit_models, models, note_models, scale_models, visit_models
 from alliance_desktop.storage.database import database
 from alliance_desktop.storage.fields import CodeField, DayField, KindField, MomentField, WordsField
 
@@ -15,7 +15,9 @@ pytestmark = pytest.mark.usefixtures("practice")
 
 TABLES = [
     model
-    for model in {**vars(models), **vars(visit_models), **vars(note_models), **vars(limit_models)}.values()
+    for model in {
+        **vars(models), **vars(visit_models), **vars(note_models), **vars(limit_models), **vars(scale_models),
+    }.values()
     if isinstance(model, type) and issubclass(model, models.Row) and model is not models.Row
     and model not in (models.ClientChild, models.SessionChild)
 ]  # fmt: skip

@@ -12,14 +12,17 @@ from alliance_desktop.domain.appearance import Theme
 from alliance_desktop.domain.client import ClientDraft
 from alliance_desktop.domain.consent import ConsentDraft, ConsentKind
 from alliance_desktop.domain.health_questions import QUESTIONS, HealthAnswer
+from alliance_desktop.domain.held_form import Form
 from alliance_desktop.paths import PracticeFolder
-from alliance_desktop.services import clients, consents, health_answers
+from alliance_desktop.services import clients, consents, health_answers, held_forms, scales
 from alliance_desktop.ui import theme
 from alliance_desktop.ui.desk import Desk
 from alliance_desktop.ui.together.body_task import BodyTask
 from alliance_desktop.ui.together.consent_task import ConsentTask
 from alliance_desktop.ui.together.health_task import HealthTask
+from alliance_desktop.ui.together.scale_task import ScaleTask
 from alliance_desktop.ui.together.task_page import TaskPage
+from tests.domain.any_scale import neck
 
 FINGER = 44
 
@@ -44,13 +47,19 @@ def consent(text: str = "I agree.") -> ConsentDraft:
     return ConsentDraft(ConsentKind.TREATMENT, text, "", Desk().today())
 
 
-@pytest.mark.parametrize("kind", ["health", "consent", "body"])
+def own_scale(highest: int = 10) -> int:
+    return scales.make(neck(highest=highest), Desk().now()).id
+
+
+@pytest.mark.parametrize("kind", ["health", "consent", "body", "scale", "wide scale"])
 def test_whatever_a_client_touches_is_large_enough_for_a_finger(qtbot: QtBot, maria: int, kind: str) -> None:
     desk = Desk()
     page = {
         "health": lambda: HealthTask(desk, maria),
         "consent": lambda: ConsentTask(desk, maria, consent()),
         "body": lambda: BodyTask(desk, maria),
+        "scale": lambda: ScaleTask(desk, maria, own_scale()),
+        "wide scale": lambda: ScaleTask(desk, maria, own_scale(100)),
     }[kind]()
     shown(qtbot, page)
     touched = [
@@ -179,3 +188,40 @@ def test_a_signed_consent_cannot_be_signed_twice(qtbot: QtBot, maria: int) -> No
     assert page.is_over
     assert not again.isVisible()
     assert len(consents.of(maria)) == 1
+
+
+def test_answers_on_a_scale_wait_until_the_client_is_done_and_are_kept_once(qtbot: QtBot, maria: int) -> None:
+    scale_id = own_scale(100)
+    page = ScaleTask(Desk(), maria, scale_id)
+    shown(qtbot, page)
+    first, second = page.rows[:2]
+    first.number.set_answer(40)
+    page.go_on()
+    QTest.keyClicks(second.number, "120")
+    assert "“120” is no number from 0 to 100" in page.said.text()
+    page.leave()
+    assert scales.of(maria) == ()
+
+    again = ScaleTask(Desk(), maria, scale_id)
+    shown(qtbot, again)
+    assert [row.state() for row in again.rows[:3]] == [40, "120", None]
+    again.rows[1].number.set_answer(60)
+    for row in again.rows[2:]:
+        row.number.set_answer(50)
+    again.go_on()
+    qtbot.mouseClick(again.asked[4].line, Qt.MouseButton.LeftButton)
+    again.go_on()
+    qtbot.mouseClick(again.done_button, Qt.MouseButton.LeftButton)
+    again.leave()
+    assert [each.draft.answers for each in scales.of(maria)[0].times] == [(40, 60, 50, 50, 50)]
+    assert held_forms.of(maria, Form.SCALE_ANSWERS, scale_id) == {}
+
+
+def test_who_answers_nothing_is_thanked_and_nothing_is_kept(qtbot: QtBot, maria: int) -> None:
+    page = ScaleTask(Desk(), maria, own_scale())
+    shown(qtbot, page)
+    for _question in page.rows:
+        qtbot.mouseClick(page.skip_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.done_button, Qt.MouseButton.LeftButton)
+    assert page.is_over
+    assert scales.of(maria) == ()

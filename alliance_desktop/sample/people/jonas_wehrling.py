@@ -17,6 +17,7 @@ from alliance_desktop.sample.person import (
     Health,
     Person,
     PlanTold,
+    ScaleTold,
     Step,
     Told,
     VersionTold,
@@ -158,4 +159,5 @@ PERSON = Person(
             rated=(("Restlessness", 4, 2),),
         ),
     ),
+    scaled=(ScaleTold(106, (3, 2, 3, 8)), ScaleTold(50, (5, 5, 4, 6)), ScaleTold(1, (7, 7, 6, 3))),
 )

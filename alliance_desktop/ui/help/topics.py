@@ -16,7 +16,7 @@ class Topic:
 
 def topics() -> tuple[Topic, ...]:
     """The main tasks, each with a short text."""
-    return (*_with_clients(), *_between_us(), *_around_them())
+    return (*_with_clients(), *_between_us(), _scales(), *_around_them())
 
 
 def _with_clients() -> tuple[Topic, ...]:
@@ -132,6 +132,21 @@ def _between_us() -> tuple[Topic, ...]:
                 "and white are one tick each. Where no printer is found, save it as a PDF; whoever has the file can "
                 "read it. Every paper that you print or save is kept under Documents, byte for byte."
             ),
+        ),
+    )
+
+
+def _scales() -> Topic:
+    return Topic(
+        "scales",
+        _("Scales of your own"),
+        _(
+            "In Settings you add questions that are answered with numbers. The program brings none: only what you "
+            "may use belongs there, and what allows it stands beside each. Under Progress you fill one in with the "
+            "client, or they answer alone; the score needs answers to four questions of five. A scale that you change "
+            "leaves what was answered as it was. Two numbers can tell more: the reliable change says that a change is "
+            "more than chance, and the smallest change that matters says that people notice it. Both come from studies "
+            "of many people and are yours to look up; without them each client is compared with themselves."
         ),
     )
 

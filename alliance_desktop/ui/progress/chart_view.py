@@ -7,10 +7,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy
 
-from alliance_desktop.domain.chart import HIGHEST, Better, Chart, EventKind, Series
+from alliance_desktop.domain.chart import Better, Chart, EventKind, Series
 from alliance_desktop.ui import theme
 from alliance_desktop.ui.widgets.spoken_value import SpokenValue
-from alliance_desktop.words import _, day_words
+from alliance_desktop.words import _, day_words, number_words
 
 _STYLES = (
     ("accent", Qt.PenStyle.SolidLine),
@@ -45,7 +45,7 @@ class ChartView(SpokenValue):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         small = QFontMetricsF(theme.font("small"))
         labels = max(self._label_width(series) for series in self._chart.series)
-        left = small.horizontalAdvance(str(HIGHEST)) + 10
+        left = max(small.horizontalAdvance(number_words(step)) for step in self._chart.steps) + 10
         labels = min(labels, self.width() * 0.36)
         field = QRectF(left, small.height() + 10, self.width() - left - labels - 22, 0)
         field.setBottom(self.height() - small.height() - 10)
@@ -68,13 +68,13 @@ class ChartView(SpokenValue):
 
     def _grid(self, painter: QPainter, field: QRectF) -> None:
         painter.setFont(theme.font("small"))
-        for value in (0, 5, HIGHEST):
-            y = field.bottom() - value / HIGHEST * field.height()
+        for place, value in enumerate(self._chart.steps):
+            y = field.bottom() - place / 2 * field.height()
             painter.setPen(QPen(theme.colour("hair"), 1))
             painter.drawLine(QPointF(field.left(), y), QPointF(field.right(), y))
             painter.setPen(theme.colour("muted"))
             beside = QRectF(0, y - 12, field.left() - 8, 24)
-            painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(value))
+            painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, number_words(value))
 
     def _events(self, painter: QPainter, field: QRectF) -> None:
         """A fine line at its day, with its words above where they have room."""
@@ -137,7 +137,7 @@ def good_words(better: Better) -> str:
 
 
 def _label(series: Series) -> str:
-    return f"{series.name} {series.values[-1][1]}"
+    return f"{series.name} {number_words(series.values[-1][1])}"
 
 
 def _marker(painter: QPainter, spot: QPointF, radius: float, place: int) -> None:

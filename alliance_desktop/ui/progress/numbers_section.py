@@ -15,7 +15,7 @@ from alliance_desktop.ui.widgets.flow import Flow
 from alliance_desktop.ui.widgets.fold import Fold
 from alliance_desktop.ui.widgets.record_list import RecordList, Row
 from alliance_desktop.ui.widgets.words import Words
-from alliance_desktop.words import _, day_words
+from alliance_desktop.words import _, day_words, number_words
 
 _ROWS = 8
 
@@ -23,7 +23,7 @@ _ROWS = 8
 class TableRow:
     """One day of the table, as a list row."""
 
-    def __init__(self, place: int, day: date, values: tuple[int | None, ...], changes: tuple[str, ...]) -> None:
+    def __init__(self, place: int, day: date, values: tuple[float | None, ...], changes: tuple[str, ...]) -> None:
         self.id, self.day, self.values, self.changes = place, day, values, changes
 
 
@@ -127,6 +127,6 @@ class NumbersSection(QWidget):
         return Row(day_words(row.day, self._today), right=_(", ").join(each))
 
 
-def _table_words(name: str, value: int, change: str) -> str:
-    told = f"{name} {value}"
+def _table_words(name: str, value: float, change: str) -> str:
+    told = f"{name} {number_words(value)}"
     return _("{told} ({change})").format(told=told, change=change) if change else told

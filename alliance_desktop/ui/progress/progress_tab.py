@@ -19,6 +19,7 @@ from alliance_desktop.ui.progress.numbers_section import NumbersSection
 from alliance_desktop.ui.progress.promise_dialog import PromiseDialog
 from alliance_desktop.ui.progress.repair_dialog import RepairDialog
 from alliance_desktop.ui.progress.repair_view import RepairView
+from alliance_desktop.ui.progress.scales_section import ScalesSection
 from alliance_desktop.ui.progress.slip_dialog import SlipDialog
 from alliance_desktop.ui.widgets.buttons import LinkButton, SecondButton
 from alliance_desktop.ui.widgets.dial import change_words
@@ -32,10 +33,12 @@ from alliance_desktop.words import _, counted, day_words
 class ProgressTab(ClientTab):
     """``closing_wanted`` asks for the screen to be given to the client, who says how it was.
 
-    ``print_wanted`` carries the names of the numbers that are shown: they are to stand on the client's page.
+    ``scale_wanted`` asks for it for a scale, which the client answers alone. ``print_wanted`` carries the names of the
+    numbers that are shown: they are to stand on the client's page.
     """
 
     closing_wanted = Signal(int)
+    scale_wanted = Signal(int, int)
     print_wanted = Signal(object)
 
     def _build(self) -> None:
@@ -52,6 +55,7 @@ class ProgressTab(ClientTab):
         self.waiting_column, self.left = column(gap=0), column(gap=0)
         self.numbers = NumbersSection()
         self.on_body = BodySection()
+        self.scales = ScalesSection(self.desk)
         self._guessed_id = 0
         side = column(
             Words(_("At the end of a visit"), "heading", "muted"),
@@ -65,6 +69,8 @@ class ProgressTab(ClientTab):
                 _("A strain that is noticed and talked about can make the work better than before."), "small", "muted"
             ),
             16,
+            self.scales.side,
+            16,
             self.print_title,
             row(self.print_button, None),
             None,
@@ -73,7 +79,7 @@ class ProgressTab(ClientTab):
         self.scroll_area = ScrollColumn()
         self.scroll_area.column.addWidget(
             TwoColumns(
-                boxed(column(self.waiting_column, self.numbers, 28, self.on_body, self.left, gap=0)),
+                boxed(column(self.waiting_column, self.numbers, self.scales, 28, self.on_body, self.left, gap=0)),
                 boxed(side),
                 (62, 31),
                 40,
@@ -89,6 +95,10 @@ class ProgressTab(ClientTab):
         self.slip_button.clicked.connect(self._type_slip)
         self.repair_button.clicked.connect(self.note_repair)
         self.print_button.clicked.connect(self._print)
+        self.scales.alone_wanted.connect(self._hand_over_scale)
+
+    def _hand_over_scale(self, scale_id: int) -> None:
+        self.scale_wanted.emit(self.client_id, scale_id)
 
     def _print(self) -> None:
         self.print_wanted.emit(self.numbers.shown)
@@ -97,6 +107,7 @@ class ProgressTab(ClientTab):
         emptied(self.left)
         self.numbers.show_client(self.client_id, self.desk.today())
         self.on_body.show_client(self.client_id, self.desk.today())
+        self.scales.show_client(self.client_id)
         there = progress_papers.is_there(self.client_id)
         for part in (self.print_title, self.print_button):
             part.setVisible(there)
@@ -222,6 +233,8 @@ class ProgressTab(ClientTab):
             self.note_repair()
         elif held.form is Form.PROMISE:
             self._promise(held.about_id)
+        elif held.form is Form.SCALE_ANSWERS:
+            self.scales.fill_in(held.about_id)
 
 
 def _strand(story: StrandStory) -> QWidget:

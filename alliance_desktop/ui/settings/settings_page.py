@@ -17,6 +17,7 @@ from alliance_desktop.ui.settings.limits_section import LimitsSection
 from alliance_desktop.ui.settings.papers_section import PapersSection
 from alliance_desktop.ui.settings.password_section import PasswordSection
 from alliance_desktop.ui.settings.pin_section import PinSection
+from alliance_desktop.ui.settings.scales_section import ScalesSection
 from alliance_desktop.ui.settings.snippets_section import SnippetsSection
 from alliance_desktop.ui.settings.words_section import WordsSection
 from alliance_desktop.ui.widgets.buttons import TickBox
@@ -75,6 +76,7 @@ class SettingsPage(Page):
         self.words = WordsSection(self.desk)
         self.snippets = SnippetsSection(self.desk)
         self.papers = PapersSection(self.desk)
+        self.scales = ScalesSection(self.desk)
         self.limits = LimitsSection(self.desk)
         self.password = PasswordSection(self.desk, self._folder)
         self.scroll_area = ScrollColumn()
@@ -86,6 +88,7 @@ class SettingsPage(Page):
             self.pin,
             self.password,
             self.snippets,
+            self.scales,
             self.words,
             self.limits,
         ):
@@ -164,6 +167,7 @@ class SettingsPage(Page):
         self.words.refresh()
         self.snippets.refresh()
         self.papers.refresh()
+        self.scales.refresh()
         self.limits.refresh()
         if self._loaded:
             return

@@ -75,6 +75,12 @@ class HandOvers(QObject):
 
         self._give(client_id, ClosingTask(self._desk, client_id))
 
+    def ask_scale(self, client_id: int, scale_id: int) -> None:
+        """The client answers a scale of the therapist's own alone."""
+        from alliance_desktop.ui.together.scale_task import ScaleTask
+
+        self._give(client_id, ScaleTask(self._desk, client_id, scale_id))
+
     def ask_where(self, client_id: int) -> None:
         """The client marks the body figure of the plan; a plan that waits for signatures stays as it is."""
         plan = plans.current(client_id)
