@@ -12,7 +12,8 @@ from reportlab.platypus import Flowable
 
 from alliance_desktop.documents.edition import Edition
 from alliance_desktop.documents.text_runs import draw_text, width_of
-from alliance_desktop.domain.chart import Better, Chart, Series
+from alliance_desktop.domain.chart import Chart, Series
+from alliance_desktop.domain.measure import Better
 from alliance_desktop.words import _, day_words, number_words
 
 _FIELD = 150.0

@@ -174,10 +174,10 @@ def gaps(check: ClosingCheck) -> dict[Strand, float]:
     return {strand: strand_score(check.guess[strand]) - strand_score(check.answers[strand]) for strand in both}
 
 
-def reflects_first(checks: Sequence[ClosingCheck]) -> bool:
-    """True where the open question is to come before the four sentences: ``checks``, oldest first, end all at the top.
+def reflects_first(checks: Sequence[ClosingCheck], visits: int) -> bool:
+    """True where the open question is to come before the four sentences: the last ``visits`` checks are all at the top.
 
     To think first may lower answers that are full marks out of kindness; the evidence is weak (CO3), the cost is small.
     """
-    last = checks[-USUAL:]
-    return len(last) == USUAL and all(tuple(check.answers.values()) == (HIGHEST,) * len(Strand) for check in last)
+    last = checks[-visits:]
+    return len(last) == visits and all(tuple(check.answers.values()) == (HIGHEST,) * len(Strand) for check in last)

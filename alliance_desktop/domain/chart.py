@@ -7,20 +7,13 @@ from datetime import date
 from enum import StrEnum
 from statistics import median
 
+from alliance_desktop.domain.measure import Better, better_of
 from alliance_desktop.domain.session import Rating
 from alliance_desktop.words import _, counted, day_words, number_words
 
 Point = tuple[float, float]
 MOST_SERIES = 3
 HIGHEST = 10
-
-
-class Better(StrEnum):
-    """Which way is good."""
-
-    LESS = "less"
-    MORE = "more"
-    UNKNOWN = "unknown"
 
 
 class EventKind(StrEnum):
@@ -136,8 +129,8 @@ def measures(visits: Iterable[tuple[date, Sequence[Rating]]]) -> tuple[str, ...]
 def series_of(name: str, visits: Iterable[tuple[date, Sequence[Rating]]]) -> Series | None:
     """One number on arriving over the visits; of two visits on a day the later one counts. None without any.
 
-    Where nobody has said which way is good, the visits themselves tell: what mostly falls during a visit is
-    better when it is less, what mostly rises when it is more.
+    Which way is good its name tells; where that does not, the visits do: what mostly falls during a visit is better
+    when it is less, what mostly rises when it is more.
     """
     values: dict[date, int] = {}
     during = []
@@ -151,8 +144,9 @@ def series_of(name: str, visits: Iterable[tuple[date, Sequence[Rating]]]) -> Ser
                 during.append(rating.after - rating.before)
     if not values:
         return None
-    middle = median(during) if during else 0
-    better = Better.LESS if middle < 0 else Better.MORE if middle > 0 else Better.UNKNOWN
+    better, middle = better_of(name), median(during) if during else 0
+    if better is Better.UNKNOWN and middle:
+        better = Better.LESS if middle < 0 else Better.MORE
     return Series(name, tuple(sorted(values.items())), better)
 
 

@@ -12,10 +12,11 @@ _PAIN = ("pain", "ache", "hurt", "sore", "schmerz", "weh", "dolor", "duele", "mo
 def pain_among(measures: Iterable[str]) -> str:
     """Return the name that speaks of pain and was rated most often; empty when none does."""
     counted = Counter(measures)
-    found = {name: rated for name, rated in counted.items() if _is_pain(name)}
+    found = {name: rated for name, rated in counted.items() if is_pain(name)}
     return min(found, key=lambda name: (-found[name], name)) if found else ""
 
 
-def _is_pain(name: str) -> bool:
+def is_pain(name: str) -> bool:
+    """True where a name speaks of pain."""
     plain = folded(name)
     return any(part in plain for part in _PAIN)

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from alliance_desktop.domain.chart import HIGHEST, Better, Chart, Point, Series
+from alliance_desktop.domain.chart import HIGHEST, Chart, Point, Series
+from alliance_desktop.domain.measure import Better
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.plan import Goal, PlanVersion
 

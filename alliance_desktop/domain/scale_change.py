@@ -7,7 +7,7 @@ person's own usual range, once three times have shown it.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from alliance_desktop.domain.chart import Better
+from alliance_desktop.domain.measure import Better
 from alliance_desktop.domain.real_change import (
     FEWEST_RATINGS,
     UsualRange,

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from alliance_desktop.domain.chart import Better, Chart, Series
+from alliance_desktop.domain.chart import Chart, Series
+from alliance_desktop.domain.measure import Better
 from alliance_desktop.domain.pain_words import pain_among
 from alliance_desktop.domain.real_change import (
     FEWEST_RATINGS,

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from alliance_desktop.domain.alliance import ClosingCheck, HowAsked, KeptCheck, Strand, digest_of, reflects_first
 from alliance_desktop.domain.voice import Said
 from alliance_desktop.errors import AllianceError
-from alliance_desktop.services import audit, clients, voices
+from alliance_desktop.services import audit, clients, thresholds, voices
 from alliance_desktop.storage.database import transaction
 from alliance_desktop.storage.visit_models import ClosingCheckRow
 from alliance_desktop.words import _
@@ -117,7 +117,7 @@ def of(client_id: int) -> tuple[KeptCheck, ...]:
 def begins_with_words(client_id: int) -> bool:
     """True where the open question comes first, because the last checks were all at the top."""
     rows = _there(client_id).order_by(ClosingCheckRow.day, ClosingCheckRow.id)
-    return reflects_first([_kept(row).check for row in rows])
+    return reflects_first([_kept(row).check for row in rows], thresholds.current().flat_top_visits)
 
 
 def _there(client_id: int) -> ClosingCheckRow:

@@ -2,7 +2,7 @@
 
 from peewee import FloatField, ForeignKeyField, IntegerField
 
-from alliance_desktop.domain.chart import Better
+from alliance_desktop.domain.measure import Better
 from alliance_desktop.domain.scale import Method
 from alliance_desktop.domain.scale_answers import HowFilled
 from alliance_desktop.storage.fields import CodeField, DayField, KindField, MomentField, WordsField

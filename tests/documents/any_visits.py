@@ -7,9 +7,10 @@ from datetime import UTC, date, datetime, time, timedelta
 from alliance_desktop.domain.alliance import Strand, StrandStory
 from alliance_desktop.domain.appointment import Appointment, Became
 from alliance_desktop.domain.body_share import ShareChange
-from alliance_desktop.domain.chart import Better, Chart, Event, EventKind, Series
+from alliance_desktop.domain.chart import Chart, Event, EventKind, Series
 from alliance_desktop.domain.document import DocumentKind
 from alliance_desktop.domain.letter import LetterDraft, LetterPaper, LetterPart, parts_of
+from alliance_desktop.domain.measure import Better
 from alliance_desktop.domain.plan import Commitment, Goal, Signs
 from alliance_desktop.domain.practice import Practice
 from alliance_desktop.domain.progress_paper import GoalWay, ProgressPaper

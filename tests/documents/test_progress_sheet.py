@@ -7,8 +7,9 @@ from datetime import timedelta
 import pytest
 
 from alliance_desktop.documents import sheets
-from alliance_desktop.domain.chart import Better, Chart, Series
+from alliance_desktop.domain.chart import Chart, Series
 from alliance_desktop.domain.document import DocumentKind
+from alliance_desktop.domain.measure import Better
 from alliance_desktop.domain.paper_section import Section
 from alliance_desktop.domain.practice import Paper, Practice
 from alliance_desktop.domain.progress_paper import ProgressPaper

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alliance_desktop.domain.chart import Better, Event, EventKind, chart_of, measures, series_of
+from alliance_desktop.domain.chart import Event, EventKind, chart_of, measures, series_of
+from alliance_desktop.domain.measure import Better
 from alliance_desktop.domain.session import Rating
 
 DAY = date(2026, 5, 1)
@@ -36,8 +37,8 @@ def test_a_series_holds_what_was_said_on_arriving_and_what_is_good() -> None:
     ease, sleep = series_of("Ease", VISITS), series_of("Sleep", VISITS)
     assert ease is not None
     assert sleep is not None
-    assert (ease.better, sleep.better) == (Better.MORE, Better.UNKNOWN)
-    assert sleep.told == "Sleep: 3 on 1 May."
+    assert (ease.better, sleep.better) == (Better.MORE, Better.MORE)
+    assert sleep.told == "Sleep: 3 on 1 May; more is better."
     assert series_of("Calm", VISITS) is None
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alliance_desktop.domain.chart import Better
+from alliance_desktop.domain.measure import Better
 from alliance_desktop.domain.scale import Item, Method, Scale, ScaleUnclear, range_told
 from tests.domain.any_scale import ITEMS, neck
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from alliance_desktop.domain.chart import Better
+from alliance_desktop.domain.measure import Better
 from alliance_desktop.domain.scale import Item, Method, Scale
 from alliance_desktop.domain.scale_answers import AnswerDraft, Filled, KeptAnswers, KeptScale, filled
 from alliance_desktop.domain.scale_change import ChangeClass, Judged, Rule, exact_words, judged, rule_words, told

@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from alliance_desktop.domain.chart import Better, Chart, Series
+from alliance_desktop.domain.chart import Chart, Series
+from alliance_desktop.domain.measure import Better
 from alliance_desktop.domain.real_change import ActivityChange, ActivityMeans, activity_change
 from alliance_desktop.domain.what_changed import activities_told, is_pain, on_day, told
 

@@ -96,7 +96,8 @@ class Hands:
         self.until(lambda: [w for w in self.window.findChildren(QWidget, "password_field") if w.isVisible()])
         self.type("password_field", password)
         self.click("unlock_button")
-        self.until(lambda: self.window.workspace is not None)
+        # It has keys of its own only once it is shown.
+        self.until(lambda: self.window.workspace is not None and self.window.workspace.isVisible())
 
     def found(self) -> None:
         """Be at work in a practice that a first run made; the run itself takes a while and has its own journeys."""

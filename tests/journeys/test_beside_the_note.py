@@ -1,6 +1,7 @@
 """Beside the words of a note: what is for the therapist alone, the goals worked on, the time, and bold words read."""
 
 from datetime import timedelta
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QWidget
@@ -64,6 +65,22 @@ def test_what_is_for_the_therapist_alone_outlives_a_lock_and_is_found_again_clos
     assert PRIVATE not in everything_shown(hands)
     assert PRIVATE not in hands.workspace.sessions_tab.view.private.text_edit.toPlainText()
     assert sessions.intact(sessions.one(1))
+
+
+def test_what_is_for_the_therapist_alone_leaves_the_program_only_on_its_own(hands: Hands, tmp_path: Path) -> None:
+    at_the_note(hands)
+    hands.type("did_edit", "Slow strokes")
+    hands.click("note_private_button")
+    hands.type("note_private_edit", PRIVATE)
+    assert button(hands, "note_private_save_button").isVisible()
+    assert hands.workspace.sessions_tab.editor.private.flush()
+    hands.workspace.sessions_tab.editor.private.save_to(tmp_path / "mine.txt")
+    written = (tmp_path / "mine.txt").read_text(encoding="utf-8")
+    assert PRIVATE in written
+    assert "Slow strokes" not in written
+    assert (tmp_path / "mine.txt").stat().st_mode & 0o077 == 0
+    hands.workspace.sessions_tab.editor.private.save_to(tmp_path / "nowhere" / "mine.txt")
+    hands.until(lambda: "could not be saved there" in everything_shown(hands))
 
 
 def test_undo_brings_what_is_for_the_therapist_alone_back_with_its_note(hands: Hands) -> None:

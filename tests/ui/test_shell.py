@@ -132,7 +132,6 @@ def test_f1_opens_the_help_of_the_page_one_is_on(hands: Hands, page: str, title:
         hands.workspace.go(page)
     hands.window.activateWindow()
     hands.until(hands.window.isActiveWindow)
-    hands.until(lambda: not hands.window.findChildren(QWidget, "first_run"))
     QTest.keyClick(hands.window, Qt.Key.Key_F1)
     area = hands.find(ScrollColumn, "help_area")
     heading = next(words for words in area.findChildren(Words) if words.text() == title)

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from alliance_desktop.domain.chart import Better
 from alliance_desktop.domain.held_form import Form
+from alliance_desktop.domain.measure import Better
 from alliance_desktop.domain.scale import Item, Method
 from alliance_desktop.sample.scale_story import SCALE
 from alliance_desktop.services import clients, held_forms, scales

@@ -7,7 +7,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy
 
-from alliance_desktop.domain.chart import Better, Chart, EventKind, Series
+from alliance_desktop.domain.chart import Chart, EventKind, Series
+from alliance_desktop.domain.measure import Better
 from alliance_desktop.ui import theme
 from alliance_desktop.ui.widgets.spoken_value import SpokenValue
 from alliance_desktop.words import _, day_words, number_words

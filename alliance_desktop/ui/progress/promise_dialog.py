@@ -28,8 +28,11 @@ class PromiseDialog(FormDialog):
     def open_for(cls, parent: QWidget, said: str) -> "PromiseDialog":
         """Open over a page."""
         dialog = cls(parent, said)
+        # Their words as a promise: taken over with one key, or written over.
+        dialog.words_edit.set_words(said)
         dialog.open()
         dialog.words_edit.setFocus()
+        dialog.words_edit.text_edit.selectAll()
         return dialog
 
     def draft(self) -> str:

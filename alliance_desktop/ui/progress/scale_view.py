@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from alliance_desktop.domain import scale_change
-from alliance_desktop.domain.chart import Better
+from alliance_desktop.domain.measure import Better
 from alliance_desktop.domain.scale import answers_told, counted_told
 from alliance_desktop.domain.scale_answers import Filled, HowFilled, KeptAnswers
 from alliance_desktop.ui.layouts import boxed, column, row

@@ -6,6 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from alliance_desktop.domain import measure
+from alliance_desktop.domain.folding import folded
 from alliance_desktop.domain.held_form import Form
 from alliance_desktop.domain.session import NoteDraft, NoteField, NoteKey, Rating, Session, whose_field
 from alliance_desktop.domain.voice import Whose
@@ -32,6 +34,7 @@ from alliance_desktop.ui.tab_order import set_tab_order
 from alliance_desktop.ui.typed import day_that_is_none
 from alliance_desktop.ui.widgets.buttons import LinkButton, MainButton, SecondButton
 from alliance_desktop.ui.widgets.fields import DayField, Labelled
+from alliance_desktop.ui.widgets.picks_row import PicksRow
 from alliance_desktop.ui.widgets.scroll import ScrollColumn
 from alliance_desktop.ui.widgets.two_columns import TwoColumns
 from alliance_desktop.ui.widgets.words import Words
@@ -89,6 +92,7 @@ class NoteEditor(QWidget):
         self.ratings_column = QVBoxLayout()
         self.add_rating_button = LinkButton(_("Add a number"), "plus")
         self.add_rating_button.setObjectName("add_rating_button")
+        self.measure_picks = PicksRow("measure_pick", _("Often asked"))
         self.closing_button = SecondButton(_("Hand over for the closing check"), "message-circle-question-mark")
         self.closing_button.setObjectName("note_closing_button")
         self.next_visit = NextVisitRow()
@@ -102,6 +106,8 @@ class NoteEditor(QWidget):
         self.body.addSpacing(8)
         self.body.addLayout(self.ratings_column)
         self.body.addWidget(self.add_rating_button)
+        self.body.addSpacing(4)
+        self.body.addWidget(self.measure_picks)
         self.body.addSpacing(12)
         self.body.addWidget(self.goals)
         self.body.addSpacing(12)
@@ -145,6 +151,7 @@ class NoteEditor(QWidget):
         self.formats.layout_wanted.connect(self.layout_wanted)
         self.carry_button.clicked.connect(self.fields.carry)
         self.add_rating_button.clicked.connect(self._add_rating)
+        self.measure_picks.picked.connect(self._pick_measure)
         self.finish_button.clicked.connect(self._finish)
         self.discard_button.clicked.connect(self._discard)
         QShortcut(QKeySequence("Ctrl+Enter"), self, self._finish)
@@ -214,6 +221,7 @@ class NoteEditor(QWidget):
             stops += (rating.measure_edit, rating.before_scale, rating.after_scale)
         stops += (
             self.add_rating_button,
+            *self.measure_picks.buttons,
             *self.goals.chips,
             self.closing_button,
             *self.next_visit.week_buttons,
@@ -236,6 +244,21 @@ class NoteEditor(QWidget):
         self.rating_rows = []
         for rating in ratings or (Rating(""),):
             self._append_rating(rating)
+        self._offer_measures()
+
+    def _offer_measures(self) -> None:
+        """What is mostly rated, but for what stands here."""
+        there = {folded(line.measure_edit.words()) for line in self.rating_rows}
+        self.measure_picks.show_words([name for name in measure.usual() if folded(name) not in there])
+
+    def _pick_measure(self, name: str) -> None:
+        """Ask for this number as well: in a row that is still empty, else in one of its own."""
+        empty = [each for each in self.rating_rows if not each.measure_edit.words() and each.rating() is None]
+        line = empty[0] if empty else self._append_rating(Rating(""))
+        line.measure_edit.set_words(name)
+        self._offer_measures()
+        self._order_tabs()
+        line.before_scale.setFocus()
 
     def _append_rating(self, rating: Rating) -> RatingRow:
         line = RatingRow(rating, len(self.rating_rows) + 1)

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from alliance_desktop.domain.chart import Better
+from alliance_desktop.domain.measure import Better
 from alliance_desktop.domain.scale import (
     LONGEST_END,
     LONGEST_NAME,
