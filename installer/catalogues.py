@@ -8,6 +8,7 @@ A translation lies in resources/locale/<language>/LC_MESSAGES/alliance.po; nothi
 
 import argparse
 import ast
+import json
 import struct
 import sys
 from collections.abc import Iterator, Mapping
@@ -17,6 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE, LOCALE = ROOT / "alliance_desktop", ROOT / "resources" / "locale"
 LANGUAGES = ("de", "es")
+DRAWING = "resources/body/regions.json"
 
 _HEAD = (
     "Project-Id-Version: Alliance Desktop\nLanguage: {language}\nMIME-Version: 1.0\n"
@@ -52,7 +54,10 @@ class Entry:
 
 
 def words_in_code(package: Path = PACKAGE) -> dict[str, Entry]:
-    """Every message that the code gives to ``_`` or ``counted``, in the order of files and lines."""
+    """Every message that the code gives to ``_`` or ``counted``, in the order of files and lines, then the drawing's.
+
+    The names of the body's views and regions are drawn beside their outlines and said by ``_`` from there.
+    """
     found: dict[str, Entry] = {}
     for path in sorted(package.rglob("*.py")):
         name = path.relative_to(package.parent).as_posix()
@@ -62,6 +67,11 @@ def words_in_code(package: Path = PACKAGE) -> dict[str, Entry]:
             entry.plural = entry.plural or plural
             if name not in entry.files:
                 entry.files.append(name)
+    drawn = json.loads((ROOT / DRAWING).read_text(encoding="utf-8"))
+    for message in (*(view["title"] for view in drawn["views"]), *(region["name"] for region in drawn["regions"])):
+        entry = found.setdefault(message, Entry(message))
+        if DRAWING not in entry.files:
+            entry.files.append(DRAWING)
     return found
 
 

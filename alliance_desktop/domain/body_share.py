@@ -28,8 +28,8 @@ def share(marks: Iterable[Mark]) -> int | None:
     parts = {(mark.view, mark.region) for mark in marks if _is_felt(mark)}
     if not parts:
         return None
-    marked = sum(area(part.polygon) for part in _parts() if (part.view, part.id) in parts)
-    return max(1, round(100 * marked / _whole()))
+    marked = sum(size for part, size in _areas().items() if part in parts)
+    return max(1, round(100 * marked / sum(_areas().values())))
 
 
 def change(first: Iterable[Mark], now: Iterable[Mark]) -> ShareChange | None:
@@ -49,10 +49,6 @@ def _is_felt(mark: Mark) -> bool:
     return felt and mark.view in _VIEWS and bool(mark.region)
 
 
-def _parts() -> tuple[body.Region, ...]:
-    return tuple(part for view in _VIEWS for part in body.view(view).regions)
-
-
 @lru_cache
-def _whole() -> float:
-    return sum(area(part.polygon) for part in _parts())
+def _areas() -> dict[tuple[str, str], float]:
+    return {(part.view, part.id): area(part.polygon) for view in _VIEWS for part in body.view(view).regions}

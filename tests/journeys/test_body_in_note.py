@@ -245,6 +245,9 @@ def test_between_two_visits_the_slider_tells_what_went_and_what_came(hands: Hand
     assert told.index("Weaker") < told.index("Left shoulder, front: aches, 7 → 4")
     assert "Right knee, front" in told
     assert slider.spoken().startswith("Visit 2, ")
+    # How much was marked at each visit is heard with its day.
+    assert section.share_bars.isVisible()
+    assert section.share_bars.spoken().count(" %") == 3
     # It can be clicked as well, and stays with its visit while the page is read anew.
     hands.qtbot.mouseClick(slider, Qt.MouseButton.LeftButton, pos=QPoint(round(slider.spot(0).x()), 10))
     assert slider.spoken().startswith("Visit 1, ")

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from alliance_desktop.domain import body, body_mark
 from alliance_desktop.domain.body_mark import Mark
@@ -14,6 +14,7 @@ from alliance_desktop.domain.tapped import capital
 from alliance_desktop.services import clients, marked_visits, practice
 from alliance_desktop.ui import theme
 from alliance_desktop.ui.layouts import boxed, column, emptied, row
+from alliance_desktop.ui.progress.share_bars import ShareBars
 from alliance_desktop.ui.tab_order import set_tab_order
 from alliance_desktop.ui.widgets.body_figure import BodyFigure
 from alliance_desktop.ui.widgets.body_pen import MarkSign
@@ -73,9 +74,15 @@ class BodySection(QWidget):
             button.setObjectName(name)
             button.setAccessibleName(words)
             button.setToolTip(words)
-        slide = row(self.earlier_button, gap=4)
-        slide.addWidget(self.slider, 1)
-        slide.addWidget(self.later_button)
+        self.share_words, self.share_bars = Words("", "small", "muted"), ShareBars(self.slider)
+        slide = QGridLayout()
+        slide.setContentsMargins(0, 0, 0, 0)
+        slide.setHorizontalSpacing(4)
+        slide.setVerticalSpacing(2)
+        slide.setColumnStretch(1, 1)
+        slide.addWidget(self.share_bars, 0, 1)
+        for place, part in enumerate((self.earlier_button, self.slider, self.later_button)):
+            slide.addWidget(part, 1, place)
         self._slide = boxed(slide)
         self.view_row = column(gap=0)
         self.view_choice: Segmented | None = None
@@ -84,7 +91,7 @@ class BodySection(QWidget):
         both = TwoColumns(
             boxed(column(self.view_row, self.figure, gap=8)), boxed(column(self.told, None)), (5, 7), 24, 520
         )
-        inside = column(self.title, self.day, self._slide, both, gap=8)
+        inside = column(self.title, self.day, self.share_words, self._slide, both, gap=8)
         # Room to what follows, which is not there while this is not.
         inside.setContentsMargins(0, 0, 0, 28)
         self.setLayout(inside)
@@ -111,7 +118,14 @@ class BodySection(QWidget):
         place = last if self._latest else places.get(self._shown_id, last)
         self.slider.show_steps(len(self.visits), place)
         self._slide.setVisible(last > 0)
+        self._show_shares()
         self._show(place)
+
+    def _show_shares(self) -> None:
+        about = _("How much of the drawn body {name} marked, front and back").format(name=self._names[0])
+        days = [day_words(visit.day, self._today) for visit in self.visits]
+        self.share_bars.show_shares([visit.share for visit in self.visits], days, about)
+        self.share_words.set_or_hide(about if not self.share_bars.isHidden() else "")
 
     def _offer_views(self) -> None:
         """The views that any visit marked; the one that is looked at stays from visit to visit."""
@@ -160,7 +174,6 @@ class BodySection(QWidget):
         emptied(self.told)
         self._tell_changes(visit, before)
         self._tell_worked(visit)
-        self._tell_share(visit, before)
 
     def _tell_changes(self, visit: MarkedVisit, before: MarkedVisit | None) -> None:
         if before is None:
@@ -204,13 +217,3 @@ class BodySection(QWidget):
         line.addWidget(MarkSign(worked[0]), 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(Words(places), 1)
         self.told.addWidget(boxed(line))
-
-    def _tell_share(self, visit: MarkedVisit, before: MarkedVisit | None) -> None:
-        share, was = visit.share, before.share if before is not None else None
-        if share is None:
-            return
-        told = _("{name}’s marks cover {n} % of the drawn body, front and back.")
-        if was is not None and was != share:
-            told = _("{name}’s marks cover {n} % of the drawn body, front and back; before it was {was} %.")
-        self.told.addSpacing(8)
-        self.told.addWidget(Words(told.format(name=self._names[0], n=share, was=was), "body", "muted"))

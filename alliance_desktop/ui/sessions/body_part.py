@@ -22,7 +22,7 @@ from alliance_desktop.words import _, counted, day_words
 
 # The figure stays in sight whole in a note of usual height, beside its choices in one of usual width.
 _HIGH = 420
-_ROOM = Room(640, (4, 5))
+_ROOM = Room(640, (5, 8))
 
 
 class BodyPart(QWidget):
