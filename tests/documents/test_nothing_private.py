@@ -22,7 +22,7 @@ from alliance_desktop.domain.scale_answers import HowFilled
 from alliance_desktop.domain.session import NoteKey, whose_field
 from alliance_desktop.domain.voice import Said, Whose
 from alliance_desktop.services import clients, left_out, letters, papers, plans
-from alliance_desktop.storage import limit_models, models, scale_models
+from alliance_desktop.storage import limit_models, models, note_models, scale_models
 from alliance_desktop.storage.database import transaction
 from alliance_desktop.storage.fields import DayField, KindField, MomentField, WordsField
 
@@ -33,8 +33,8 @@ NAMES = {"client.chosen_name"}
 # A slip names nobody; what a person signed aloud stands beside the name.
 PRINTED = {
     DocumentKind.PLAN: STRIP | NAMES | {"signature.reason"},
-    DocumentKind.HOME_CARE: STRIP | NAMES,
-    DocumentKind.POCKET_CARD: STRIP | NAMES,
+    DocumentKind.HOME_CARE: STRIP | NAMES | {"note_home.words"},
+    DocumentKind.POCKET_CARD: STRIP | NAMES | {"note_home.words"},
     DocumentKind.THINK_BEFORE: STRIP | NAMES,
     DocumentKind.GUIDE: STRIP | NAMES | {"paper_text.words"},
     DocumentKind.PRIVACY: STRIP | NAMES,
@@ -45,7 +45,7 @@ PRINTED = {
     DocumentKind.PROGRESS: STRIP | NAMES | {"rating.measure", "scale.name", "scale.low_words", "scale.high_words"},
     DocumentKind.VISIT_SUMMARY: STRIP
     | NAMES
-    | {"rating.measure", "session.promise"}
+    | {"rating.measure", "session.promise", "note_home.words", "note_mark.words"}
     | {f"note_field.{key}" for key in ("asked", "did", "response")},
     # Each part of a letter has its tick, and all of them are ticked here.
     DocumentKind.REFERRAL: STRIP
@@ -54,6 +54,8 @@ PRINTED = {
     DocumentKind.ENDING: STRIP | CONTACT | NAMES | {"rating.measure"},
 }
 # These are written by what people do with a plan.
+SIGNED_FIRST = (models.SignedNoteRow, models.AddendumRow, limit_models.ClientStatementRow)
+FIXED: dict[str, Any] = {"language": "en", "view": "front", "region": "", "x": 0.5, "y": 0.5}
 BY_THE_SERVICES = {models.PlanVersionRow, models.SignatureRow}
 
 
@@ -71,9 +73,11 @@ class Sentinels:
 
 
 def tables() -> list[Any]:
-    every = {**vars(models), **vars(limit_models), **vars(scale_models)}.values()
+    every = {**vars(models), **vars(note_models), **vars(limit_models), **vars(scale_models)}.values()
     rows = [model for model in every if isinstance(model, type) and issubclass(model, models.Row)]
-    return [model for model in rows if any(isinstance(field, WordsField) for field in fields_of(model))]
+    found = [model for model in rows if any(isinstance(field, WordsField) for field in fields_of(model))]
+    # What belongs to a note comes before it is signed, what is said to it afterwards.
+    return sorted(found, key=lambda model: SIGNED_FIRST.index(model) if model in SIGNED_FIRST else -1)
 
 
 def fields_of(model: Any) -> list[Any]:
@@ -107,8 +111,8 @@ def fill(model: Any, sentinels: Sentinels, now: datetime, references: dict[str, 
             others[field.name] = now.date()
         elif isinstance(field, MomentField):
             others[field.name] = now
-        elif field.name == "language":
-            others[field.name] = "en"
+        elif field.name in FIXED:
+            others[field.name] = FIXED[field.name]
         else:
             others[field.name] = 1 if field.field_type in ("INT", "BOOL") else "x"
     if model is models.RatingRow:

@@ -58,6 +58,8 @@ def test_five_keys_say_how_it_was_and_nobody_sees_it_before_the_guess(hands: Han
     hands.until(lambda: "you guessed" in shown(hands))
     assert "Partly" in shown(hands)
     assert "Completely" in shown(hands)
+    assert hands.find(QWidget, "say_a1_touch").isVisible()
+    assert hands.find(QWidget, "say_a12_touch").isVisible()
 
 
 def test_a_mouse_alone_answers_skips_and_says_what_to_change(hands: Hands) -> None:

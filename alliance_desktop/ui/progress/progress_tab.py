@@ -5,10 +5,12 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from alliance_desktop.domain.alert import Rule
 from alliance_desktop.domain.alliance import KeptCheck, Strand, StrandStory, stories, strand_words
 from alliance_desktop.domain.held_form import Form, HeldForm
 from alliance_desktop.domain.repair import Repair, RepairOutcome, outcome_words
-from alliance_desktop.services import appointments, clients, closing_checks, progress_papers, promises, repairs
+from alliance_desktop.domain.voice import Whose
+from alliance_desktop.services import alerts, appointments, clients, closing_checks, progress_papers, promises, repairs
 from alliance_desktop.ui.form_keeper import FormTaker
 from alliance_desktop.ui.layouts import boxed, column, emptied, row
 from alliance_desktop.ui.page import ClientTab
@@ -26,8 +28,12 @@ from alliance_desktop.ui.widgets.dial import change_words
 from alliance_desktop.ui.widgets.scroll import ScrollColumn
 from alliance_desktop.ui.widgets.strand_line import StrandLine
 from alliance_desktop.ui.widgets.two_columns import TwoColumns
+from alliance_desktop.ui.widgets.voice_block import VoiceBlock
 from alliance_desktop.ui.widgets.words import Hairline, Words
 from alliance_desktop.words import _, counted, day_words
+
+# What a closing check tells as soon as it is looked at.
+_OF_ANSWERS = {Rule.LOW, Rule.DROP, Rule.STAYS_LOW, Rule.FLAT_TOP, Rule.GAP}
 
 
 class ProgressTab(ClientTab):
@@ -121,12 +127,26 @@ class ProgressTab(ClientTab):
             self.left.addWidget(Words(told.format(name=called), "body", "muted"))
         else:
             self._told(checks)
+            self._worth_saying()
         self._repairs()
         for kept in reversed(checks):
             self.left.addSpacing(14)
             self.left.addWidget(Hairline())
             self.left.addSpacing(14)
             self.left.addWidget(self._view(kept))
+
+    def _worth_saying(self) -> None:
+        """One sentence for each thing that the answers ask for, while the client is still here."""
+        found = [alert for alert in alerts.of(self.client_id, self.desk.now()) if alert.rule in _OF_ANSWERS]
+        if not found:
+            return
+        self.left.addSpacing(20)
+        self.left.addWidget(Words(_("Worth saying now"), "heading", "muted"))
+        for alert in found:
+            self.left.addSpacing(8)
+            block = VoiceBlock(alert.asks, Whose.THERAPIST, alert.facts.told)
+            block.setObjectName(f"say_{alert.rule}_{alert.strand or 'all'}".lower())
+            self.left.addWidget(block)
 
     def _repairs(self) -> None:
         entries = repairs.of(self.client_id)
