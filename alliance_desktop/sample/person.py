@@ -1,10 +1,11 @@
 """How somebody in the sample practice is told: days are counted back from today, so that the sample never ages."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, time, timedelta
 
+from alliance_desktop.domain import body
 from alliance_desktop.domain.alliance import Strand
-from alliance_desktop.domain.body_mark import MarkKind
+from alliance_desktop.domain.body_mark import Mark, MarkKind, on_region
 from alliance_desktop.domain.boundary import BoundaryKind
 from alliance_desktop.domain.client import ClientDraft
 from alliance_desktop.domain.comfort import ComfortKind
@@ -120,6 +121,24 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
+class MarkTold:
+    """What was marked on one region of the body in a visit or a plan: whose, what, how strong, and in what words."""
+
+    region: str
+    kind: MarkKind
+    strength: int | None = None
+    note: str = ""
+    whose: Whose = Whose.CLIENT
+
+    def mark(self, uid: str) -> Mark:
+        """The mark itself; raises ``KeyError`` for a region that there is not."""
+        region = body.view(self.region.partition(".")[0]).region(self.region)
+        if region is None:
+            raise KeyError(self.region)
+        return replace(on_region(uid, self.whose, self.kind, region), strength=self.strength, note=self.note)
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """What stands in a plan; ``review`` is in days from today; ``said_back`` is from the day of ``matters_ago``."""
 
@@ -137,6 +156,7 @@ class Told:
     choice: ChoiceTold | None = None
     signs: Signs = Signs()
     said_back: str = ""
+    marks: tuple[MarkTold, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,17 +266,6 @@ class EdgeTold:
     happened: str
     did: str = ""
     next: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class MarkTold:
-    """What was marked on one region of the body in a visit: whose, what, how strong, and in what words."""
-
-    region: str
-    kind: MarkKind
-    strength: int | None = None
-    note: str = ""
-    whose: Whose = Whose.CLIENT
 
 
 @dataclass(frozen=True, slots=True)

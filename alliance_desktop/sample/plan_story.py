@@ -116,6 +116,7 @@ class PlanStory:
             ways=tuple(Way(self._uid(w.key), w.what, w.good, w.less_good, w.effort) for w in told.ways),
             choice=self._choice(told.choice, said) if told.choice is not None else Choice(),
             signs=told.signs,
+            marks=tuple(m.mark(self._uid(f"mark/{m.region}/{m.kind}")) for m in told.marks),
             teach_back=said(told.said_back, told.matters_ago) if told.said_back else Said(),
         )
 

@@ -2,13 +2,10 @@
 
 import uuid
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import partial
 
-from alliance_desktop.domain import body
 from alliance_desktop.domain.alliance import ClosingCheck, Strand
-from alliance_desktop.domain.body_mark import Mark, on_region
 from alliance_desktop.domain.consent import ConsentDraft, usual_text
 from alliance_desktop.domain.health import HealthDraft
 from alliance_desktop.domain.moments import local_day
@@ -22,7 +19,6 @@ from alliance_desktop.sample.person import (
     CheckTold,
     Comfort,
     Health,
-    MarkTold,
     Person,
     PromiseTold,
     StrainTold,
@@ -138,7 +134,7 @@ class Story:
             if words
         )
         ratings = tuple(Rating(*rated) for rated in visit.rated)
-        marks = tuple(map(_mark, visit.marks))
+        marks = tuple(told.mark(str(uuid.uuid4())) for told in visit.marks)
         note = NoteDraft(
             begun.note.day, self.person.format, fields, ratings, visit.promise, marks=marks, home=visit.home
         )
@@ -196,11 +192,3 @@ class Story:
         for promise in promises.of(self.client_id):
             if promise.words == words and promise.done_on is None:
                 promises.mark(promise.id, True, at)
-
-
-def _mark(told: MarkTold) -> Mark:
-    region = body.view(told.region.partition(".")[0]).region(told.region)
-    if region is None:
-        raise KeyError(told.region)
-    made = on_region(str(uuid.uuid4()), told.whose, told.kind, region)
-    return replace(made, strength=told.strength, note=told.note)

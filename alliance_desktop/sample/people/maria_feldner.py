@@ -30,6 +30,22 @@ from alliance_desktop.sample.person import (
     WayTold,
 )
 
+_LOW_BACK = ("back.left.low_back", "back.right.low_back")
+_WORKED = tuple(
+    MarkTold(f"back.{part}", MarkKind.WORKED, whose=Whose.THERAPIST)
+    for part in ("left.neck", "right.neck", "left.shoulder_top", "right.shoulder_top")
+)
+_CALVES = tuple(MarkTold(f"back.{side}.calf", MarkKind.AVOID, whose=Whose.BOTH) for side in ("left", "right"))
+
+
+def _right(strength: int, note: str = "") -> MarkTold:
+    return MarkTold("front.right.shoulder", MarkKind.ACHE, strength, note)
+
+
+def _guarded(note: str = "") -> MarkTold:
+    return MarkTold("back.right.shoulder_blade", MarkKind.HOLDING, note=note, whose=Whose.THERAPIST)
+
+
 _GARDEN = GoalTold(
     "garden",
     "Garden for an hour, fine the next day",
@@ -132,6 +148,7 @@ _FIRST = Told(
     ),
     signs=_SIGNS,
     said_back="You work slowly, I do my bit every morning, and we look whether Sunday gets better.",
+    marks=(_right(7), _guarded()),
 )
 _SECOND = replace(
     _FIRST,
@@ -151,25 +168,10 @@ _SECOND = replace(
         Step("sheet", Whose.THERAPIST, "Bring the sheet with two stretches", "", 0),
         Step("kneel", Whose.CLIENT, "Kneel at the flower bed, ten minutes", "three times a week", 14, 7),
     ),
+    marks=(_right(6), _guarded(), *_CALVES),
     doubts=(*_FIRST.doubts, Doubt("keep-up", "I am not sure I will keep up the stretches.", 14)),
     review=14,
 )
-
-_LOW_BACK = ("back.left.low_back", "back.right.low_back")
-_WORKED = tuple(
-    MarkTold(f"back.{part}", MarkKind.WORKED, whose=Whose.THERAPIST)
-    for part in ("left.neck", "right.neck", "left.shoulder_top", "right.shoulder_top")
-)
-_CALVES = tuple(MarkTold(f"back.{side}.calf", MarkKind.AVOID, whose=Whose.BOTH) for side in ("left", "right"))
-
-
-def _right(strength: int, note: str = "") -> MarkTold:
-    return MarkTold("front.right.shoulder", MarkKind.ACHE, strength, note)
-
-
-def _guarded(note: str = "") -> MarkTold:
-    return MarkTold("back.right.shoulder_blade", MarkKind.HOLDING, note=note, whose=Whose.THERAPIST)
-
 
 PERSON = Person(
     ClientDraft(

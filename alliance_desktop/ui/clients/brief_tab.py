@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from alliance_desktop.domain import body
 from alliance_desktop.domain.alert import Alert, Rule, Snooze
 from alliance_desktop.domain.alliance import Strand
-from alliance_desktop.domain.body_mark import Mark
+from alliance_desktop.domain.body_mark import Mark, used
 from alliance_desktop.domain.brief import Brief
 from alliance_desktop.domain.comfort import ComfortItem, ComfortKind, kind_words
 from alliance_desktop.domain.held_form import Form, HeldForm
@@ -18,7 +18,7 @@ from alliance_desktop.domain.red_flag import Prompt
 from alliance_desktop.domain.repair import Repair
 from alliance_desktop.domain.session import NoteKey, Rating, Session
 from alliance_desktop.domain.voice import Whose, quoted
-from alliance_desktop.services import alerts, briefs, change_answers, promises
+from alliance_desktop.services import alerts, briefs, change_answers, clients, practice, promises
 from alliance_desktop.ui import theme
 from alliance_desktop.ui.clients.alert_row import AlertRow
 from alliance_desktop.ui.clients.before_hands import BeforeHands
@@ -29,17 +29,17 @@ from alliance_desktop.ui.form_keeper import FormTaker
 from alliance_desktop.ui.layouts import boxed, column, emptied, row
 from alliance_desktop.ui.page import ClientTab
 from alliance_desktop.ui.widgets.before_after import BeforeAfterView
-from alliance_desktop.ui.widgets.body_figure import BodyFigure
 from alliance_desktop.ui.widgets.buttons import LinkButton, MainButton
 from alliance_desktop.ui.widgets.empty_state import EmptyState
 from alliance_desktop.ui.widgets.flow import Flow
+from alliance_desktop.ui.widgets.marked_body import SmallFigure
 from alliance_desktop.ui.widgets.scroll import ScrollColumn
 from alliance_desktop.ui.widgets.two_columns import TwoColumns
 from alliance_desktop.ui.widgets.voice_block import VoiceBlock
 from alliance_desktop.ui.widgets.words import Frame, Hairline, Picture, Words
 from alliance_desktop.words import _, day_words
 
-_FIGURE, _VIEWS = 210, 2
+_FIGURE, _VIEWS = 150, 2
 
 
 class BriefTab(ClientTab):
@@ -74,7 +74,7 @@ class BriefTab(ClientTab):
             "Before each visit this page says in a minute what to know: what matters to them, what you did last "
             "time, what you promised, and how they like to be touched. Nothing is known yet."
         ), self.profile_button)  # fmt: skip
-        self.both = TwoColumns(boxed(self.left), self.right, (62, 31), 40, 720)
+        self.both = TwoColumns(boxed(self.left), self.right, (59, 35), 40, 720)
         self.scroll_area.column.addWidget(self.empty)
         self.scroll_area.column.addWidget(self.both)
         self.scroll_area.column.setContentsMargins(0, 24, 0, 24)
@@ -332,7 +332,8 @@ class BriefTab(ClientTab):
         self.card_column.addLayout(title)
         if marks:
             self.card_column.addSpacing(12)
-            self.card_column.addLayout(_figures(marks))
+            names = (clients.one(self.client_id).called, practice.current().first_name)
+            self.card_column.addWidget(boxed(_figures(marks, names)))
         shown = [item for item in items if item is not stop]
         if not items:
             self.card_column.addSpacing(8)
@@ -360,17 +361,13 @@ def _place(alert: Alert) -> int:
     return list(Rule).index(alert.rule) * (len(strands) + 1) + strand
 
 
-def _figures(marks: Sequence[Mark]) -> QLayout:
+def _figures(marks: Sequence[Mark], names: tuple[str, str]) -> Flow:
     """The views that bear marks, small; two at most, the whole body first."""
-    views = [view.id for view in body.views() if any(mark.view == view.id for mark in marks)]
-    beside = row(None, gap=8)
-    for view in views[:_VIEWS]:
-        figure = BodyFigure(f"brief_body_{view}", body.view(view).title, editable=False)
-        figure.show_view(view)
-        figure.show_marks(marks)
-        figure.setFixedHeight(theme.px(_FIGURE))
-        beside.addWidget(figure)
-    beside.addStretch(1)
+    views = [view.id for view in body.views() if any(mark.view == view.id for mark in marks)][:_VIEWS]
+    lines = max(len(used(mark for mark in marks if mark.view == view)) for view in views)
+    beside = Flow()
+    for view in views:
+        beside.addWidget(SmallFigure(f"brief_body_{view}", view, marks, names, lines, _FIGURE))
     return beside
 
 

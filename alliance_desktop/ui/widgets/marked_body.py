@@ -25,19 +25,24 @@ _TALL, _LEAST, _LIST = 210, 130, 250
 
 
 class SmallFigure(BodyFigure):
-    """One view to look at, as wide as its letters need, with ``lines`` kept for the legend below."""
+    """One view to look at, as wide as its letters need, with ``lines`` kept for the legend below.
 
-    def __init__(self, name: str, view_id: str, marks: Sequence[Mark], names: tuple[str, str], lines: int) -> None:
+    ``tall`` is how high the figure stands (pixels at 100 %).
+    """
+
+    def __init__(
+        self, name: str, view_id: str, marks: Sequence[Mark], names: tuple[str, str], lines: int, tall: int = _TALL
+    ) -> None:
         super().__init__(name, body.view(view_id).title, editable=False)
-        self._lines = lines
+        self._lines, self._tall = lines, tall
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.call(*names)
         self.show_view(view_id)
         self.show_marks(marks)
 
     def sizeHint(self) -> QSize:
-        tall, size = theme.px(_TALL), body_pen.letter_height()
-        wide = max(theme.px(_LEAST), round(width_for(self._view, self._marks, tall, size)) + 4)
+        tall, size = theme.px(self._tall), body_pen.letter_height()
+        wide = max(theme.px(_LEAST) * self._tall // _TALL, round(width_for(self._view, self._marks, tall, size)) + 4)
         return QSize(wide, tall + 2 * self._line() + self._legend_height())
 
     def _legend_height(self) -> int:
