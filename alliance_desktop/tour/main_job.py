@@ -3,6 +3,8 @@
 import hashlib
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.services import clients
 from alliance_desktop.tour.closing import Closing
@@ -24,6 +26,7 @@ _PAPERS = (
     ("think-before.pdf", "Before you come"),
     ("progress.pdf", "How it goes, Klara"),
     ("guide.pdf", "You can always say it"),
+    ("privacy.pdf", "How your words are kept"),
     ("blank-plan.pdf", "Draw on the figure"),
     ("closing-slips.pdf", "One ring in each row"),
     ("referral-letter.pdf", "Dear colleague"),
@@ -64,6 +67,7 @@ class MainJob:
             ("paper", self._paper),
             ("other-papers", self._other_papers),
             ("note-typing", self._note),
+            ("note-body", self._mark),
             ("note", self._finish),
             ("search", self._search),
             ("settings", self._settings),
@@ -219,6 +223,14 @@ class MainJob:
         self._walk.person.digit("rating_1_after", 4)
         return True, _("The note is being written.")
 
+    def _mark(self) -> tuple[bool, str]:
+        self._walk.person.type("home_edit", "Door-frame stretch, one minute")
+        self._walk.person.click("add_note_body_button")
+        self._walk.person.press("body_chart_figure", Qt.Key.Key_Return)
+        self._walk.person.digit("body_chart_figure", 5)
+        marks = self._walk.workspace.sessions_tab.editor.note().marks
+        return [mark.strength for mark in marks] == [5], _("Where it is, on the body itself.")
+
     def _finish(self) -> tuple[bool, str]:
         self._walk.person.click("finish_button")
         self._walk.person.until(_("The signed note"), lambda: self._walk.workspace.sessions_tab.view.isVisible())
@@ -283,6 +295,7 @@ class MainJob:
         }
         handed_out = [*(name for name, _words in reversed(_PAPERS)), "plan-large-print.pdf", "plan.pdf"]
         note = {"signed": True, "intact": True, "fields": fields, "ratings": [["Tension", 7, 4]]}
+        note |= {"marks": [["client", "ache", 5]], "home": ["Door-frame stretch, one minute"]}
         return {
             "client": NAME,
             "profile": [PHONE, "Cellist"],

@@ -88,6 +88,11 @@ class Person:
             self.find(name), QKeyEvent(QKeyEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, str(digit))
         )
 
+    def press(self, name: str, key: Qt.Key) -> None:
+        """Press a key of the keyboard at something."""
+        none = Qt.KeyboardModifier.NoModifier
+        QApplication.sendEvent(self.find(name), QKeyEvent(QKeyEvent.Type.KeyPress, key, none))
+
     def sign(self, name: str) -> None:
         """Draw something like a signature."""
         pad = self.find(name)

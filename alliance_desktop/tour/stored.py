@@ -74,6 +74,8 @@ def _note(session: Any) -> dict[str, Any]:
         "intact": sessions.intact(session),
         "fields": {str(field.key): field.words for field in session.note.fields if field.words},
         "ratings": [[rating.measure, rating.before, rating.after] for rating in session.note.ratings],
+        "marks": [[str(mark.whose), str(mark.kind), mark.strength] for mark in session.note.marks],
+        "home": list(session.note.home),
     }
 
 

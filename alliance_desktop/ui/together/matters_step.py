@@ -22,7 +22,7 @@ _MOST_LINES = 5
 class MattersStep(Step):
     """The first step of every talk."""
 
-    parts = ("what_matters", "strengths", "reflection", "understood")
+    parts = ("what_matters", "strengths", "reflection", "understood", "understanding")
 
     def __init__(self, client: str, therapist: str) -> None:
         super().__init__()
@@ -44,6 +44,8 @@ class MattersStep(Step):
             [(_("Yes, that is it"), True), (_("Not quite"), False)],
         )
         self.understood_words = Words(_("Did {name} understand you?").format(name=therapist))
+        going_on = _("What we think is going on")
+        self.understanding_edit = VoiceEdit(Whose.BOTH, going_on, "talk_understanding_edit", _("In plain words"), 2)
         said = column(
             Words(_("{name} says").format(name=client), "heading", "clay"),
             self.matters_edit,
@@ -58,6 +60,9 @@ class MattersStep(Step):
             20,
             self.understood_words,
             self.understood,
+            20,
+            Words(going_on, "heading", "muted"),
+            self.understanding_edit,
             None,
         )
         self.setLayout(column(TwoColumns(boxed(said), boxed(back), (7, 4), 48, 660), gap=0))
@@ -65,10 +70,12 @@ class MattersStep(Step):
         self.strengths_edit.edited.connect(self.edited)
         self.reflection_edit.edited.connect(self._follow)
         self.understood.chosen.connect(self._answer)
+        self.understanding_edit.edited.connect(self.edited)
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
-        return self.matters_edit, self.strengths_edit, self.reflection_edit, *self.understood.buttons
+        asked = self.understood.buttons
+        return self.matters_edit, self.strengths_edit, self.reflection_edit, *asked, self.understanding_edit
 
     def fit_height(self, pixels: int) -> None:
         # Two lines for what helps, the labels and the gaps; what is left is for what matters.
@@ -80,6 +87,7 @@ class MattersStep(Step):
         self.strengths_edit.show_said(content.strengths)
         self.reflection_edit.set_words(content.reflection)
         self.understood.set_value(content.understood)
+        self.understanding_edit.set_words(content.understanding)
         self._offer()
 
     def put_into(self, content: PlanContent) -> PlanContent:
@@ -90,6 +98,7 @@ class MattersStep(Step):
             strengths=self.strengths_edit.said(),
             reflection=reflection,
             understood=self.understood.value() if reflection else None,
+            understanding=self.understanding_edit.words(),
         )
 
     def is_done(self, content: PlanContent) -> bool:

@@ -61,4 +61,8 @@ class QuietClock(QWidget):
         side, apart = theme.px(4), theme.px(_APART)
         for minute in range(MINUTES):
             painter.setBrush(theme.colour("muted") if minute < self.minutes else Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(QRectF(minute * apart + (apart - side) / 2, (self.height() - side) / 2, side, side))
+            painter.drawEllipse(
+                QRectF(minute * apart + (apart - side) / 2, (self.height() - side) / 2, side, side).adjusted(
+                    0.5, 0.5, -0.5, -0.5
+                )
+            )
