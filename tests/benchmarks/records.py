@@ -55,7 +55,9 @@ def the_paper() -> tuple[float, float | None]:
     assert plan is not None
     assert plan.agreed is not None
     version = replace(plan.agreed, content=_as_the_study_knows_it(plan.agreed.content))
-    paper = plan_sheet.PlanPaper(version, practice.current(), client.called, plan.done, plans.change_lines(plan.agreed))
+    # The kit has no figure, so nothing is told of its marks.
+    changes = tuple(line for line in plans.change_lines(plan.agreed) if line.about != "marks")
+    paper = plan_sheet.PlanPaper(version, practice.current(), client.called, plan.done, changes)
     _pdf, pages = plan_sheet.pdf(paper, Paper.A4)
     assert pages == 2
     return best_of(7, lambda: plan_sheet.pdf(paper, Paper.A4)), study.milliseconds_of(paper, 7)
