@@ -91,7 +91,11 @@ class Chart:
     def points(self, series: Series) -> tuple[Point, ...]:
         """Where the numbers of one series stand in the unit square; the highest is at the top (1.0)."""
         low, high = series.span
-        return tuple((self.across(day), (value - low) / (high - low)) for day, value in series.values)
+        # Asked of the chart once: with hundreds of visits it is drawn between two keys.
+        first, whole = self.first, (self.last - self.first).days
+        return tuple(
+            ((day - first).days / whole if whole else 0.5, (value - low) / (high - low)) for day, value in series.values
+        )
 
     @property
     def steps(self) -> tuple[float, float, float]:
