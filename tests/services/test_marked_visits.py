@@ -5,13 +5,15 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from alliance_desktop.domain.body_mark import Mark, MarkKind
+from alliance_desktop.domain import body
+from alliance_desktop.domain.body_mark import Mark, MarkKind, on_region
 from alliance_desktop.domain.body_share import ShareChange
 from alliance_desktop.domain.client import ClientDraft
 from alliance_desktop.domain.moments import local_day
+from alliance_desktop.domain.plan import PlanContent
 from alliance_desktop.domain.session import NoteDraft, NoteField, NoteKey
-from alliance_desktop.domain.voice import Whose
-from alliance_desktop.services import clients, marked_visits, progress_papers, sessions, visit_papers
+from alliance_desktop.domain.voice import Said, Whose
+from alliance_desktop.services import briefs, clients, marked_visits, plans, progress_papers, sessions, visit_papers
 from alliance_desktop.storage.database import database
 from tests.domain.bodies import shoulder
 
@@ -80,3 +82,18 @@ def test_the_summary_is_drawn_with_the_marks_and_without_what_was_noted_at_them(
     assert paper.printed_marks == (said, WORKED)
     assert "When I lift my arm" in paper.written
     assert "Watch the collar bone" not in paper.written
+
+
+def test_the_brief_shows_the_marks_of_the_visit_before_and_always_what_is_to_be_left_alone(
+    maria: int, now: datetime
+) -> None:
+    region = body.view("back").region("back.left.calf")
+    assert region is not None
+    calf = on_region("calf", Whose.BOTH, MarkKind.AVOID, region)
+    plan = plans.begin(maria, now)
+    plans.keep_draft(plan.id, PlanContent(Said("My garden"), marks=(calf, ACHE)), now)
+    assert briefs.brief(maria, now).marks == (calf, ACHE)
+    visited(maria, now, (WORKED,))
+    assert briefs.brief(maria, now).marks == (calf, WORKED)
+    visited(maria, now + timedelta(days=7), (replace(calf, uid="again"),))
+    assert [mark.uid for mark in briefs.brief(maria, now).marks] == ["again"]

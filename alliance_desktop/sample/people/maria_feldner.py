@@ -148,7 +148,6 @@ _FIRST = Told(
     ),
     signs=_SIGNS,
     said_back="You work slowly, I do my bit every morning, and we look whether Sunday gets better.",
-    marks=(_right(7), _guarded()),
 )
 _SECOND = replace(
     _FIRST,
@@ -168,7 +167,6 @@ _SECOND = replace(
         Step("sheet", Whose.THERAPIST, "Bring the sheet with two stretches", "", 0),
         Step("kneel", Whose.CLIENT, "Kneel at the flower bed, ten minutes", "three times a week", 14, 7),
     ),
-    marks=(_right(6), _guarded(), *_CALVES),
     doubts=(*_FIRST.doubts, Doubt("keep-up", "I am not sure I will keep up the stretches.", 14)),
     review=14,
 )
