@@ -87,8 +87,8 @@ WHOSE = {
 # What no rule reads. What is named in neither place has everybody looked at again.
 UNREAD = frozenset((
     "addendum", "backup", "boundary", "change", "client statement", "comfort", "consent", "consent withdrawal",
-    "document", "health item", "health questions", "note layout", "paper text", "pin", "practice", "red flag",
-    "repair", "snippet", "tap word", "word",
+    "document", "health item", "health questions", "note layout", "paper text", "pin", "practice", "private notes",
+    "red flag", "repair", "scale", "scale answer", "snippet", "tap word", "word",
 ))  # fmt: skip
 _HERE = "SELECT id, full_name, chosen_name FROM client WHERE deleted_at IS NULL AND archived_at IS NULL"
 # Nothing is booked and the last visit is long ago; the newest days of visits are enough for a rhythm.

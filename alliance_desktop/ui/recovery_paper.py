@@ -94,6 +94,8 @@ class SheetButtons(QWidget):
         self._job.begin()
 
     def _drawn(self, pdf: bytes) -> None:
+        # Whoever reads what came of it may ask for the next at once.
+        self._job = None
         self._act(pdf)
 
     def _ended(self) -> None:

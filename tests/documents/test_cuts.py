@@ -23,6 +23,7 @@ from alliance_desktop.domain.paper_text import PaperText
 from alliance_desktop.domain.plan import Commitment, Goal, PlanContent, Signs, Way
 from alliance_desktop.domain.plan_paper import PlanPaper
 from alliance_desktop.domain.practice import Paper, Practice
+from alliance_desktop.domain.privacy import PrivacyFacts
 from alliance_desktop.domain.progress_paper import GoalWay, ProgressPaper
 from alliance_desktop.domain.session import Rating
 from alliance_desktop.domain.visit_paper import VisitPaper
@@ -103,9 +104,8 @@ def long_visits(kind: DocumentKind, practice: Practice, long: list[str]) -> Prog
 def test_every_paper_takes_whatever_is_written(
     whole: PlanPaper, kind: DocumentKind, long: list[str], paper: Paper, large: bool
 ) -> None:
-    record: Any = LoosePaper(
-        whole.practice, "Maria", (long[0], long[1]), texts=dict(zip(PaperText, long[2:], strict=False))
-    )
+    own, facts = dict(zip(PaperText, long[2:], strict=False)), PrivacyFacts(date(2026, 11, 26))
+    record: Any = LoosePaper(whole.practice, "Maria", (long[0], long[1]), texts=own, facts=facts)
     if has_own_record(kind):
         record = long_visits(kind, whole.practice, long)
     elif kind.needs_plan:

@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -17,11 +18,13 @@ from alliance_desktop.domain.loose_paper import LoosePaper
 from alliance_desktop.domain.paper_text import PaperText
 from alliance_desktop.domain.plan_paper import PlanPaper
 from alliance_desktop.domain.practice import Paper
+from alliance_desktop.domain.privacy import PrivacyFacts
 from alliance_desktop.domain.voice import Whose
 from tests.documents.any_visits import has_own_record, of_kind
 
 Reader = Callable[[bytes], str]
 # Keys, and what says the same as another text does.
+FACTS = PrivacyFacts(date(2026, 11, 26))
 _NOT_WORDS = {
     "uid",
     "runs",
@@ -72,7 +75,7 @@ def filled(whole: PlanPaper) -> PlanPaper:
 def test_words_that_cannot_be_printed_are_named_on_every_paper(
     filled: PlanPaper, read: Reader, kind: DocumentKind, large: bool
 ) -> None:
-    loose = LoosePaper(filled.practice, "Maria", ("Lift Leo",), texts=dict.fromkeys(PaperText, "Say it"))
+    loose = LoosePaper(filled.practice, "Maria", ("Lift Leo",), texts=dict.fromkeys(PaperText, "Say it"), facts=FACTS)
     own = of_kind(kind, filled.practice) if has_own_record(kind) else loose
     record = marked(filled if kind.needs_plan else own, itertools.count(100))
     drawn = sheets.draw(kind, record, Paper.A4, large)

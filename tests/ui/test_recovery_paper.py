@@ -8,12 +8,13 @@ from pypdf import PdfReader
 from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPageLayout
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from alliance_desktop.domain import recovery_code
+from alliance_desktop.domain.appearance import Theme
 from alliance_desktop.domain.practice import Paper
-from alliance_desktop.ui import printing
+from alliance_desktop.ui import printing, theme
 from alliance_desktop.ui.recovery_paper import RecoverySheet, SheetButtons
 
 CODE = recovery_code.make(123456789 << 64)
@@ -21,8 +22,9 @@ VAULT = "4f3a91c2" + "0" * 24
 
 
 @pytest.fixture
-def buttons(qtbot: QtBot, now: datetime) -> SheetButtons:
+def buttons(qtbot: QtBot, qapp: QApplication, now: datetime) -> SheetButtons:
     """Print and save, about one sheet on US Letter."""
+    theme.apply(qapp, Theme.LIGHT)
     made = SheetButtons(lambda: now)
     qtbot.addWidget(made)
     made.take(RecoverySheet(CODE, VAULT, Paper.LETTER))

@@ -1,11 +1,12 @@
 """Scales on the page of a client: which one is filled in, what was begun, each time with its answers."""
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from alliance_desktop.domain.appearance import Theme
@@ -14,6 +15,7 @@ from alliance_desktop.domain.held_form import Form
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.scale import Method
 from alliance_desktop.domain.scale_answers import AnswerDraft
+from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.services import clients, held_forms, scales
 from alliance_desktop.ui import theme
 from alliance_desktop.ui.desk import Desk
@@ -25,6 +27,16 @@ from tests.domain.any_scale import ITEMS, neck
 pytestmark = pytest.mark.usefixtures("practice")
 # Nobody else holds the windows that the section stands in.
 held: list[QWidget] = []
+
+
+@pytest.fixture(autouse=True)
+def closed(practice: PracticeFolder) -> Iterator[None]:
+    """What is open is closed while the practice is: what keeps typed words would still look for it."""
+    yield
+    for section in held:
+        for dialog in section.findChildren(QDialog):
+            dialog.reject()
+    held.clear()
 
 
 @pytest.fixture

@@ -14,6 +14,9 @@ from alliance_desktop.ui.widgets.voice_edit import VoiceEdit
 from alliance_desktop.ui.widgets.words import Words
 from alliance_desktop.words import _
 
+# So many letters have room at twice the size of words.
+_SHOWN = 38
+
 
 class HomePart(QWidget):
     """Goes on the home-care sheet and on the visit's summary once the note is signed."""
@@ -26,7 +29,7 @@ class HomePart(QWidget):
         self._offered: tuple[str, ...] = ()
         hint = _("One thing a line; it goes on the home-care sheet")
         self.edit = VoiceEdit(Whose.THERAPIST, _("For at home"), "home_edit", hint)
-        self.picks = PicksRow("home_pick", _("Given before"))
+        self.picks = PicksRow("home_pick", _("Given before"), _SHOWN)
         self.edit.edited.connect(self.edited)
         self.picks.picked.connect(self._add)
         inside = boxed(column(self.edit, self.picks, gap=6))

@@ -17,14 +17,17 @@ _LONGEST = 60
 
 
 class PicksRow(QWidget):
-    """At most six of them, the newest first; hidden while there are none."""
+    """At most six of them, the newest first; hidden while there are none.
+
+    Of words longer than ``shown`` the beginning stands on the button, all of them beside the mouse and for ears.
+    """
 
     picked = Signal(str)
 
-    def __init__(self, name: str, title: str) -> None:
+    def __init__(self, name: str, title: str, shown: int = _LONGEST) -> None:
         super().__init__()
         self.setObjectName(f"{name}s")
-        self._name = name
+        self._name, self._shown = name, shown
         self.buttons: list[SecondButton] = []
         self._flow = Flow()
         self.setLayout(column(Words(title, "small", "muted"), boxed(self._flow), gap=4))
@@ -35,7 +38,9 @@ class PicksRow(QWidget):
         emptied(self._flow)
         self.buttons = []
         for number, each in enumerate([each for each in words if len(each) <= _LONGEST][:_MOST], 1):
-            button = SecondButton(each, "plus")
+            short = each if len(each) <= self._shown else f"{each[: self._shown - 1].rstrip()}…"
+            button = SecondButton(short, "plus")
+            button.setToolTip(each if short != each else "")
             button.setObjectName(f"{self._name}_{number}_button")
             button.setAccessibleName(_("Used before: {words}").format(words=each))
             button.clicked.connect(partial(self._pick, each))
