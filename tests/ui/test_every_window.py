@@ -121,7 +121,9 @@ def test_every_window_is_for_ear_keyboard_and_eye(every: EveryWindow, name: str)
     assert found
     assert nameless_or_in_a_wrong_role(found) == []
     walked = walk_by_tab(top)
-    wanted = {widget.objectName() for widget in reached_by_tab(found)}
+    # What gives way while the cursor goes on, as words to tap do that belong to a field, is not waited for.
+    stayed = set(stops(top))
+    wanted = {widget.objectName() for widget in reached_by_tab(found) if widget in stayed}
     assert sorted(wanted - {widget.objectName() for widget in walked}) == []
     # The window's first stop may stand anywhere in the ring that was walked.
     assert len(turned := list(sent_back_up(walked, top))) <= 1, turned

@@ -183,6 +183,7 @@ class NoteEditor(QWidget):
         self.day_box.problem.hide()
         if self._held.load(session.client_id, session.id) and (unread := day_that_is_none(self)) is not None:
             self.day_box.problem.set_or_hide(unread[1])
+        self._order_tabs()
         self._filling = False
 
     def forget(self) -> None:
