@@ -29,12 +29,12 @@ class Hands:
 
     def __init__(self, qtbot: QtBot, folder: PracticeFolder, founded: Path) -> None:
         self.qtbot, self.folder, self._founded = qtbot, folder, founded
-        self.clock = this_moment
+        self._now = this_moment
         self.window = self.start()
 
     def start(self) -> MainWindow:
         """Start the program on the folder, as after a restart."""
-        self.window = MainWindow(self.folder, Settings(theme=Theme.LIGHT), self.clock)
+        self.window = MainWindow(self.folder, Settings(theme=Theme.LIGHT), self._now)
         self.qtbot.addWidget(self.window)
         self.window.show()
         return self.window
@@ -42,8 +42,8 @@ class Hands:
     def weeks_later(self, weeks: int = 1) -> None:
         """Close the program and open it again some weeks on; from then on its clock says so."""
         self.window.close()
-        before, ahead = self.clock, timedelta(weeks=weeks)
-        self.clock = lambda: before() + ahead
+        before, ahead = self._now, timedelta(weeks=weeks)
+        self._now = lambda: before() + ahead
         self.start()
         self.unlock()
 
