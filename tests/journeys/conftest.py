@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,7 +17,7 @@ from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.services import practice_file, vault
 from alliance_desktop.storage import keys
 from alliance_desktop.ui import theme
-from alliance_desktop.ui.main_window import MainWindow
+from alliance_desktop.ui.main_window import MainWindow, this_moment
 from alliance_desktop.ui.workspace import Workspace
 from tests.conftest import PASSWORD as PASSWORD
 
@@ -28,14 +29,23 @@ class Hands:
 
     def __init__(self, qtbot: QtBot, folder: PracticeFolder, founded: Path) -> None:
         self.qtbot, self.folder, self._founded = qtbot, folder, founded
+        self._now = this_moment
         self.window = self.start()
 
     def start(self) -> MainWindow:
         """Start the program on the folder, as after a restart."""
-        self.window = MainWindow(self.folder, Settings(theme=Theme.LIGHT))
+        self.window = MainWindow(self.folder, Settings(theme=Theme.LIGHT), self._now)
         self.qtbot.addWidget(self.window)
         self.window.show()
         return self.window
+
+    def weeks_later(self, weeks: int = 1) -> None:
+        """Close the program and open it again some weeks on; from then on its clock says so."""
+        self.window.close()
+        before, ahead = self._now, timedelta(weeks=weeks)
+        self._now = lambda: before() + ahead
+        self.start()
+        self.unlock()
 
     @property
     def workspace(self) -> Workspace:

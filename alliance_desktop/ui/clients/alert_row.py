@@ -26,12 +26,14 @@ def alert_name(alert: Alert) -> str:
 
 # Where nothing moves, or it gets worse, somebody else may have to look at it.
 _MAY_NEED_OTHERS = (Rule.LAST_LOOK, Rule.WORSE)
+# What fell or stays low may come from a strain.
+_MAY_BE_STRAINED = (Rule.DROP, Rule.STAYS_LOW)
 
 
 class AlertRow(QWidget):
     """``not_now`` carries the alert that is to be put off; ``letter_wanted`` asks for a letter to somebody else.
 
-    ``repair_wanted`` asks for an entry of the repair notebook, where it stays low.
+    ``repair_wanted`` asks for an entry of the repair notebook, where something fell or it stays low.
     """
 
     not_now = Signal(object)
@@ -63,9 +65,10 @@ class AlertRow(QWidget):
             self.letter_button.setAccessibleName(_("Write a letter: {what}").format(what=alert_words(alert)))
             self.letter_button.clicked.connect(self.letter_wanted)
             line.addWidget(self.letter_button)
-        if alert.rule is Rule.STAYS_LOW:
+        if alert.rule in _MAY_BE_STRAINED:
             self.repair_button = LinkButton(_("Note what strained"), "hand-heart")
             self.repair_button.setObjectName(f"repair_{name}_button")
+            self.repair_button.setAccessibleName(_("Note what strained: {what}").format(what=alert_words(alert)))
             self.repair_button.clicked.connect(self.repair_wanted)
             line.addWidget(self.repair_button)
         self.setLayout(column(line, self.rule, gap=4))
