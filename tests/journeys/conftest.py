@@ -16,7 +16,7 @@ from alliance_desktop.domain.appearance import Settings, Theme
 from alliance_desktop.paths import PracticeFolder
 from alliance_desktop.services import practice_file, vault
 from alliance_desktop.storage import keys
-from alliance_desktop.ui import theme
+from alliance_desktop.ui import printing, theme
 from alliance_desktop.ui.main_window import MainWindow, this_moment
 from alliance_desktop.ui.workspace import Workspace
 from tests.conftest import PASSWORD as PASSWORD
@@ -145,6 +145,19 @@ class Hands:
         self.workspace.client_page.show_tab(name)
         page = self.workspace.client_page.stack.currentWidget()
         self.until(lambda: page is not None and page.isVisible())
+
+
+@pytest.fixture
+def printed(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
+    """A printer that keeps what was sent to it."""
+    sent: list[bytes] = []
+
+    def send(_parent: QWidget, pdf: bytes) -> bool:
+        sent.append(pdf)
+        return True
+
+    monkeypatch.setattr(printing, "print_pdf", send)
+    return sent
 
 
 @pytest.fixture

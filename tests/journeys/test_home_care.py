@@ -1,27 +1,12 @@
 """What a client is to do at home is written where the visit is, and goes with them on paper."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
 from alliance_desktop.domain.document import DocumentKind
 from alliance_desktop.services import sessions
-from alliance_desktop.ui import printing
 from tests.documents.looking import lines_of
 from tests.journeys.conftest import Hands
-
-
-@pytest.fixture
-def printed(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
-    """A printer that keeps what was sent to it."""
-    sent: list[bytes] = []
-
-    def send(_parent: QWidget, pdf: bytes) -> bool:
-        sent.append(pdf)
-        return True
-
-    monkeypatch.setattr(printing, "print_pdf", send)
-    return sent
 
 
 def begin(hands: Hands) -> None:

@@ -2,7 +2,6 @@
 
 from datetime import UTC, datetime, timedelta
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -10,24 +9,10 @@ from alliance_desktop.domain.document import DocumentKind, Given
 from alliance_desktop.domain.moments import local_day
 from alliance_desktop.domain.session import NoteDraft, NoteField, NoteKey, Rating
 from alliance_desktop.services import documents, sessions
-from alliance_desktop.ui import printing
 from alliance_desktop.ui.documents.documents_tab import DocumentsTab
 from alliance_desktop.ui.widgets.buttons import TickBox
 from tests.documents.looking import lines_of
 from tests.journeys.conftest import Hands
-
-
-@pytest.fixture
-def printed(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
-    """A printer that keeps what was sent to it."""
-    sent: list[bytes] = []
-
-    def send(_parent: QWidget, pdf: bytes) -> bool:
-        sent.append(pdf)
-        return True
-
-    monkeypatch.setattr(printing, "print_pdf", send)
-    return sent
 
 
 def drawn(hands: Hands) -> DocumentsTab:
